@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/labels.h"
+#include "core/node.h"
+
+#include <QString>
+
+namespace roadstead {
+
+/// The six states of LOOK's glyphs, in the order in which they are listed everywhere.
+enum class NodeState : unsigned char { Up, Updating, Waiting, Failed, Missing, New };
+inline constexpr NodeState kAllNodeStates[]
+    = {NodeState::Up, NodeState::Updating, NodeState::Waiting, NodeState::Failed, NodeState::Missing, NodeState::New};
+
+/// One node as the window, the API and reports show it: identity, configuration and live state put together.
+struct NodeSummary
+{
+    NodeId id = NodeId::None;
+    NodeState state = NodeState::New;
+    QString name; ///< the document's name, else host name, else serial, else first MAC, else machine-id
+    QString cluster; ///< id; empty: unassigned
+    QString group; ///< boot group that it matched last
+    QString profile;
+    QString version; ///< OS version last reported; empty: never
+    QString targetVersion; ///< version it was granted and does not run yet; empty: none
+    QString updateGroup;
+    Labels labels; ///< set by the administrator
+    QString mac; ///< first one
+    QStringList macs;
+    QString uuid;
+    QString serial;
+    QString machineId;
+    QString zincatiId;
+    QString address;
+    QString hostname;
+    QString arch;
+    QString firmware;
+    QString lockGroup;
+    bool holdsLock = false;
+    qint64 bootMs = 0; ///< how long the last boot took; 0: unknown
+    qint64 firstSeenMs = 0;
+    qint64 lastSeenMs = 0;
+    QString conflict; ///< see Node::conflict
+    bool isRetired = false;
+
+    bool operator==(const NodeSummary &) const = default;
+};
+
+[[nodiscard]] QLatin1String nodeStateName(NodeState state);
+
+} // namespace roadstead
