@@ -96,7 +96,8 @@ karchive_build() {
         cmake -S "$work/source" -B "$work/build" -G Ninja "${launcher[@]}" \
             -DECM_DIR="$work/ecm/usr/share/ECM/cmake" -DCMAKE_INSTALL_PREFIX="$KARCHIVE_PREFIX" -DCMAKE_INSTALL_LIBDIR=lib \
             -DCMAKE_BUILD_TYPE=Release -DCMAKE_POSITION_INDEPENDENT_CODE=ON \
-            -DBUILD_SHARED_LIBS=OFF -DBUILD_TESTING=OFF -DBUILD_QCH=OFF &&
+            -DBUILD_SHARED_LIBS=OFF -DBUILD_TESTING=OFF -DBUILD_QCH=OFF \
+            -DWITH_OPENSSL=OFF -DCMAKE_DISABLE_FIND_PACKAGE_OpenSSL=ON &&
         cmake --build "$work/build" &&
         cmake --install "$work/build" &&
         rm -rf "$work"
