@@ -8,6 +8,16 @@
 
 namespace roadstead {
 
+/// The steps of a network boot, in order.
+enum class BootPhase : unsigned char {
+    None,
+    Firmware, ///< a PXE or UEFI HTTP DHCP packet
+    Loader, ///< iPXE or GRUB asks: DHCP, TFTP or HTTP
+    Script, ///< its boot script was served
+    Config, ///< the initrd fetched its Ignition config
+    System, ///< the running OS spoke: DHCP without PXE, Omaha, FleetLock
+};
+
 /// One machine, however it was met: the row of identity that DHCP, HTTP, Ignition, Omaha and FleetLock share.
 struct Node
 {
@@ -25,7 +35,9 @@ struct Node
     qint64 lastSeenMs = 0;
     qint64 bootStartedMs = 0; ///< first DHCP packet of the boot under way or last finished; 0: never seen booting
     qint64 bootFinishedMs = 0; ///< first sign of the running OS after it; 0: not yet
-    bool isFailed = false; ///< the last boot request or update ended in an error
+    qint64 machineIdSeenMs = 0; ///< when `machineId` was last sent; a diskless machine makes a new one at each boot
+    BootPhase bootPhase = BootPhase::None; ///< how far the boot under way has come
+    bool isFailed = false; ///< the last boot request ended in an error
     bool isRetired = false;
     QString conflict; ///< why this row may be two machines, or share an id with another; empty: no doubt
 

@@ -3,6 +3,8 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <optional>
+
 namespace roadstead {
 
 /// The services that a station runs; the name is also the API's and the command line's word ("dhcp", "tftp", …).
