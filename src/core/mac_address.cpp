@@ -3,6 +3,7 @@
 #include "core/literals.h"
 
 #include <QByteArray>
+#include <QList>
 
 namespace roadstead {
 
