@@ -1,0 +1,342 @@
+#include "fake_fleet.h"
+
+#include "core/literals.h"
+
+#include <QDateTime>
+#include <QPointer>
+
+#include <algorithm>
+
+namespace roadstead::ui {
+
+namespace {
+
+constexpr qint64 kMinute = 60'000;
+constexpr qint64 kHour = 60 * kMinute;
+constexpr int kStoryNodes = 200; // with a history each; a fleet of 100,000 needs none for all
+const QString kOld = u"4152.2.0"_s;
+const QString kTarget = u"4230.2.1"_s;
+
+QString clusterOf(int i)
+{
+    if (i % 20 == 19)
+        return {};
+    return i % 7 == 6 ? u"staging"_s : i % 5 == 3 ? u"prod-b"_s : u"prod-a"_s;
+}
+
+NodeState stateOf(int i)
+{
+    if (clusterOf(i).isEmpty())
+        return NodeState::New;
+    switch (i % 15) {
+    case 1:
+    case 8: return NodeState::Waiting;
+    case 2: return i % 2 == 0 ? NodeState::Missing : NodeState::Up;
+    case 4: return NodeState::Updating;
+    case 6: return i % 30 == 6 ? NodeState::Failed : NodeState::Up;
+    default: return NodeState::Up;
+    }
+}
+
+NodeSummary nodeOf(int i, qint64 nowMs)
+{
+    NodeSummary node;
+    node.id = static_cast<NodeId>(i + 1);
+    node.state = stateOf(i);
+    node.cluster = clusterOf(i);
+    node.mac = u"52:54:00:%1:%2:%3"_s.arg((i >> 16) & 0xff, 2, 16, QChar(u'0')).arg((i >> 8) & 0xff, 2, 16, QChar(u'0')).arg(i & 0xff, 2, 16, QChar(u'0'));
+    node.macs = {node.mac};
+    node.hostname = u"node-%1"_s.arg(i + 1, 3, 10, QChar(u'0'));
+    node.name = node.state == NodeState::New ? node.mac : node.hostname;
+    node.group = node.cluster.isEmpty() ? QString() : i % 3 == 0 ? u"etcd"_s : u"worker"_s;
+    node.profile = node.group.isEmpty() ? QString() : u"flatcar"_s;
+    node.uuid = u"4c4c4544-0051-4210-8052-%1"_s.arg(i, 12, 16, QChar(u'0'));
+    node.serial = u"SN%1"_s.arg(70'000 + i);
+    node.machineId = u"%1"_s.arg(i + 1, 32, 16, QChar(u'0'));
+    node.zincatiId = u"%1"_s.arg(i + 0x1000, 32, 16, QChar(u'a'));
+    node.address = u"10.%1.%2.%3"_s.arg(i / 60'000).arg((i / 240) % 250).arg(10 + i % 240);
+    node.arch = i % 11 == 10 ? u"arm64"_s : u"x86_64"_s;
+    node.firmware = i % 4 == 3 ? u"bios"_s : u"uefi"_s;
+    if (node.state != NodeState::New) {
+        const bool isDone = node.state == NodeState::Up && i % 3 != 0;
+        node.version = isDone ? kTarget : kOld;
+        if (node.state == NodeState::Waiting || node.state == NodeState::Updating)
+            node.targetVersion = kTarget;
+        node.updateGroup = u"stable"_s;
+        node.lockGroup = node.cluster;
+        node.labels.insert(u"role"_s, i % 3 == 0 ? u"etcd"_s : u"worker"_s);
+        if (i % 3 == 1)
+            node.labels.insert(u"zone"_s, u"eu-1"_s);
+        if (i % 6 == 0)
+            node.labels.insert(u"gpu"_s, u"true"_s);
+        node.bootMs = 30'000 + (i * 7919) % 30'000;
+    }
+    node.holdsLock = i == 2;
+    node.firstSeenMs = nowMs - 30 * 24 * kHour;
+    node.lastSeenMs = node.state == NodeState::Missing ? nowMs - 19 * kHour : nowMs - (1 + (i * 13) % 44) * kMinute;
+    return node;
+}
+
+FleetDocument documentOf(const QList<NodeSummary> &nodes)
+{
+    FleetDocument document;
+    for (const QString &id : {u"prod-a"_s, u"prod-b"_s, u"staging"_s}) {
+        Cluster cluster {.id = id, .name = id, .nodes = {}, .lockGroup = id, .updateGroup = u"stable"_s, .colour = {}};
+        for (const NodeSummary &node : nodes) {
+            if (node.cluster == id)
+                cluster.nodes.append(node.mac);
+        }
+        document.clusters.append(cluster);
+        document.lockGroups.append(LockGroup {.id = id, .slotCount = 1});
+    }
+    return document;
+}
+
+} // namespace
+
+FakeFleet::FakeFleet(int nodeCount, QObject *parent)
+    : FleetApi(parent)
+    , m_nowMs(QDateTime::currentMSecsSinceEpoch())
+{
+    m_nodes.reserve(nodeCount);
+    m_index.reserve(nodeCount);
+    for (int i = 0; i < nodeCount; ++i) {
+        m_nodes.append(nodeOf(i, m_nowMs));
+        m_index.insert(m_nodes.last().id, i);
+    }
+    m_config = std::make_shared<const FleetConfig>(documentOf(m_nodes), 1);
+    makeServices();
+    if (nodeCount > 2)
+        m_locks.append({.id = u"prod-a"_s, .slotCount = 1, .holders = {{m_nodes[2].zincatiId, m_nodes[2].id, m_nowMs - 47 * kMinute}}});
+    m_locks.append({.id = u"prod-b"_s, .slotCount = 1, .holders = {}});
+    m_locks.append({.id = u"staging"_s, .slotCount = 1, .holders = {}});
+    makeStories();
+}
+
+qsizetype FakeFleet::indexOf(NodeId id) const
+{
+    return m_index.value(id, -1);
+}
+
+std::optional<NodeSummary> FakeFleet::node(NodeId id) const
+{
+    const qsizetype at = indexOf(id);
+    return at < 0 ? std::nullopt : std::optional(m_nodes[at]);
+}
+
+void FakeFleet::makeServices()
+{
+    const qint64 since = m_nowMs - 5 * kHour;
+    m_services = {
+        {ServiceId::Dhcp, ServiceState::Running, u"10.0.0.1:67"_s, u"proxy"_s, {}, since, {{u"offers"_s, 412}}},
+        {ServiceId::Tftp, ServiceState::Running, u"10.0.0.1:69"_s, {}, {}, since, {{u"transfers"_s, 96}}},
+        {ServiceId::Http, ServiceState::Running, u"10.0.0.1:8080"_s, {}, {}, since, {{u"requests"_s, 2310}}},
+        {ServiceId::Omaha, ServiceState::Running, u"10.0.0.1:8080"_s, {}, {}, since, {}},
+        {ServiceId::Locks, ServiceState::Running, u"10.0.0.1:8080"_s, {}, {}, since, {}},
+    };
+}
+
+void FakeFleet::events(const EventQuery &query, QObject *context, Reply<QList<Event>> reply)
+{
+    QList<Event> found;
+    for (auto it = m_events.crbegin(); it != m_events.crend() && found.size() < query.limit; ++it) {
+        const bool fits = (query.node == NodeId::None || it->node == query.node) && (query.beforeId == 0 || it->id < query.beforeId)
+            && it->atMs >= query.sinceMs && (query.untilMs == 0 || it->atMs <= query.untilMs)
+            && (query.kinds.isEmpty() || query.kinds.contains(it->kind));
+        if (fits)
+            found.append(*it);
+    }
+    QMetaObject::invokeMethod(context, [reply, found] { reply(found); }, Qt::QueuedConnection);
+}
+
+void FakeFleet::apply(const FleetCommand &command, QObject *context, Reply<void> reply)
+{
+    m_commands.append(command);
+    const Result<void> answer = m_answer;
+    const QPointer<FakeFleet> self(this);
+    QMetaObject::invokeMethod(
+        context,
+        [self, command, answer, reply] {
+            if (self && answer)
+                self->carryOut(command);
+            if (reply)
+                reply(answer);
+        },
+        Qt::QueuedConnection);
+}
+
+void FakeFleet::carryOut(const FleetCommand &command)
+{
+    switch (command.kind) {
+    case FleetCommand::Kind::StartService:
+    case FleetCommand::Kind::StopService: {
+        const auto at = std::find_if(m_services.cbegin(), m_services.cend(), [&](const ServiceStatus &s) { return s.id == command.service; });
+        if (at == m_services.cend())
+            return;
+        ServiceStatus status = *at;
+        const bool starts = command.kind == FleetCommand::Kind::StartService;
+        status.state = starts ? ServiceState::Running : ServiceState::Off;
+        status.address = starts ? u"10.0.0.1:8080"_s : QString();
+        status.lastError = starts ? QString() : status.lastError;
+        setService(status);
+        return;
+    }
+    case FleetCommand::Kind::MoveNodes:
+        for (const NodeId id : command.nodes) {
+            if (auto moved = node(id)) {
+                moved->cluster = command.target;
+                setNode(*moved);
+            }
+        }
+        return;
+    case FleetCommand::Kind::RetireNodes:
+        for (const NodeId id : command.nodes)
+            removeNode(id);
+        return;
+    default: return;
+    }
+}
+
+void FakeFleet::setNode(const NodeSummary &node)
+{
+    const qsizetype at = indexOf(node.id);
+    if (at < 0) {
+        m_index.insert(node.id, m_nodes.size());
+        m_nodes.append(node);
+    } else {
+        m_nodes[at] = node;
+    }
+    Q_EMIT nodesChanged({node}, {});
+}
+
+void FakeFleet::removeNode(NodeId id)
+{
+    const qsizetype at = indexOf(id);
+    if (at < 0)
+        return;
+    m_nodes.removeAt(at);
+    m_index.clear();
+    for (qsizetype i = 0; i < m_nodes.size(); ++i)
+        m_index.insert(m_nodes[i].id, i);
+    Q_EMIT nodesChanged({}, {id});
+}
+
+void FakeFleet::setNodes(const QList<NodeSummary> &nodes)
+{
+    m_nodes = nodes;
+    m_index.clear();
+    for (qsizetype i = 0; i < m_nodes.size(); ++i)
+        m_index.insert(m_nodes[i].id, i);
+    Q_EMIT nodesReset();
+}
+
+void FakeFleet::setService(const ServiceStatus &status)
+{
+    for (ServiceStatus &each : m_services) {
+        if (each.id == status.id)
+            each = status;
+    }
+    Q_EMIT servicesChanged();
+}
+
+void FakeFleet::setLocks(const QList<LockGroupStatus> &locks)
+{
+    m_locks = locks;
+    Q_EMIT locksChanged();
+}
+
+void FakeFleet::setVerdicts(NodeId id, const QList<Verdict> &verdicts)
+{
+    m_verdicts.insert(id, verdicts);
+}
+
+void FakeFleet::append(Event event)
+{
+    event.id = m_events.isEmpty() ? 1 : m_events.last().id + 1;
+    if (event.atMs == 0)
+        event.atMs = QDateTime::currentMSecsSinceEpoch();
+    m_events.append(event);
+}
+
+void FakeFleet::record(Event event)
+{
+    append(std::move(event));
+    Q_EMIT recorded({m_events.last()});
+}
+
+void FakeFleet::step()
+{
+    for (const NodeSummary &each : std::as_const(m_nodes)) {
+        if (each.state != NodeState::Waiting && each.state != NodeState::Updating)
+            continue;
+        NodeSummary next = each;
+        const bool isComplete = each.state == NodeState::Updating;
+        next.state = isComplete ? NodeState::Up : NodeState::Updating;
+        next.lastSeenMs = QDateTime::currentMSecsSinceEpoch();
+        if (isComplete) {
+            next.version = next.targetVersion;
+            next.targetVersion.clear();
+        }
+        setNode(next);
+        record({.node = next.id, .kind = isComplete ? EventKind::UpdateComplete : EventKind::UpdateGranted,
+            .severity = isComplete ? Severity::Good : Severity::Info,
+            .detail = {{u"from"_s, kOld}, {u"version"_s, kTarget}}, .verdict = {}});
+        return;
+    }
+}
+
+void FakeFleet::makeStories()
+{
+    struct Line
+    {
+        qint64 beforeMs;
+        Event event;
+    };
+    QList<Line> lines;
+    const auto add = [&lines](qint64 minutesAgo, NodeId node, EventKind kind, Severity severity, QJsonObject detail) {
+        lines.append({minutesAgo * kMinute, {.node = node, .kind = kind, .severity = severity, .detail = std::move(detail), .verdict = {}}});
+    };
+    for (qsizetype i = 0; i < std::min<qsizetype>(m_nodes.size(), kStoryNodes); ++i) {
+        const NodeSummary &node = m_nodes[i];
+        const qint64 start = 240 + i % 40;
+        add(start, node.id, EventKind::NodeSeen, Severity::Info, {{u"by"_s, u"dhcp"_s}});
+        add(start, node.id, EventKind::DhcpOffer, Severity::Quiet, {{u"address"_s, node.address}, {u"mode"_s, u"proxy"_s}, {u"file"_s, u"ipxe.efi"_s}});
+        add(start, node.id, EventKind::TftpSent, Severity::Quiet, {{u"file"_s, u"ipxe.efi"_s}, {u"bytes"_s, 1'048'576}, {u"ms"_s, 840}});
+        if (node.state == NodeState::New)
+            continue;
+        add(start - 1, node.id, EventKind::BootScript, Severity::Quiet, {{u"path"_s, u"/ipxe"_s}, {u"group"_s, node.group}, {u"profile"_s, node.profile}});
+        add(start - 1, node.id, EventKind::ConfigServed, Severity::Good, {{u"path"_s, u"/ignition"_s}, {u"template"_s, u"base"_s}, {u"bytes"_s, 9800}});
+        add(start - 5, node.id, EventKind::NodeMoved, Severity::Info, {{u"from"_s, QString()}, {u"to"_s, node.cluster}, {u"who"_s, u"window"_s}});
+        if (node.state == NodeState::Waiting) {
+            add(20 + i % 9, node.id, EventKind::LockRefused, Severity::Warn, {{u"group"_s, node.lockGroup}, {u"holders"_s, u"node-003"_s}});
+        } else if (node.state == NodeState::Failed) {
+            add(45, node.id, EventKind::UpdateGranted, Severity::Info, {{u"from"_s, kOld}, {u"version"_s, kTarget}});
+            add(41, node.id, EventKind::UpdateInstalled, Severity::Info, {{u"version"_s, kTarget}});
+            add(33, node.id, EventKind::LockTaken, Severity::Info, {{u"group"_s, node.lockGroup}, {u"id"_s, node.zincatiId}});
+            add(31, node.id, EventKind::UpdateReverted, Severity::Error, {{u"from"_s, kTarget}, {u"version"_s, kOld}});
+            add(30, node.id, EventKind::LockReleased, Severity::Quiet, {{u"group"_s, node.lockGroup}, {u"id"_s, node.zincatiId}});
+        } else if (node.version == kTarget) {
+            add(60 + i % 30, node.id, EventKind::UpdateGranted, Severity::Info, {{u"from"_s, kOld}, {u"version"_s, kTarget}});
+            add(50 + i % 30, node.id, EventKind::UpdateComplete, Severity::Good, {{u"from"_s, kOld}, {u"version"_s, kTarget}});
+        }
+        Verdict boot {.kind = VerdictKind::Boot, .answer = u"profile"_s, .isGood = true, .reasons = {}, .atMs = m_nowMs - start * kMinute, .nextChangeMs = {}};
+        boot.tried("boot.group", Outcome::Passed, {node.group, u"role=worker"_s});
+        boot.tried("boot.profile", Outcome::Decided, {node.profile, node.group});
+        QList<Verdict> verdicts {boot};
+        if (node.state == NodeState::Waiting) {
+            Verdict lock {.kind = VerdictKind::Lock, .answer = u"locked"_s, .isGood = false, .reasons = {}, .atMs = m_nowMs - 20 * kMinute, .nextChangeMs = m_nowMs + 5 * kMinute};
+            lock.tried("lock.held", Outcome::Missed, {node.name});
+            lock.tried("lock.full", Outcome::Decided, {u"1"_s, u"node-003"_s});
+            lock.tried("lock.free", Outcome::NotTried, {});
+            verdicts.append(lock);
+        }
+        m_verdicts.insert(node.id, verdicts);
+    }
+    std::stable_sort(lines.begin(), lines.end(), [](const Line &a, const Line &b) { return a.beforeMs > b.beforeMs; });
+    for (Line &line : lines) {
+        line.event.atMs = m_nowMs - line.beforeMs;
+        append(line.event);
+    }
+}
+
+} // namespace roadstead::ui
