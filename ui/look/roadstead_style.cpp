@@ -32,7 +32,7 @@ QPalette paletteFor(const Tokens &t)
     palette.setColor(QPalette::Text, t.text);
     palette.setColor(QPalette::WindowText, t.text);
     palette.setColor(QPalette::ButtonText, t.text);
-    palette.setColor(QPalette::BrightText, t.onAccent);
+    palette.setColor(QPalette::BrightText, t.of(Severity::Error).mark); // the ink of a sentence that reports an error
     palette.setColor(QPalette::PlaceholderText, t.muted);
     palette.setColor(QPalette::Highlight, t.selection);
     palette.setColor(QPalette::HighlightedText, t.onSelection);

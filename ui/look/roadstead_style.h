@@ -20,6 +20,9 @@ public:
     [[nodiscard]] const Tokens &tokens() const { return *m_tokens; }
     /// Takes effect at the next paint; Theme sets the palette and repaints. `tokens` is darkTokens() or lightTokens().
     void setTokens(const Tokens &tokens) { m_tokens = &tokens; }
+    /// Dense rows in tables; Theme tells the views.
+    [[nodiscard]] bool isDense() const { return m_isDense; }
+    void setDense(bool isDense) { m_isDense = isDense; }
 
     void polish(QWidget *widget) override;
     using QProxyStyle::polish;
@@ -35,6 +38,7 @@ public:
 
 private:
     const Tokens *m_tokens;
+    bool m_isDense = false;
 };
 
 /// The palette that belongs to the tokens.

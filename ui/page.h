@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/node_id.h"
+
+#include <QByteArray>
+#include <QWidget>
+
+#include <functional>
+
+namespace roadstead::ui {
+
+/// What a page or panel asks the window to tell: one sentence, and what takes the act back.
+struct Notice
+{
+    QString text;
+    std::function<void()> undo; ///< empty: the toast has no "Undo"
+};
+
+/// One view of the window's stack. The window calls these for its shortcuts and settings; a page that has no such thing leaves them.
+class Page : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    /// Ctrl+F.
+    virtual void focusFilter() {}
+    /// F5: reads everything from the fleet again.
+    virtual void refresh() {}
+    /// Columns, sorting, splitters: opaque, kept in the settings under the page's id. An unknown state is ignored.
+    [[nodiscard]] virtual QByteArray saveState() const { return {}; }
+    virtual void restoreState(const QByteArray &) {}
+    /// Forgets what restoreState gave ("Reset layout").
+    virtual void resetState() {}
+
+Q_SIGNALS:
+    void currentNodeChanged(roadstead::NodeId id);
+    /// Enter or a double click on a node: the inspector is opened if it is closed.
+    void nodeActivated(roadstead::NodeId id);
+    void noticed(const roadstead::ui::Notice &notice);
+};
+
+} // namespace roadstead::ui
