@@ -80,6 +80,14 @@ public:
     /// History, newest first. `reply` is not called once `context` is gone.
     virtual void events(const EventQuery &query, QObject *context, Reply<QList<Event>> reply) = 0;
     virtual void apply(const FleetCommand &command, QObject *context, Reply<void> reply) = 0;
+    /// Writes a consistent snapshot and the fleet document to `file` (.tar.zst) while the station runs.
+    virtual void backup(const QString &file, QObject *context, Reply<void> reply) = 0;
+    /// Replaces everything the station knows by a backup; on any failure nothing has changed. nodesReset() follows.
+    virtual void restore(const QString &file, QObject *context, Reply<void> reply) = 0;
+    /// What a machine with these labels would be given now; no machine is needed.
+    [[nodiscard]] virtual QList<Verdict> explain(const Labels &labels) const = 0;
+    /// The station's numbers, in Prometheus' text format (version 0.0.4).
+    [[nodiscard]] virtual QByteArray metrics() const = 0;
 
 Q_SIGNALS:
     /// Coalesced to at most some 20 a second. A node in `removed` was merged into another or retired.

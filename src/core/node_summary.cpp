@@ -10,4 +10,75 @@ QLatin1String nodeStateName(NodeState state)
     return QLatin1String(names.at(static_cast<std::size_t>(state)));
 }
 
+namespace {
+
+NodeState stateOf(const Node &node, const NodeLife &life, qint64 nowMs)
+{
+    const Instance *instance = life.instance;
+    if (node.isFailed || (instance && instance->status == InstanceStatus::Error))
+        return NodeState::Failed;
+    const bool reports = !node.machineId.isEmpty() || !node.zincatiId.isEmpty();
+    if (reports && nowMs - node.lastSeenMs > kMissingAfterMs)
+        return NodeState::Missing;
+    if (instance && instance->isUpdating)
+        return life.waitsForLock ? NodeState::Waiting : NodeState::Updating;
+    if (life.waitsForLock || (instance && instance->status == InstanceStatus::OnHold))
+        return NodeState::Waiting;
+    if (!reports && node.bootFinishedMs == 0)
+        return NodeState::New;
+    return NodeState::Up;
+}
+
+QString nameOf(const Node &node, const NodeEntry *entry)
+{
+    if (entry && !entry->name.isEmpty())
+        return entry->name;
+    for (const QString &name : {node.hostname, node.serial, node.macs.value(0), node.machineId, node.zincatiId, node.uuid}) {
+        if (!name.isEmpty())
+            return name;
+    }
+    return node.address;
+}
+
+} // namespace
+
+NodeSummary summarize(const Node &node, const NodeLife &life, const FleetConfig &config, qint64 nowMs)
+{
+    const NodeEntry *entry = config.entryOf(node);
+    const Cluster *cluster = config.clusterOf(node);
+    NodeSummary row;
+    row.id = node.id;
+    row.state = stateOf(node, life, nowMs);
+    row.name = nameOf(node, entry);
+    row.cluster = cluster ? cluster->id : QString();
+    row.group = life.group;
+    row.profile = life.profile;
+    row.lockGroup = cluster ? cluster->lockGroup : QString();
+    if (const Instance *instance = life.instance) {
+        row.version = instance->version;
+        row.updateGroup = instance->updateGroup;
+        if (instance->isUpdating && instance->grantedVersion != instance->version)
+            row.targetVersion = instance->grantedVersion;
+    }
+    if (entry)
+        row.labels = entry->labels;
+    row.mac = node.macs.value(0);
+    row.macs = node.macs;
+    row.uuid = node.uuid;
+    row.serial = node.serial;
+    row.machineId = node.machineId;
+    row.zincatiId = node.zincatiId;
+    row.address = node.address;
+    row.hostname = node.hostname;
+    row.arch = node.arch;
+    row.firmware = node.firmware;
+    row.holdsLock = life.holdsLock;
+    row.bootMs = node.bootFinishedMs > 0 ? node.bootFinishedMs - node.bootStartedMs : 0;
+    row.firstSeenMs = node.firstSeenMs;
+    row.lastSeenMs = node.lastSeenMs;
+    row.conflict = node.conflict;
+    row.isRetired = node.isRetired;
+    return row;
+}
+
 } // namespace roadstead

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/fleet_config.h"
+#include "core/instance.h"
 #include "core/labels.h"
 #include "core/node.h"
 
@@ -47,5 +49,21 @@ struct NodeSummary
 };
 
 [[nodiscard]] QLatin1String nodeStateName(NodeState state);
+
+/// A node that used to check in and is silent for longer than this is missing: three of update_engine's longest polls (45 ± 5 min).
+inline constexpr qint64 kMissingAfterMs = 150 * 60 * 1000;
+
+/// What the station knows of a node beside its identity.
+struct NodeLife
+{
+    const Instance *instance = nullptr; ///< null: never met by the update server
+    bool holdsLock = false;
+    bool waitsForLock = false; ///< was refused a reboot lock and has not taken one since
+    QString group; ///< boot group that it matched last
+    QString profile;
+};
+
+/// Pure: identity, configuration and live state as one row.
+[[nodiscard]] NodeSummary summarize(const Node &node, const NodeLife &life, const FleetConfig &config, qint64 nowMs);
 
 } // namespace roadstead

@@ -25,6 +25,10 @@ public:
     void events(const EventQuery &query, QObject *context, Reply<QList<Event>> reply) override;
     /// Remembers the command and carries out those that change nodes or services.
     void apply(const FleetCommand &command, QObject *context, Reply<void> reply) override;
+    void backup(const QString &, QObject *, Reply<void> reply) override { reply(m_answer); }
+    void restore(const QString &, QObject *, Reply<void> reply) override { reply(m_answer); }
+    [[nodiscard]] QList<Verdict> explain(const Labels &) const override { return {}; }
+    [[nodiscard]] QByteArray metrics() const override { return {}; }
 
     // What a test changes; each emits the signal that the real fleet would.
     void setDemo(bool isDemo) { m_isDemo = isDemo; }

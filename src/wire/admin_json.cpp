@@ -1,0 +1,130 @@
+#include "wire/admin_json.h"
+
+#include "core/literals.h"
+#include "core/verdict_text.h"
+
+#include <QJsonDocument>
+
+#include <array>
+
+namespace roadstead::wire {
+
+namespace {
+
+QJsonObject labelsJson(const Labels &labels)
+{
+    QJsonObject object;
+    for (auto it = labels.cbegin(); it != labels.cend(); ++it)
+        object.insert(it.key(), it.value());
+    return object;
+}
+
+/// Leaves out what is not known, so that a reader need not tell "" from absent.
+void put(QJsonObject &object, const QString &key, const QString &value)
+{
+    if (!value.isEmpty())
+        object.insert(key, value);
+}
+
+void putTime(QJsonObject &object, const QString &key, qint64 atMs)
+{
+    if (atMs > 0)
+        object.insert(key, isoTime(atMs));
+}
+
+QLatin1String codeName(ErrorCode code)
+{
+    constexpr std::array names {"truncated", "malformed", "unsupported", "too-large", "not-found", "conflict", "denied",
+        "unavailable", "invalid", "cancelled"};
+    return QLatin1String(names.at(static_cast<std::size_t>(code)));
+}
+
+} // namespace
+
+QString isoTime(qint64 atMs)
+{
+    return QDateTime::fromMSecsSinceEpoch(atMs, Qt::UTC).toString(Qt::ISODateWithMs);
+}
+
+QJsonObject toJson(const NodeSummary &node)
+{
+    QJsonObject object {{u"id"_s, static_cast<qint64>(node.id)}, {u"state"_s, QString(nodeStateName(node.state))},
+        {u"name"_s, node.name}, {u"labels"_s, labelsJson(node.labels)}, {u"macs"_s, QJsonArray::fromStringList(node.macs)},
+        {u"holds_lock"_s, node.holdsLock}};
+    for (const auto &[key, value] : {std::pair {u"cluster"_s, node.cluster}, {u"group"_s, node.group},
+             {u"profile"_s, node.profile}, {u"version"_s, node.version}, {u"target_version"_s, node.targetVersion},
+             {u"update_group"_s, node.updateGroup}, {u"lock_group"_s, node.lockGroup}, {u"uuid"_s, node.uuid},
+             {u"serial"_s, node.serial}, {u"machine_id"_s, node.machineId}, {u"zincati_id"_s, node.zincatiId},
+             {u"address"_s, node.address}, {u"hostname"_s, node.hostname}, {u"arch"_s, node.arch},
+             {u"firmware"_s, node.firmware}, {u"conflict"_s, node.conflict}})
+        put(object, key, value);
+    putTime(object, u"first_seen"_s, node.firstSeenMs);
+    putTime(object, u"last_seen"_s, node.lastSeenMs);
+    if (node.bootMs > 0)
+        object.insert(u"boot_ms"_s, node.bootMs);
+    return object;
+}
+
+QJsonObject toJson(const Event &event)
+{
+    QJsonObject object {{u"id"_s, event.id}, {u"at"_s, isoTime(event.atMs)},
+        {u"kind"_s, QString(eventKindName(event.kind))}, {u"severity"_s, QString(severityName(event.severity))},
+        {u"detail"_s, event.detail}};
+    if (event.node != NodeId::None)
+        object.insert(u"node"_s, static_cast<qint64>(event.node));
+    if (event.verdict)
+        object.insert(u"verdict"_s, toJson(*event.verdict));
+    return object;
+}
+
+QJsonObject toJson(const Verdict &verdict)
+{
+    QJsonArray reasons;
+    for (const Reason &reason : verdict.reasons) {
+        reasons.append(QJsonObject {{u"rule"_s, QString::fromUtf8(reason.rule)},
+            {u"outcome"_s, QString(outcomeName(reason.outcome))},
+            {u"inputs"_s, QJsonArray::fromStringList(reason.inputs)}, {u"text"_s, sentence(reason)}});
+    }
+    QJsonObject object {{u"kind"_s, QString(verdictKindName(verdict.kind))}, {u"answer"_s, verdict.answer},
+        {u"good"_s, verdict.isGood}, {u"summary"_s, summary(verdict)}, {u"reasons"_s, reasons}};
+    putTime(object, u"at"_s, verdict.atMs);
+    if (verdict.nextChangeMs)
+        putTime(object, u"next_change"_s, *verdict.nextChangeMs);
+    return object;
+}
+
+QJsonObject toJson(const ServiceStatus &service)
+{
+    QJsonObject object {{u"name"_s, QString(serviceName(service.id))},
+        {u"state"_s, QString(serviceStateName(service.state))}, {u"counters"_s, service.counters}};
+    put(object, u"address"_s, service.address);
+    put(object, u"mode"_s, service.mode);
+    put(object, u"last_error"_s, service.lastError);
+    putTime(object, u"since"_s, service.sinceMs);
+    return object;
+}
+
+QJsonObject toJson(const LockGroupStatus &group)
+{
+    QJsonArray holders;
+    for (const LockHolder &holder : group.holders) {
+        QJsonObject object {{u"id"_s, holder.id}};
+        if (holder.node != NodeId::None)
+            object.insert(u"node"_s, static_cast<qint64>(holder.node));
+        putTime(object, u"since"_s, holder.sinceMs);
+        holders.append(object);
+    }
+    return {{u"id"_s, group.id}, {u"slots"_s, group.slotCount}, {u"holders"_s, holders}};
+}
+
+QByteArray errorJson(const Error &error)
+{
+    QJsonObject object {{u"code"_s, QString(codeName(error.code))}, {u"message"_s, error.message}};
+    if (error.line > 0) {
+        object.insert(u"line"_s, error.line);
+        object.insert(u"column"_s, error.column);
+    }
+    return QJsonDocument(QJsonObject {{u"error"_s, object}}).toJson(QJsonDocument::Compact) + '\n';
+}
+
+} // namespace roadstead::wire
