@@ -39,7 +39,8 @@ install_packages() {
     ((${#missing[@]})) || return 0
     say "these Debian packages are missing and will be installed by apt-get:"
     printf '%s\n' "${missing[*]}" | fold -s -w 100 | sed 's/^/    /'
-    if ((EUID != 0)) && ! as_root true; then
+    if ! as_root true; then
+        complain "neither root nor sudo is at hand, so nothing was installed."
         return 0
     fi
     as_root apt-get -qq update </dev/null || complain "apt-get update failed; trying with the package lists that are here."
