@@ -158,6 +158,8 @@ QByteArray encodeDhcp(const DhcpMessage &message, qsizetype maxBytes)
     appendNumber(bytes, kCookie, 4);
 
     const QByteArray *relayInfo = message.find(dhcp_option::kRelayInfo);
+    if (relayInfo && bytes.size() + encodedSize(*relayInfo) + 1 > maxBytes)
+        relayInfo = nullptr;
     const qsizetype kept
         = 1 + (relayInfo ? encodedSize(*relayInfo) : 0); // the end mark and the relay's own option
     for (const DhcpOptionValue &option : message.options) {
