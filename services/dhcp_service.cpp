@@ -232,6 +232,9 @@ void DhcpService::handle(const UdpDatagram &datagram, bool isBootPort)
     observation.asked = message->type();
     observation.mode = m_settings->mode;
     observation.address = message->ciaddr;
+    // Beside another server, the address that a client asks it for is the one it will come with.
+    if (observation.address == 0 && observation.mode == DhcpMode::Proxy && observation.asked == DhcpType::Request)
+        observation.address = message->addressOption(dhcp_option::kRequestedAddress);
     observation.isBootPort = isBootPort;
     carryOut(std::move(decision), std::move(observation), datagram);
 }
