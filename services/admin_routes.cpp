@@ -1,0 +1,352 @@
+#include "services/admin_routes.h"
+
+#include "core/literals.h"
+#include "core/mac_address.h"
+#include "wire/admin_json.h"
+#include "wire/fleet_document.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QTemporaryFile>
+
+#include <fcntl.h>
+
+#include <memory>
+
+namespace roadstead::services {
+
+namespace {
+
+/// Takes as long for a wrong token as for the right one.
+bool isSame(QByteArrayView given, const QByteArray &token)
+{
+    unsigned char difference = given.size() == token.size() ? 0 : 1;
+    for (qsizetype i = 0; i < given.size(); ++i)
+        difference = static_cast<unsigned char>(difference | (given[i] ^ token[i % token.size()]));
+    return difference == 0;
+}
+
+HttpResponse json(const QJsonObject &object)
+{
+    return HttpResponse::json(QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
+}
+
+HttpResponse problem(const Error &error)
+{
+    HttpResponse response = HttpResponse::fromError(error);
+    response.contentType = "application/json";
+    response.body = wire::errorJson(error);
+    return response;
+}
+
+/// "a/b" of /api/v1/nodes/a/b, each part decoded already.
+QStringList partsAfter(const HttpRequest &request, QByteArrayView prefix)
+{
+    return QString::fromUtf8(request.path.sliced(prefix.size())).split(u'/', Qt::SkipEmptyParts);
+}
+
+QString queryValue(const QueryItems &items, QByteArrayView key)
+{
+    for (const auto &[name, value] : items) {
+        if (name == key)
+            return QString::fromUtf8(value);
+    }
+    return {};
+}
+
+class AdminApi : public std::enable_shared_from_this<AdminApi>
+{
+public:
+    AdminApi(FleetApi &api, AdminOptions options)
+        : m_api(api)
+        , m_options(std::move(options))
+    {
+    }
+
+    using Action = std::function<void(const HttpRequest &, const HttpResponder &)>;
+
+    /// The route's handler: checks the token, then runs `action` in the api's thread.
+    HttpHandler guarded(Action action)
+    {
+        return [self = shared_from_this(), action = std::move(action)](
+                   const HttpRequest &request) -> HttpReply {
+            QByteArrayView given = request.header("Authorization");
+            if (given.startsWith("Bearer "))
+                given = given.sliced(7);
+            if (!isSame(given, self->m_options.token)) {
+                HttpResponse refused = problem({ErrorCode::Denied,
+                    u"The admin API needs the station's token: Authorization: Bearer TOKEN, or roadsteadctl --token TOKEN."_s});
+                refused.status = 401;
+                refused.headers.emplace_back("WWW-Authenticate", "Bearer");
+                return refused;
+            }
+            HttpRequest kept = request;
+            kept.headerLookup = nullptr; // headers are gone once this returns
+            return HttpReply::later([self, action, kept](const HttpResponder &responder) {
+                QMetaObject::invokeMethod(
+                    &self->m_api, [action, kept, responder] { action(kept, responder); },
+                    Qt::QueuedConnection);
+            });
+        };
+    }
+
+    void status(const HttpResponder &responder)
+    {
+        QJsonObject object {{u"version"_s, QStringLiteral(ROADSTEAD_VERSION)}, {u"demo"_s, m_api.isDemo()},
+            {u"nodes"_s, m_api.nodes().size()}, {u"config_revision"_s, m_api.config()->revision()},
+            {u"services"_s, wire::toJsonArray(m_api.services())}};
+        responder(json(object));
+    }
+
+    void nodes(const HttpRequest &request, const HttpResponder &responder)
+    {
+        const QStringList parts = partsAfter(request, "/api/v1/nodes");
+        if (parts.isEmpty()) {
+            responder(json({{u"nodes"_s, wire::toJsonArray(m_api.nodes())}}));
+            return;
+        }
+        const std::optional<NodeSummary> node = find(parts.first());
+        if (!node) {
+            responder(problem({ErrorCode::NotFound, u"There is no node “%1”."_s.arg(parts.first())}));
+            return;
+        }
+        if (parts.size() == 1)
+            responder(json(wire::toJson(*node)));
+        else if (parts.at(1) == "timeline"_L1)
+            events(request, responder, node->id);
+        else if (parts.at(1) == "verdicts"_L1)
+            responder(json({{u"verdicts"_s, wire::toJsonArray(m_api.verdicts(node->id))}}));
+        else
+            responder(HttpResponse::notFound());
+    }
+
+    void events(const HttpRequest &request, const HttpResponder &responder, NodeId node)
+    {
+        const QueryItems items = request.query();
+        EventQuery query;
+        query.node = node;
+        query.beforeId = queryValue(items, "before").toLongLong();
+        if (const int limit = queryValue(items, "limit").toInt(); limit > 0)
+            query.limit = std::min(limit, EventQuery::kMaxEventsAtOnce);
+        m_api.events(query, &m_api, [responder](const Result<QList<Event>> &events) {
+            responder(events ? json({{u"events"_s, wire::toJsonArray(*events)}}) : problem(events.error()));
+        });
+    }
+
+    void services(const HttpRequest &request, const HttpResponder &responder)
+    {
+        const QStringList parts = partsAfter(request, "/api/v1/services");
+        if (parts.isEmpty()) {
+            responder(json({{u"services"_s, wire::toJsonArray(m_api.services())}}));
+            return;
+        }
+        const auto service = serviceFromName(parts.first());
+        const bool isStart = parts.value(1) == "start"_L1;
+        if (!service || (!isStart && parts.value(1) != "stop"_L1)) {
+            responder(HttpResponse::notFound(
+                "Services are dhcp, tftp, http, omaha and locks; actions are start and stop."));
+            return;
+        }
+        FleetCommand command;
+        command.kind = isStart ? FleetCommand::Kind::StartService : FleetCommand::Kind::StopService;
+        command.service = *service;
+        apply(command, responder);
+    }
+
+    void locks(const HttpRequest &request, const HttpResponder &responder)
+    {
+        const QStringList parts = partsAfter(request, "/api/v1/locks");
+        if (parts.isEmpty()) {
+            responder(json({{u"lock_groups"_s, wire::toJsonArray(m_api.locks())}}));
+            return;
+        }
+        const QJsonObject body = QJsonDocument::fromJson(request.body).object();
+        FleetCommand command;
+        command.kind = FleetCommand::Kind::ReleaseLock;
+        command.target = parts.first();
+        command.text = body.value(u"id"_s).toString();
+        command.reason = body.value(u"reason"_s).toString();
+        if (parts.value(1) != "release"_L1 || command.text.isEmpty() || command.reason.isEmpty())
+            responder(problem({ErrorCode::Invalid,
+                u"Release a lock by POST /api/v1/locks/GROUP/release with {\"id\": …, \"reason\": …}."_s}));
+        else
+            apply(command, responder);
+    }
+
+    void moveNodes(const HttpRequest &request, const HttpResponder &responder)
+    {
+        const QStringList parts = partsAfter(request, "/api/v1/clusters");
+        FleetCommand command;
+        command.kind = FleetCommand::Kind::MoveNodes;
+        command.target = parts.value(0) == "-"_L1 ? QString() : parts.value(0);
+        for (const QJsonValue &id :
+            QJsonDocument::fromJson(request.body).object().value(u"nodes"_s).toArray()) {
+            const auto node = find(id.toVariant().toString());
+            if (!node) {
+                responder(problem(
+                    {ErrorCode::NotFound, u"There is no node “%1”."_s.arg(id.toVariant().toString())}));
+                return;
+            }
+            command.nodes.append(node->id);
+        }
+        if (command.nodes.isEmpty() || parts.value(1) != "nodes"_L1)
+            responder(problem({ErrorCode::Invalid,
+                u"Move nodes by POST /api/v1/clusters/ID/nodes with {\"nodes\": […]}; ID “-” means no cluster."_s}));
+        else
+            apply(command, responder);
+    }
+
+    void document(const HttpResponder &responder)
+    {
+        HttpResponse response = HttpResponse::text(wire::encodeFleetDocument(m_api.config()->document()));
+        response.contentType = "application/yaml";
+        responder(std::move(response));
+    }
+
+    void applyDocument(const HttpRequest &request, const HttpResponder &responder)
+    {
+        FleetCommand command;
+        command.kind = FleetCommand::Kind::ApplyDocument;
+        command.text = QString::fromUtf8(request.body);
+        apply(command, responder);
+    }
+
+    void explain(const HttpRequest &request, const HttpResponder &responder)
+    {
+        Labels labels;
+        for (const auto &[name, value] : request.query())
+            labels.insert(QString::fromUtf8(name), QString::fromUtf8(value));
+        if (labels.contains(u"mac"_s))
+            labels.insert(u"mac"_s, normalizedMac(labels.value(u"mac"_s)).value_or(labels.value(u"mac"_s)));
+        responder(json({{u"verdicts"_s, wire::toJsonArray(m_api.explain(labels))}}));
+    }
+
+    void backup(const HttpResponder &responder)
+    {
+        auto file = std::make_shared<QTemporaryFile>(m_options.scratchDir + u"/backup-XXXXXX.tar.zst"_s);
+        if (!file->open()) {
+            responder(problem({ErrorCode::Unavailable,
+                u"Cannot write a backup into %1: %2"_s.arg(m_options.scratchDir, file->errorString())}));
+            return;
+        }
+        m_api.backup(file->fileName(), &m_api, [responder, file](const Result<void> &done) {
+            const int fd
+                = done ? ::open(QFile::encodeName(file->fileName()).constData(), O_RDONLY | O_CLOEXEC) : -1;
+            if (fd < 0) {
+                responder(problem(done
+                        ? Error {ErrorCode::Unavailable, u"The backup that was written cannot be read."_s}
+                        : done.error()));
+                return;
+            }
+            HttpResponse response;
+            response.contentType = "application/zstd";
+            response.headers.emplace_back(
+                "Content-Disposition", "attachment; filename=\"roadstead-backup.tar.zst\"");
+            response.file = HttpFilePart {
+                FileDescriptor(fd), 0, static_cast<std::uint64_t>(QFileInfo(file->fileName()).size())};
+            responder(std::move(response));
+        });
+    }
+
+    void restore(const HttpRequest &request, const HttpResponder &responder)
+    {
+        auto file = std::make_shared<QTemporaryFile>(m_options.scratchDir + u"/restore-XXXXXX.tar.zst"_s);
+        if (!file->open() || file->write(request.body) != request.body.size() || !file->flush()) {
+            responder(problem({ErrorCode::Unavailable,
+                u"Cannot keep the backup in %1: %2"_s.arg(m_options.scratchDir, file->errorString())}));
+            return;
+        }
+        m_api.restore(file->fileName(), &m_api, [responder, file](const Result<void> &done) {
+            responder(done ? HttpResponse::noContent() : problem(done.error()));
+        });
+    }
+
+    HttpReply metrics()
+    {
+        return HttpReply::later([self = shared_from_this()](const HttpResponder &responder) {
+            QMetaObject::invokeMethod(
+                &self->m_api,
+                [self, responder] {
+                    HttpResponse response = HttpResponse::text(self->m_api.metrics());
+                    response.contentType = "text/plain; version=0.0.4";
+                    responder(std::move(response));
+                },
+                Qt::QueuedConnection);
+        });
+    }
+
+private:
+    void apply(FleetCommand command, const HttpResponder &responder)
+    {
+        command.who = u"admin API"_s;
+        m_api.apply(command, &m_api, [responder](const Result<void> &done) {
+            responder(done ? HttpResponse::noContent() : problem(done.error()));
+        });
+    }
+
+    /// By number or any of its ids or names.
+    std::optional<NodeSummary> find(const QString &text)
+    {
+        bool isNumber = false;
+        if (const qint64 number = text.toLongLong(&isNumber); isNumber) {
+            if (auto node = m_api.node(static_cast<NodeId>(number)))
+                return node;
+        }
+        const QString id = normalizedNodeId(text);
+        for (const NodeSummary &node : m_api.nodes()) {
+            if (node.macs.contains(id) || node.uuid == id || node.machineId == id || node.zincatiId == id
+                || node.serial == text || node.address == text
+                || node.name.compare(text, Qt::CaseInsensitive) == 0)
+                return node;
+        }
+        return std::nullopt;
+    }
+
+    FleetApi &m_api;
+    AdminOptions m_options;
+};
+
+} // namespace
+
+void addAdminRoutes(HttpServer &server, FleetApi &api, const AdminOptions &options)
+{
+    const auto admin = std::make_shared<AdminApi>(api, options);
+    AdminApi *const a = admin.get(); // every guarded handler holds `admin`
+    using R = const HttpRequest &;
+    using Out = const HttpResponder &;
+    const auto get = [&](const QByteArray &path, AdminApi::Action action) {
+        server.route(HttpMethod::Get, path, admin->guarded(std::move(action)));
+    };
+    const auto both = [&](HttpMethod method, const QByteArray &path, const AdminApi::Action &action) {
+        server.route(method, path, admin->guarded(action));
+        server.routePrefix(method, path + '/', admin->guarded(action));
+    };
+    get("/api/v1/status", [a](R, Out out) { a->status(out); });
+    both(HttpMethod::Get, "/api/v1/nodes", [a](R r, Out out) { a->nodes(r, out); });
+    get("/api/v1/events", [a](R r, Out out) { a->events(r, out, NodeId::None); });
+    get("/api/v1/services", [a](R r, Out out) { a->services(r, out); });
+    server.routePrefix(
+        HttpMethod::Post, "/api/v1/services/", admin->guarded([a](R r, Out out) { a->services(r, out); }));
+    get("/api/v1/locks", [a](R r, Out out) { a->locks(r, out); });
+    server.routePrefix(
+        HttpMethod::Post, "/api/v1/locks/", admin->guarded([a](R r, Out out) { a->locks(r, out); }));
+    server.routePrefix(
+        HttpMethod::Post, "/api/v1/clusters/", admin->guarded([a](R r, Out out) { a->moveNodes(r, out); }));
+    get("/api/v1/explain", [a](R r, Out out) { a->explain(r, out); });
+    get("/api/v1/document", [a](R, Out out) { a->document(out); });
+    HttpRouteOptions large;
+    large.bodyLimitBytes = kMaxDocumentBody;
+    server.route(HttpMethod::Put, "/api/v1/document",
+        admin->guarded([a](R r, Out out) { a->applyDocument(r, out); }), large);
+    HttpRouteOptions slow;
+    slow.bodyLimitBytes = kMaxBackupBody;
+    slow.deadline = std::chrono::minutes(10);
+    server.route(
+        HttpMethod::Post, "/api/v1/backup", admin->guarded([a](R, Out out) { a->backup(out); }), slow);
+    server.route(
+        HttpMethod::Post, "/api/v1/restore", admin->guarded([a](R r, Out out) { a->restore(r, out); }), slow);
+    server.route(HttpMethod::Get, "/metrics", [admin](R) { return admin->metrics(); });
+    server.route(HttpMethod::Get, "/healthz", [](R) -> HttpReply { return HttpResponse::text("ok\n"); });
+}
+
+} // namespace roadstead::services

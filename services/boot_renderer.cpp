@@ -1,0 +1,361 @@
+#include "services/boot_renderer.h"
+
+#include "core/literals.h"
+#include "core/version.h"
+
+#include <QJsonDocument>
+
+namespace roadstead::services {
+
+namespace {
+
+using provision::Template;
+using provision::Value;
+using provision::ValueMap;
+
+constexpr QByteArrayView kIgnitionType = "application/vnd.coreos.ignition+json";
+
+provision::ExecuteOptions executeOptions()
+{
+    provision::ExecuteOptions options;
+    options.missingKey = provision::MissingKey::Error;
+    return options;
+}
+
+void refuse(
+    BootAnswer &answer, int status, const char *rule, const QStringList &inputs, const QString &sentence)
+{
+    answer.status = status;
+    answer.verdict.isGood = false;
+    answer.verdict.answer = u"failed"_s;
+    for (Reason &reason : answer.verdict.reasons) {
+        if (reason.outcome == Outcome::Decided)
+            reason.outcome = Outcome::Passed;
+    }
+    answer.verdict.tried(rule, Outcome::Decided, inputs);
+    answer.failure = sentence;
+    answer.contentType = "text/plain; charset=utf-8";
+    answer.body = sentence.toUtf8() + '\n';
+}
+
+QString placeText(const Error &error)
+{
+    return error.line > 0 ? u"line %1, column %2: %3"_s.arg(error.line).arg(error.column).arg(error.message)
+                          : error.message;
+}
+
+/// A line of a boot script ends at a line break; a value from a query must not begin another command.
+bool hasLineBreak(const QByteArray &text)
+{
+    return text.contains('\n') || text.contains('\r');
+}
+
+void writeMetadata(const QByteArray &prefix, const ValueMap &map, QByteArray &out)
+{
+    for (const auto &[key, value] : map) {
+        const QByteArray name = (prefix.isEmpty() ? key : prefix + '_' + key).toUpper();
+        switch (value.kind()) {
+        case Value::Kind::Map:
+            writeMetadata(name, value.toMap(), out);
+            break;
+        case Value::Kind::Text:
+            out += name + '=' + value.toText() + '\n';
+            break;
+        case Value::Kind::Null:
+        case Value::Kind::List:
+            break;
+        default:
+            out += name + '=' + value.toJson() + '\n';
+        }
+    }
+}
+
+/// "application/vnd.coreos.ignition+json;version=3.6.0, */*;q=0.1" → 3.6.0.
+QByteArray newestSpecRead(const QByteArray &accept)
+{
+    const qsizetype at = accept.indexOf(kIgnitionType);
+    const qsizetype version = at < 0 ? -1 : accept.indexOf("version=", at);
+    if (version < 0)
+        return {};
+    QByteArray text;
+    for (qsizetype i = version + 8;
+         i < accept.size() && (accept[i] == '.' || (accept[i] >= '0' && accept[i] <= '9')); ++i)
+        text += accept[i];
+    return text;
+}
+
+} // namespace
+
+BootRenderer::BootRenderer(FleetConfigPtr config)
+    : m_config(std::move(config))
+{
+    const FleetDocument &document = m_config->document();
+    for (const ConfigTemplate &configTemplate : document.templates) {
+        if (auto parsed = Template::parse(configTemplate.id, configTemplate.text))
+            m_templates.insert(configTemplate.id, *parsed);
+    }
+    for (const Profile &profile : document.profiles) {
+        ParsedProfile made;
+        made.profile = &profile;
+        for (const QString &text : QStringList {profile.boot.kernel} + profile.boot.initrds) {
+            if (auto parsed = Template::parse(profile.id, text))
+                made.kernelAndInitrds.push_back(*parsed);
+        }
+        for (const QString &text : profile.boot.args) {
+            if (auto parsed = Template::parse(profile.id, text))
+                made.args.push_back(*parsed);
+        }
+        m_profiles.insert(profile.id, std::move(made));
+    }
+    for (const BootGroup &group : document.groups) {
+        ValueMap map;
+        for (auto it = group.metadata.begin(); it != group.metadata.end(); ++it)
+            map.insert(it.key().toUtf8(), Value::fromJson(it.value()));
+        for (auto it = group.selector.begin(); it != group.selector.end(); ++it)
+            map.insert(it.key().toLower().toUtf8(), Value(*it));
+        m_metadata.insert(&group, std::move(map));
+    }
+}
+
+QList<Error> BootRenderer::check(const FleetDocument &document)
+{
+    QList<Error> errors;
+    const auto complain = [&errors](const QString &what, const Error &error) {
+        errors.append(Error {error.code, what + u": "_s + placeText(error), 0, 0});
+    };
+    for (const ConfigTemplate &configTemplate : document.templates) {
+        if (configTemplate.kind == TemplateKind::Butane) {
+            complain(u"template “%1”"_s.arg(configTemplate.id),
+                {ErrorCode::Unsupported,
+                    u"Butane is not translated by this version; give it as kind: ignition"_s});
+        }
+        if (const auto parsed = Template::parse(configTemplate.id, configTemplate.text); !parsed)
+            complain(u"template “%1”"_s.arg(configTemplate.id), parsed.error());
+    }
+    for (const Profile &profile : document.profiles) {
+        for (const QString &text :
+            QStringList {profile.boot.kernel} + profile.boot.initrds + profile.boot.args) {
+            if (const auto parsed = Template::parse(profile.id, text); !parsed)
+                complain(u"profile “%1”, “%2”"_s.arg(profile.id, text), parsed.error());
+        }
+    }
+    return errors;
+}
+
+bool BootRenderer::find(const BootQuestion &question, BootAnswer &answer, Found &found) const
+{
+    const GroupIndex::Match match = m_config->groups().match(question.labels);
+    answer.verdict = explainMatch(match, question.labels, question.nowMs);
+    if (!match.group) {
+        const QString text = labelText(question.labels);
+        refuse(answer, 404, "boot.no_group", {text},
+            u"Roadstead: no group matches %1, and there is no default group."_s.arg(text));
+        answer.verdict.reasons.removeFirst();
+        return false;
+    }
+    answer.group = match.group->id;
+    const auto profile = m_profiles.constFind(match.group->profile);
+    if (profile == m_profiles.cend()) {
+        refuse(answer, 404, "boot.no_profile", {match.group->id, match.group->profile},
+            u"Roadstead: group %1 names profile %2, which does not exist."_s.arg(
+                match.group->id, match.group->profile));
+        return false;
+    }
+    answer.profile = profile->profile->id;
+    answer.verdict.answer = u"profile"_s;
+    answer.verdict.tried("boot.profile", Outcome::Passed, {answer.profile, answer.group});
+    found.group = match.group;
+    found.profile = &*profile;
+    ValueMap data = m_metadata.value(match.group);
+    ValueMap query;
+    for (const auto &[name, value] : question.query)
+        query.insert(name, Value(value));
+    ValueMap request;
+    request.insert("query", Value(std::move(query)));
+    request.insert("raw_query", Value(question.rawQuery));
+    data.insert("request", Value(std::move(request)));
+    data.insert("base_url", Value(question.baseUrl));
+    found.data = Value(std::move(data));
+    return true;
+}
+
+bool BootRenderer::render(
+    const QString &templateId, const char *what, const Found &found, BootAnswer &answer) const
+{
+    const auto parsed = m_templates.constFind(templateId);
+    if (templateId.isEmpty() || parsed == m_templates.cend()) {
+        const QString name = QString::fromLatin1(what);
+        refuse(answer, 404, "boot.no_template", {answer.profile, name},
+            u"Roadstead: profile %1 of group %2 has no %3 template."_s.arg(
+                answer.profile, answer.group, name));
+        return false;
+    }
+    answer.templateId = templateId;
+    const auto output = parsed->execute(found.data, executeOptions());
+    if (!output) {
+        const QString reason = placeText(output.error());
+        refuse(answer, 500, "boot.template_failed", {templateId, reason},
+            u"Roadstead: template %1 failed for group %2: %3."_s.arg(templateId, answer.group, reason));
+        return false;
+    }
+    answer.body = *output;
+    answer.verdict.tried("boot.template", Outcome::Passed, {templateId, QString::number(answer.body.size())});
+    return true;
+}
+
+bool BootRenderer::renderBoot(
+    const Found &found, BootAnswer &answer, QList<QByteArray> &images, QList<QByteArray> &args) const
+{
+    if (found.profile->profile->boot.kernel.isEmpty()) {
+        refuse(answer, 404, "boot.no_kernel", {answer.profile},
+            u"Roadstead: profile %1 has neither a kernel nor a template for this boot loader."_s.arg(
+                answer.profile));
+        return false;
+    }
+    for (const auto &[templates, out] :
+        {std::pair {&found.profile->kernelAndInitrds, &images}, {&found.profile->args, &args}}) {
+        for (const Template &part : *templates) {
+            const auto text = part.execute(found.data, executeOptions());
+            if (text && !hasLineBreak(*text)) {
+                out->append(*text);
+                continue;
+            }
+            const QString reason = text ? u"the value holds a line break"_s : placeText(text.error());
+            refuse(answer, 500, "boot.template_failed", {answer.profile, reason},
+                u"Roadstead: the boot arguments of profile %1 failed: %2."_s.arg(answer.profile, reason));
+            return false;
+        }
+    }
+    return true;
+}
+
+BootAnswer BootRenderer::ipxe(const BootQuestion &question) const
+{
+    BootAnswer answer;
+    Found found;
+    if (!find(question, answer, found))
+        return answer;
+    if (!found.profile->profile->ipxe.isEmpty()) {
+        if (render(found.profile->profile->ipxe, "iPXE", found, answer) && !answer.body.startsWith("#!ipxe"))
+            answer.body.prepend("#!ipxe\n");
+        return answer;
+    }
+    QList<QByteArray> images;
+    QList<QByteArray> args;
+    if (!renderBoot(found, answer, images, args))
+        return answer;
+    answer.body = "#!ipxe\nkernel " + images.takeFirst();
+    for (const QByteArray &arg : std::as_const(args))
+        answer.body += ' ' + arg;
+    answer.body += '\n';
+    for (const QByteArray &initrd : std::as_const(images))
+        answer.body += "initrd " + initrd + '\n';
+    answer.body += "boot\n";
+    return answer;
+}
+
+BootAnswer BootRenderer::grub(const BootQuestion &question) const
+{
+    BootAnswer answer;
+    Found found;
+    if (!find(question, answer, found))
+        return answer;
+    if (!found.profile->profile->grub.isEmpty()) {
+        (void)render(found.profile->profile->grub, "GRUB", found, answer);
+        return answer;
+    }
+    QList<QByteArray> images;
+    QList<QByteArray> args;
+    if (!renderBoot(found, answer, images, args))
+        return answer;
+    const QByteArray kernel = images.takeFirst();
+    answer.body = "default=0\nfallback=1\ntimeout=1\n";
+    for (const auto &[title, linux, initrd] :
+        {std::tuple {"EFI", "linuxefi", "initrdefi"}, {"BIOS", "linux", "initrd"}}) {
+        answer.body += "menuentry \"" + answer.profile.toUtf8() + " (" + title + ")\" {\n" + linux + " \""
+            + kernel + '"';
+        for (const QByteArray &arg : std::as_const(args))
+            answer.body += ' ' + arg;
+        answer.body += QByteArray("\n") + initrd;
+        for (const QByteArray &image : std::as_const(images))
+            answer.body += " \"" + image + '"';
+        answer.body += "\n}\n";
+    }
+    return answer;
+}
+
+BootAnswer BootRenderer::ignition(const BootQuestion &question) const
+{
+    BootAnswer answer;
+    Found found;
+    if (!find(question, answer, found)
+        || !render(found.profile->profile->ignition, "Ignition", found, answer))
+        return answer;
+    QJsonParseError parseError;
+    const QJsonDocument json = QJsonDocument::fromJson(answer.body, &parseError);
+    const QString version = json.object().value(u"ignition"_s).toObject().value(u"version"_s).toString();
+    const auto bad = [&](const QString &reason) {
+        refuse(answer, 500, "boot.not_ignition", {answer.templateId, reason},
+            u"Roadstead: template %1 did not render to an Ignition config for group %2: %3."_s.arg(
+                answer.templateId, answer.group, reason));
+    };
+    if (json.isNull()) {
+        const QByteArray before
+            = answer.body.first(std::clamp<qsizetype>(parseError.offset, 0, answer.body.size()));
+        bad(u"line %1, column %2: %3"_s.arg(before.count('\n') + 1)
+                .arg(before.size() - before.lastIndexOf('\n'))
+                .arg(parseError.errorString()));
+    } else if (version.isEmpty() && !json.object().contains(u"ignitionVersion"_s)) {
+        bad(u"it has no ignition.version"_s);
+    } else if (const QString newest = QString::fromLatin1(newestSpecRead(question.accept));
+               !newest.isEmpty()) {
+        const auto has = parseVersion(version);
+        const auto reads = parseVersion(newest);
+        if (has && reads && (*has <=> *reads) > 0)
+            bad(u"its version %1 is newer than %2, the newest that this node reads"_s.arg(version, newest));
+    }
+    if (answer.status == 200)
+        answer.contentType = kIgnitionType.toByteArray();
+    return answer;
+}
+
+BootAnswer BootRenderer::cloud(const BootQuestion &question) const
+{
+    BootAnswer answer;
+    Found found;
+    if (!find(question, answer, found)
+        || !render(found.profile->profile->cloud, "cloud-config", found, answer))
+        return answer;
+    if (!answer.body.startsWith("#cloud-config") && !answer.body.startsWith("#!")) {
+        const QString reason = u"a cloud-config starts with #cloud-config, a script with #!"_s;
+        refuse(answer, 500, "boot.template_failed", {answer.templateId, reason},
+            u"Roadstead: template %1 failed: %2."_s.arg(answer.templateId, reason));
+    }
+    return answer;
+}
+
+BootAnswer BootRenderer::generic(const BootQuestion &question) const
+{
+    BootAnswer answer;
+    Found found;
+    if (find(question, answer, found))
+        (void)render(found.profile->profile->generic, "generic", found, answer);
+    return answer;
+}
+
+BootAnswer BootRenderer::metadata(const BootQuestion &question) const
+{
+    BootAnswer answer;
+    Found found;
+    if (!find(question, answer, found))
+        return answer;
+    ValueMap data;
+    for (const auto &[key, value] : found.data.toMap()) {
+        if (key != "base_url") // the station's own word, not bootcfg's
+            data.insert(key, value);
+    }
+    writeMetadata({}, data, answer.body);
+    return answer;
+}
+
+} // namespace roadstead::services

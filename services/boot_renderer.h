@@ -1,0 +1,86 @@
+#pragma once
+
+#include "core/fleet_config.h"
+#include "core/verdict.h"
+#include "provision/template_engine.h"
+#include "services/http_message.h"
+
+#include <QHash>
+
+#include <memory>
+
+namespace roadstead::services {
+
+/// One boot request as the renderer needs it.
+struct BootQuestion
+{
+    Labels labels; ///< what selectors match on: the query's, those of the node, its cluster
+    QueryItems query;
+    QByteArray rawQuery;
+    QByteArray baseUrl; ///< "http://10.99.0.1:8080": where the node reaches this station
+    QByteArray accept; ///< the Accept header: Ignition names the newest spec that it reads
+    qint64 nowMs = 0;
+};
+
+/// What a node is given, with the reasons. A failure has its sentence in the body: never a bare status.
+struct BootAnswer
+{
+    int status = 200;
+    QByteArray contentType = "text/plain; charset=utf-8";
+    QByteArray body;
+    Verdict verdict;
+    QString group;
+    QString profile;
+    QString templateId;
+    QString failure; ///< the sentence of the body when status is not 200
+};
+
+/// The boot side of one FleetConfig: every template and argument parsed once, every group's metadata turned into values once.
+/// Immutable after it was built; any number of threads may ask at once. The cost of an answer does not depend on the number
+/// of groups.
+class BootRenderer
+{
+public:
+    explicit BootRenderer(FleetConfigPtr config);
+
+    /// `/ipxe`: the profile's iPXE template, or the built-in script.
+    [[nodiscard]] BootAnswer ipxe(const BootQuestion &question) const;
+    /// `/grub`: the profile's GRUB template, or the built-in configuration.
+    [[nodiscard]] BootAnswer grub(const BootQuestion &question) const;
+    /// `/ignition`: an Ignition config; refused when its version is newer than the client reads.
+    [[nodiscard]] BootAnswer ignition(const BootQuestion &question) const;
+    [[nodiscard]] BootAnswer cloud(const BootQuestion &question) const;
+    [[nodiscard]] BootAnswer generic(const BootQuestion &question) const;
+    /// `/metadata`: KEY=value lines (bootcfg's form: nested keys joined by "_", upper case; lists and nulls left out).
+    [[nodiscard]] BootAnswer metadata(const BootQuestion &question) const;
+
+    [[nodiscard]] const FleetConfigPtr &config() const { return m_config; }
+
+    /// What would fail for every node: templates and arguments that do not parse, kinds that cannot be served.
+    [[nodiscard]] static QList<Error> check(const FleetDocument &document);
+
+private:
+    struct ParsedProfile
+    {
+        const Profile *profile = nullptr;
+        std::vector<provision::Template> kernelAndInitrds;
+        std::vector<provision::Template> args;
+    };
+    struct Found ///< the way from labels to a profile, with the data for its templates
+    {
+        const BootGroup *group = nullptr;
+        const ParsedProfile *profile = nullptr;
+        provision::Value data;
+    };
+
+    [[nodiscard]] bool find(const BootQuestion &question, BootAnswer &answer, Found &found) const;
+    [[nodiscard]] bool render(const QString &templateId, const char *what, const Found &found, BootAnswer &answer) const;
+    [[nodiscard]] bool renderBoot(const Found &found, BootAnswer &answer, QList<QByteArray> &images, QList<QByteArray> &args) const;
+
+    FleetConfigPtr m_config;
+    QHash<QString, ParsedProfile> m_profiles;
+    QHash<QString, provision::Template> m_templates;
+    QHash<const BootGroup *, provision::ValueMap> m_metadata;
+};
+
+} // namespace roadstead::services

@@ -1,0 +1,199 @@
+#include "runtime/boot_desks.h"
+
+#include "core/literals.h"
+
+#include <QCryptographicHash>
+#include <QElapsedTimer>
+#include <QHostAddress>
+
+namespace roadstead::runtime {
+
+using services::AssetFile;
+using services::AssetRequest;
+using services::BootAnswer;
+using services::BootDesk;
+using services::DhcpObservation;
+using services::TftpOutcome;
+
+namespace {
+
+BootPhase phaseOf(DhcpClientKind kind)
+{
+    switch (kind) {
+    case DhcpClientKind::Plain:
+        return BootPhase::System;
+    case DhcpClientKind::Ipxe:
+        return BootPhase::Loader;
+    case DhcpClientKind::BiosPxe:
+    case DhcpClientKind::UefiPxe:
+    case DhcpClientKind::UefiHttp:
+        break;
+    }
+    return BootPhase::Firmware;
+}
+
+Sighting sightingOf(const DhcpObservation &observation)
+{
+    const DhcpClient &client = observation.client;
+    Sighting sighting;
+    sighting.by = Sighting::By::Dhcp;
+    sighting.phase = phaseOf(client.kind);
+    sighting.mac = client.mac;
+    sighting.uuid = client.uuid;
+    sighting.hostname = client.hostname;
+    if (observation.address != 0 && observation.answered != DhcpType::Nak)
+        sighting.address = ipv4Text(observation.address);
+    if (client.isNetworkBoot()) {
+        if (client.platform == BootPlatform::Bios)
+            sighting.firmware = u"bios"_s;
+        else if (client.platform != BootPlatform::Unknown)
+            sighting.firmware = u"uefi"_s;
+        if (client.platform != BootPlatform::Bios)
+            sighting.arch = bootPlatformName(client.platform);
+    }
+    sighting.mayCreate = client.isNetworkBoot();
+    return sighting;
+}
+
+Event eventOf(EventKind kind, Severity severity, const DhcpObservation &observation)
+{
+    Event event;
+    event.kind = kind;
+    event.severity = severity;
+    event.detail = {{u"client"_s, QString(dhcpClientKindName(observation.client.kind))},
+        {u"mode"_s, QString(dhcpModeName(observation.mode))}};
+    if (observation.address != 0)
+        event.detail.insert(u"address"_s, ipv4Text(observation.address));
+    if (!observation.bootFile.isEmpty())
+        event.detail.insert(u"file"_s, QString::fromLatin1(observation.bootFile));
+    event.verdict = observation.verdict;
+    return event;
+}
+
+} // namespace
+
+void DhcpDesk::setSettings(std::shared_ptr<const DhcpSettings> settings)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_settings = std::move(settings);
+}
+
+std::shared_ptr<const DhcpSettings> DhcpDesk::settings()
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_settings;
+}
+
+void DhcpDesk::commitLease(
+    const Lease &lease, const DhcpObservation &observation, std::function<void(Result<void>)> done)
+{
+    Event event = eventOf(EventKind::DhcpLease, Severity::Info, observation);
+    if (observation.answered == DhcpType::None) // a release or a decline
+        event.kind = EventKind::DhcpRefused;
+    m_fleet.commitLease(lease, std::move(event), sightingOf(observation), std::move(done));
+}
+
+void DhcpDesk::observed(const DhcpObservation &observation)
+{
+    const FleetState::Contact contact = m_fleet.sight(sightingOf(observation));
+    if (contact.node == NodeId::None || observation.answered == DhcpType::None)
+        return;
+    const bool isRefusal = observation.answered == DhcpType::Nak;
+    Event event = eventOf(isRefusal ? EventKind::DhcpRefused : EventKind::DhcpOffer,
+        isRefusal ? Severity::Warn : Severity::Info, observation);
+    event.node = contact.node;
+    m_fleet.note(std::move(event));
+}
+
+Result<AssetFile> TftpDesk::openAsset(QByteArrayView name, const QHostAddress &)
+{
+    return m_assets->open(name);
+}
+
+void TftpDesk::finished(const TftpOutcome &outcome)
+{
+    if (outcome.result == TftpOutcome::Result::Probed)
+        return;
+    bool isIpv4 = false;
+    const Ipv4 peer = outcome.peer.toIPv4Address(&isIpv4);
+    Event event;
+    event.node = m_fleet.nodeAt(isIpv4 ? ipv4Text(peer) : outcome.peer.toString());
+    const bool isSent = outcome.result == TftpOutcome::Result::Sent;
+    event.kind = isSent ? EventKind::TftpSent : EventKind::TftpFailed;
+    // GRUB asks for a dozen files that need not exist.
+    const bool isHarmless
+        = outcome.result == TftpOutcome::Result::NotFound || outcome.result == TftpOutcome::Result::Aborted;
+    event.severity = isSent ? Severity::Info : isHarmless ? Severity::Quiet : Severity::Warn;
+    event.detail = {{u"file"_s, QString::fromUtf8(outcome.file)}, {u"bytes"_s, outcome.ackedBytes},
+        {u"ms"_s, outcome.ms}};
+    if (!isSent)
+        event.detail.insert(u"reason"_s, outcome.reason);
+    m_fleet.note(std::move(event));
+}
+
+qint64 TftpDesk::nowMs() const
+{
+    static const QElapsedTimer since = [] {
+        QElapsedTimer timer;
+        timer.start();
+        return timer;
+    }();
+    return since.elapsed();
+}
+
+BootDesk::Contact HttpBootDesk::sighted(const Sighting &sighting)
+{
+    FleetState::Contact contact = m_fleet.sight(sighting);
+    return {contact.node, std::move(contact.labels)};
+}
+
+void HttpBootDesk::answered(NodeId node, const QByteArray &path, const BootAnswer &answer)
+{
+    Event event;
+    event.node = node;
+    event.verdict = answer.verdict;
+    const bool isScript = path == "/ipxe" || path == "/grub";
+    if (!isScript)
+        event.verdict->kind = VerdictKind::Config;
+    event.detail = {{u"path"_s, QString::fromUtf8(path)}};
+    if (answer.status != 200) {
+        event.kind = EventKind::RequestFailed;
+        event.severity = Severity::Error;
+        event.detail.insert(u"status"_s, answer.status);
+        event.detail.insert(u"reason"_s, answer.failure);
+    } else if (isScript) {
+        event.kind = EventKind::BootScript;
+        event.detail.insert(u"group"_s, answer.group);
+        event.detail.insert(u"profile"_s, answer.profile);
+    } else {
+        event.kind = EventKind::ConfigServed;
+        event.detail.insert(u"template"_s, answer.templateId);
+        event.detail.insert(u"bytes"_s, answer.body.size());
+        event.detail.insert(u"sha256"_s,
+            QString::fromLatin1(QCryptographicHash::hash(answer.body, QCryptographicHash::Sha256).toHex()));
+    }
+    if (node != NodeId::None) {
+        m_fleet.setFailed(node, answer.status != 200);
+        if (!answer.profile.isEmpty())
+            m_fleet.setBoot(node, answer.group, answer.profile);
+    }
+    m_fleet.note(std::move(event));
+}
+
+void HttpBootDesk::assetServed(const AssetRequest &request)
+{
+    const auto peer = request.peer.ipv4();
+    Event event;
+    event.node = m_fleet.nodeAt(peer ? ipv4Text(*peer) : request.peer.toString());
+    event.kind = request.status < 400 ? EventKind::AssetServed : EventKind::RequestFailed;
+    event.severity = request.status < 400 ? Severity::Info : Severity::Warn;
+    event.detail = {{u"path"_s, u"/assets/"_s + QString::fromUtf8(request.name)},
+        {u"bytes"_s, static_cast<qint64>(request.bytes)}};
+    if (request.status >= 400) {
+        event.detail.insert(u"status"_s, request.status);
+        event.detail.insert(u"reason"_s, u"there is no such file among the assets"_s);
+    }
+    m_fleet.note(std::move(event));
+}
+
+} // namespace roadstead::runtime

@@ -1,0 +1,362 @@
+#include "runtime/fleet_state.h"
+
+#include "core/literals.h"
+#include "store/store.h"
+
+namespace roadstead::runtime {
+
+using services::BootRenderer;
+
+FleetState::FleetState(store::Store &store, Clock clock)
+    : m_store(store)
+    , m_clock(std::move(clock))
+    , m_config(std::make_shared<const FleetConfig>(FleetDocument {}))
+    , m_renderer(std::make_shared<const BootRenderer>(m_config))
+{
+}
+
+void FleetState::load(StoredState stored, const FleetConfigPtr &config)
+{
+    auto renderer = std::make_shared<const BootRenderer>(config);
+    const std::scoped_lock lock(m_mutex);
+    m_config = config;
+    m_renderer = std::move(renderer);
+    m_registry.load(std::move(stored.nodes), stored.lastNodeId);
+    m_ledger.setConfig(config, nowMs());
+    m_ledger.load(stored.instances, stored.groupStates, nowMs());
+    m_instances.clear();
+    for (const Instance &instance : stored.instances)
+        m_instances.insert(instance.node, instance);
+    m_verdicts.clear();
+    m_boots.clear();
+    for (const LatestVerdict &latest : stored.verdicts) {
+        m_verdicts[latest.node].at(static_cast<std::size_t>(latest.verdict.kind)) = latest.verdict;
+        for (const Reason &reason : latest.verdict.reasons) {
+            if (QByteArrayView(reason.rule) == QByteArrayView("boot.profile"))
+                m_boots.insert(latest.node, {reason.inputs.value(1), reason.inputs.value(0)});
+        }
+    }
+    m_noted.clear();
+    m_dirty.clear();
+    m_removed.clear();
+    m_touched.clear();
+}
+
+void FleetState::setConfig(const FleetConfigPtr &config)
+{
+    auto renderer
+        = std::make_shared<const BootRenderer>(config); // parses every template: not under the mutex
+    const std::scoped_lock lock(m_mutex);
+    m_config = config;
+    m_renderer = std::move(renderer);
+    m_ledger.setConfig(config, nowMs());
+    for (auto it = m_registry.nodes().cbegin(); it != m_registry.nodes().cend(); ++it)
+        m_dirty.insert(it.key()); // names, clusters and labels may be others
+}
+
+FleetConfigPtr FleetState::config() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_config;
+}
+
+std::shared_ptr<const BootRenderer> FleetState::renderer() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_renderer;
+}
+
+FleetState::Contact FleetState::sight(const Sighting &sighting)
+{
+    ChangeSet changes;
+    Contact contact;
+    {
+        const std::scoped_lock lock(m_mutex);
+        contact = sightLocked(sighting, nowMs(), changes);
+    }
+    if (!changes.isEmpty())
+        m_store.record(std::move(changes));
+    return contact;
+}
+
+FleetState::Contact FleetState::sightLocked(const Sighting &sighting, qint64 nowMs, ChangeSet &changes)
+{
+    NodeRegistry::Outcome outcome = m_registry.sight(sighting, nowMs);
+    Contact contact;
+    contact.node = outcome.node;
+    if (outcome.node == NodeId::None)
+        return contact;
+    const Node &node = *m_registry.node(outcome.node);
+    for (const NodeId merged : outcome.merged) {
+        m_removed.insert(merged);
+        m_dirty.remove(merged);
+        m_touched.remove(merged);
+        m_verdicts.remove(merged);
+        changes.removedNodes.push_back(merged);
+        changes.mergedInto = outcome.node;
+        if (const auto instance = m_instances.constFind(merged); instance != m_instances.cend()) {
+            Instance moved = *instance;
+            moved.node = outcome.node;
+            m_instances.insert(outcome.node, moved);
+            m_instances.remove(merged);
+            changes.instances.push_back(moved);
+        }
+    }
+    if (outcome.hasChanged)
+        changes.nodes.push_back(node);
+    for (Event &event : outcome.events)
+        changes.events.push_back(std::move(event));
+    m_dirty.insert(outcome.node);
+    m_touched.insert(outcome.node);
+    if (const NodeEntry *entry = m_config->entryOf(node))
+        contact.labels = entry->labels;
+    if (const Cluster *cluster = m_config->clusterOf(node)) {
+        contact.labels.insert(u"cluster"_s, cluster->id);
+        contact.updateGroup = cluster->updateGroup;
+    }
+    return contact;
+}
+
+bool FleetState::isRepeated(const Event &event)
+{
+    const size_t hash = qHash(event.detail, 0);
+    auto &ring = m_noted[event.node];
+    for (const Noted &noted : ring) {
+        if (noted.kind == event.kind && noted.hash == hash && event.atMs - noted.atMs < kRepeatMs)
+            return true;
+    }
+    auto *oldest = std::ranges::min_element(ring, {}, &Noted::atMs);
+    *oldest = {event.kind, hash, event.atMs};
+    return false;
+}
+
+void FleetState::keepVerdict(NodeId node, const Verdict &verdict, ChangeSet &changes)
+{
+    if (node == NodeId::None)
+        return;
+    auto &slot = m_verdicts[node].at(static_cast<std::size_t>(verdict.kind));
+    const bool isSame = slot && slot->answer == verdict.answer && slot->reasons == verdict.reasons;
+    slot = verdict;
+    if (!isSame)
+        changes.verdicts.push_back({node, verdict});
+}
+
+void FleetState::note(Event event)
+{
+    ChangeSet changes;
+    {
+        const std::scoped_lock lock(m_mutex);
+        noteLocked(std::move(event), changes);
+    }
+    if (!changes.isEmpty())
+        m_store.record(std::move(changes));
+}
+
+void FleetState::noteLocked(Event event, ChangeSet &changes)
+{
+    if (event.atMs == 0)
+        event.atMs = nowMs();
+    if (event.verdict)
+        keepVerdict(event.node, *event.verdict, changes);
+    if (event.node != NodeId::None)
+        m_dirty.insert(event.node);
+    if (!isRepeated(event))
+        changes.events.push_back(std::move(event));
+}
+
+NodeId FleetState::nodeAt(const QString &address) const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_registry.byAddress(address);
+}
+
+void FleetState::setFailed(NodeId node, bool isFailed)
+{
+    const std::scoped_lock lock(m_mutex);
+    const Node *row = m_registry.node(node);
+    if (!row || row->isFailed == isFailed)
+        return;
+    m_registry.setFailed(node, isFailed);
+    m_dirty.insert(node);
+    m_touched.insert(node);
+}
+
+void FleetState::setBoot(NodeId node, const QString &group, const QString &profile)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_boots.insert(node, {group, profile});
+    m_dirty.insert(node);
+}
+
+void FleetState::commitLease(
+    const Lease &lease, Event event, const Sighting &sighting, std::function<void(Result<void>)> done)
+{
+    ChangeSet changes;
+    changes.leases.push_back(lease);
+    {
+        const std::scoped_lock lock(m_mutex);
+        event.node = sightLocked(sighting, nowMs(), changes).node;
+        // A laptop's lease is kept without a line of history: it is no node.
+        if (event.node != NodeId::None)
+            noteLocked(std::move(event), changes);
+    }
+    m_store.commit(std::move(changes), std::move(done));
+}
+
+void FleetState::setLocks(const QList<LockGroupStatus> &locks)
+{
+    const std::scoped_lock lock(m_mutex);
+    for (auto it = m_holding.cbegin(); it != m_holding.cend(); ++it)
+        m_dirty.insert(it.key());
+    m_locks.clear();
+    m_holding.clear();
+    for (LockGroupStatus group : locks) {
+        for (LockHolder &holder : group.holders) {
+            if (holder.node == NodeId::None)
+                holder.node = m_registry.find(holder.id);
+            if (holder.node != NodeId::None) {
+                ++m_holding[holder.node];
+                m_dirty.insert(holder.node);
+            }
+        }
+        m_locks.insert(group.id, group);
+    }
+}
+
+void FleetState::lockAnswered(
+    const QString &group, NodeId node, const QString &id, bool isHeld, bool isWaiting)
+{
+    const std::scoped_lock lock(m_mutex);
+    LockGroupStatus &status = m_locks[group];
+    status.id = group;
+    const auto sameId = [&id](const LockHolder &holder) { return holder.id == id; };
+    const auto at = std::ranges::find_if(status.holders, sameId);
+    const bool wasHeld = at != status.holders.end();
+    if (isHeld && !wasHeld) {
+        status.holders.append({id, node, nowMs()});
+        ++m_holding[node];
+    } else if (!isHeld && wasHeld) {
+        status.holders.erase(at);
+        if (--m_holding[node] <= 0)
+            m_holding.remove(node);
+    }
+    if (isWaiting)
+        m_waitingForLock.insert(node);
+    else
+        m_waitingForLock.remove(node);
+    m_dirty.insert(node);
+}
+
+QList<LockGroupStatus> FleetState::locks() const
+{
+    const std::scoped_lock lock(m_mutex);
+    QHash<QString, LockGroupStatus> all = m_locks;
+    for (const LockGroup &group : m_config->document().lockGroups) {
+        all[group.id].id = group.id;
+        all[group.id].slotCount = group.slotCount;
+    }
+    QList<LockGroupStatus> sorted = all.values();
+    std::ranges::sort(sorted, {}, &LockGroupStatus::id);
+    return sorted;
+}
+
+NodeSummary FleetState::summarizeLocked(const Node &node, qint64 nowMs) const
+{
+    NodeLife life;
+    const auto instance = m_instances.constFind(node.id);
+    life.instance = instance == m_instances.cend() ? nullptr : &*instance;
+    life.holdsLock = m_holding.contains(node.id);
+    life.waitsForLock = m_waitingForLock.contains(node.id);
+    std::tie(life.group, life.profile) = m_boots.value(node.id);
+    return summarize(node, life, *m_config, nowMs);
+}
+
+FleetState::Changes FleetState::takeChanges(int limit)
+{
+    Changes changes;
+    const std::scoped_lock lock(m_mutex);
+    const qint64 now = nowMs();
+    for (auto it = m_dirty.begin(); it != m_dirty.end() && changes.changed.size() < limit;
+         it = m_dirty.erase(it)) {
+        const Node *node = m_registry.node(*it);
+        if (!node)
+            continue;
+        if (node->isRetired)
+            m_removed.insert(*it);
+        else
+            changes.changed.append(summarizeLocked(*node, now));
+    }
+    changes.removed = QList<NodeId>(m_removed.cbegin(), m_removed.cend());
+    m_removed.clear();
+    return changes;
+}
+
+QList<NodeSummary> FleetState::summaries() const
+{
+    const std::scoped_lock lock(m_mutex);
+    const qint64 now = nowMs();
+    QList<NodeSummary> rows;
+    rows.reserve(m_registry.nodes().size());
+    for (const Node &node : m_registry.nodes()) {
+        if (!node.isRetired)
+            rows.append(summarizeLocked(node, now));
+    }
+    return rows;
+}
+
+std::optional<NodeSummary> FleetState::summary(NodeId id) const
+{
+    const std::scoped_lock lock(m_mutex);
+    const Node *node = m_registry.node(id);
+    return node ? std::optional(summarizeLocked(*node, nowMs())) : std::nullopt;
+}
+
+std::optional<Node> FleetState::node(NodeId id) const
+{
+    const std::scoped_lock lock(m_mutex);
+    const Node *node = m_registry.node(id);
+    return node ? std::optional(*node) : std::nullopt;
+}
+
+QList<Verdict> FleetState::verdicts(NodeId id) const
+{
+    const std::scoped_lock lock(m_mutex);
+    QList<Verdict> all;
+    if (const auto at = m_verdicts.constFind(id); at != m_verdicts.cend()) {
+        for (const auto &verdict : *at) {
+            if (verdict)
+                all.append(*verdict);
+        }
+    }
+    return all;
+}
+
+void FleetState::retire(const QList<NodeId> &nodes, bool isRetired)
+{
+    const std::scoped_lock lock(m_mutex);
+    for (const NodeId id : nodes) {
+        m_registry.setRetired(id, isRetired);
+        m_dirty.insert(id);
+        m_touched.insert(id);
+    }
+}
+
+void FleetState::saveTouched()
+{
+    constexpr std::size_t kRowsAtOnce = 500;
+    ChangeSet changes;
+    {
+        const std::scoped_lock lock(m_mutex);
+        for (auto it = m_touched.begin(); it != m_touched.end() && changes.nodes.size() < kRowsAtOnce;
+             it = m_touched.erase(it)) {
+            if (const Node *node = m_registry.node(*it))
+                changes.nodes.push_back(*node);
+            if (const auto instance = m_instances.constFind(*it); instance != m_instances.cend())
+                changes.instances.push_back(*instance);
+        }
+    }
+    if (!changes.isEmpty())
+        m_store.record(std::move(changes));
+}
+
+} // namespace roadstead::runtime

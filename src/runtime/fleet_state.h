@@ -1,0 +1,132 @@
+#pragma once
+
+#include "core/change_set.h"
+#include "core/fleet_api.h"
+#include "core/fleet_config.h"
+#include "core/node_registry.h"
+#include "core/node_summary.h"
+#include "core/update_ledger.h"
+#include "services/boot_renderer.h"
+
+#include <QSet>
+
+#include <array>
+#include <memory>
+#include <mutex>
+
+namespace roadstead::store {
+class Store;
+}
+
+namespace roadstead::runtime {
+
+/// UTC milliseconds since the epoch; a test or the demo brings its own.
+using Clock = std::function<qint64()>;
+
+/// The live fleet in memory: who is who, what each instance runs, the newest verdicts, the configuration in force. One mutex
+/// guards it, because the threads of the HTTP server, the boot thread and the main thread all ask and change it; every hold is
+/// some microseconds and never spans a wait. What changes is handed to the store; what it promises is answered after the commit.
+class FleetState
+{
+public:
+    FleetState(store::Store &store, Clock clock);
+
+    [[nodiscard]] qint64 nowMs() const { return m_clock(); }
+
+    /// Replaces everything by what the store gave.
+    void load(StoredState stored, const FleetConfigPtr &config);
+    void setConfig(const FleetConfigPtr &config);
+    [[nodiscard]] FleetConfigPtr config() const;
+    [[nodiscard]] std::shared_ptr<const services::BootRenderer> renderer() const;
+
+    struct Contact
+    {
+        NodeId node = NodeId::None;
+        Labels labels; ///< the administrator's, and "cluster"
+        QString updateGroup; ///< of the node's cluster
+    };
+    /// Which node is this? Its row and what it says about itself are recorded.
+    Contact sight(const Sighting &sighting);
+
+    /// Adds to a node's history. The same fact again within kRepeatMs is not written: a client that asks ten times a second makes
+    /// one line. A verdict becomes the node's newest of its kind.
+    void note(Event event);
+    /// The node that was last heard at this address; None: unknown.
+    [[nodiscard]] NodeId nodeAt(const QString &address) const;
+    void setFailed(NodeId node, bool isFailed);
+    void setBoot(NodeId node, const QString &group, const QString &profile);
+
+    /// Keeps a lease, the node's row and the event in one transaction; `done` comes from the writer's thread.
+    void commitLease(const Lease &lease, Event event, const Sighting &sighting, std::function<void(Result<void>)> done);
+
+    /// Answers an Omaha request: at once when nothing is promised, else from the writer's thread after the commit.
+    void handleOmaha(
+        const OmahaRequest &request, const QString &address, const std::function<void(OmahaResponse)> &done);
+
+    // Reboot locks as they were last answered, for the window and for summaries.
+    void setLocks(const QList<LockGroupStatus> &locks);
+    void lockAnswered(const QString &group, NodeId node, const QString &id, bool isHeld, bool isWaiting);
+    [[nodiscard]] QList<LockGroupStatus> locks() const;
+
+    struct Changes
+    {
+        QList<NodeSummary> changed;
+        QList<NodeId> removed;
+    };
+    /// What changed since the last call, at most `limit` nodes; the rest comes next time.
+    [[nodiscard]] Changes takeChanges(int limit);
+    [[nodiscard]] QList<NodeSummary> summaries() const;
+    [[nodiscard]] std::optional<NodeSummary> summary(NodeId id) const;
+    [[nodiscard]] std::optional<Node> node(NodeId id) const;
+    [[nodiscard]] QList<Verdict> verdicts(NodeId id) const;
+    /// What a machine with these labels would be given now.
+    [[nodiscard]] QList<Verdict> explain(const Labels &labels);
+    void retire(const QList<NodeId> &nodes, bool isRetired);
+    /// Stops or resumes an update group by a person's word.
+    [[nodiscard]] Result<ChangeSet> setGroupStopped(const QString &groupId, bool isStopped, const QString &reason);
+    /// Writes the rows whose times changed since the last call; not promised.
+    void saveTouched();
+
+    static constexpr qint64 kRepeatMs = 5'000;
+
+private:
+    struct Noted
+    {
+        EventKind kind = EventKind::StationStarted;
+        size_t hash = 0;
+        qint64 atMs = 0;
+    };
+    using VerdictsOfNode = std::array<std::optional<Verdict>, 5>;
+
+    Contact sightLocked(const Sighting &sighting, qint64 nowMs, ChangeSet &changes);
+    bool isRepeated(const Event &event);
+    void keepVerdict(NodeId node, const Verdict &verdict, ChangeSet &changes);
+    void noteLocked(Event event, ChangeSet &changes);
+    void adopt(const UpdateAnswer &answer, ChangeSet &changes);
+    void commitOmaha(std::vector<UpdateAnswer> answers, ChangeSet changes, std::function<void(OmahaResponse)> done);
+    [[nodiscard]] NodeSummary summarizeLocked(const Node &node, qint64 nowMs) const;
+
+    store::Store &m_store;
+    const Clock m_clock;
+
+    /// Held from an answer that promises something until its commit is queued: the ledger wants both in one order. Never taken by a
+    /// callback of the store.
+    std::mutex m_promiseOrder;
+    mutable std::mutex m_mutex;
+    FleetConfigPtr m_config;
+    std::shared_ptr<const services::BootRenderer> m_renderer;
+    NodeRegistry m_registry;
+    UpdateLedger m_ledger;
+    QHash<NodeId, Instance> m_instances;
+    QHash<NodeId, VerdictsOfNode> m_verdicts;
+    QHash<NodeId, std::pair<QString, QString>> m_boots; ///< group, profile
+    QHash<NodeId, std::array<Noted, 4>> m_noted;
+    QHash<QString, LockGroupStatus> m_locks;
+    QSet<NodeId> m_waitingForLock;
+    QHash<NodeId, int> m_holding; ///< how many locks a node holds
+    QSet<NodeId> m_dirty; ///< to be shown
+    QSet<NodeId> m_removed;
+    QSet<NodeId> m_touched; ///< to be saved
+};
+
+} // namespace roadstead::runtime

@@ -1,0 +1,120 @@
+#include "runtime/fleet_state.h"
+
+#include "core/literals.h"
+#include "store/store.h"
+
+namespace roadstead::runtime {
+
+void FleetState::handleOmaha(
+    const OmahaRequest &request, const QString &address, const std::function<void(OmahaResponse)> &done)
+{
+    std::vector<UpdateAnswer> answers;
+    ChangeSet changes;
+    bool mustCommit = false;
+    const std::unique_lock order(m_promiseOrder);
+    {
+        const std::scoped_lock lock(m_mutex);
+        const qint64 now = nowMs();
+        for (const OmahaAppRequest &app : request.apps) {
+            Sighting sighting;
+            sighting.by = Sighting::By::Omaha;
+            sighting.phase = BootPhase::System;
+            sighting.machineId = app.machineId;
+            sighting.address = address;
+            const Contact contact = sightLocked(sighting, now, changes);
+            UpdateAnswer answer = m_ledger.handle(app, {contact.node, contact.updateGroup, now});
+            if (answer.verdict)
+                keepVerdict(contact.node, *answer.verdict, changes);
+            adopt(answer, changes);
+            mustCommit = mustCommit || answer.mustCommit;
+            answers.push_back(std::move(answer));
+        }
+    }
+    if (mustCommit) {
+        commitOmaha(std::move(answers), std::move(changes), done);
+        return;
+    }
+    if (!changes.isEmpty())
+        m_store.record(std::move(changes));
+    OmahaResponse response;
+    for (UpdateAnswer &answer : answers)
+        response.apps.push_back(std::move(answer.reply));
+    done(std::move(response));
+}
+
+void FleetState::commitOmaha(
+    std::vector<UpdateAnswer> answers, ChangeSet changes, std::function<void(OmahaResponse)> done)
+{
+    auto kept = std::make_shared<std::vector<UpdateAnswer>>(std::move(answers));
+    m_store.commit(std::move(changes), [this, kept, done = std::move(done)](const Result<void> &stored) {
+        OmahaResponse response;
+        {
+            const std::scoped_lock lock(m_mutex);
+            for (UpdateAnswer &answer : *kept) {
+                if (!stored && answer.mustCommit)
+                    answer.reply = m_ledger.rollback(answer);
+                else if (answer.mustCommit)
+                    m_ledger.committed(answer);
+                if (!stored)
+                    m_instances.insert(answer.before.node, answer.before);
+                response.apps.push_back(answer.reply);
+            }
+        }
+        done(std::move(response));
+    });
+}
+
+void FleetState::adopt(const UpdateAnswer &answer, ChangeSet &changes)
+{
+    for (const Instance &instance : answer.changes.instances) {
+        m_instances.insert(instance.node, instance);
+        changes.instances.push_back(instance);
+    }
+    changes.groupStates.insert(
+        changes.groupStates.end(), answer.changes.groupStates.begin(), answer.changes.groupStates.end());
+    changes.verdicts.insert(
+        changes.verdicts.end(), answer.changes.verdicts.begin(), answer.changes.verdicts.end());
+    changes.events.insert(changes.events.end(), answer.changes.events.begin(), answer.changes.events.end());
+}
+
+Result<ChangeSet> FleetState::setGroupStopped(const QString &groupId, bool isStopped, const QString &reason)
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_ledger.setStopped(groupId, isStopped, reason, nowMs());
+}
+
+QList<Verdict> FleetState::explain(const Labels &labels)
+{
+    services::BootQuestion question;
+    question.labels = labels;
+    question.nowMs = nowMs();
+    question.baseUrl = "http://station";
+    for (auto it = labels.cbegin(); it != labels.cend(); ++it)
+        question.query.emplace_back(it.key().toUtf8(), it->toUtf8());
+    const auto rendered = renderer();
+    Verdict boot = rendered->ipxe(question).verdict;
+    Verdict config = rendered->ignition(question).verdict;
+    config.kind = VerdictKind::Config;
+    QList<Verdict> all {boot, config};
+    const std::scoped_lock lock(m_mutex);
+    NodeId known = NodeId::None;
+    for (const QString &key : {u"uuid"_s, u"mac"_s, u"serial"_s, u"machine_id"_s}) {
+        if (known == NodeId::None && labels.contains(key))
+            known = m_registry.find(labels.value(key));
+    }
+    const auto instance = m_instances.constFind(known);
+    if (instance == m_instances.cend())
+        return all;
+    const Cluster *cluster = m_config->clusterOf(*m_registry.node(known));
+    OmahaAppRequest request;
+    request.appId = instance->appId;
+    request.machineId = instance->machineId;
+    request.version = instance->version;
+    request.track = instance->track;
+    request.hasUpdateCheck = true;
+    all.append(
+        m_ledger.explain(request, {known, cluster ? cluster->updateGroup : QString(), question.nowMs}));
+    return all;
+}
+
+} // namespace roadstead::runtime
