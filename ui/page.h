@@ -28,6 +28,8 @@ public:
     virtual void focusFilter() {}
     /// F5: reads everything from the fleet again.
     virtual void refresh() {}
+    /// Makes the node the current one and brings it into sight; an unknown one is ignored.
+    virtual void selectNode(roadstead::NodeId) {}
     /// Columns, sorting, splitters: opaque, kept in the settings under the page's id. An unknown state is ignored.
     [[nodiscard]] virtual QByteArray saveState() const { return {}; }
     virtual void restoreState(const QByteArray &) {}

@@ -148,7 +148,7 @@ QSize RoadsteadStyle::sizeFromContents(ContentsType type, const QStyleOption *op
     const int font = option ? option->fontMetrics.height() : 16;
     switch (type) {
     case CT_PushButton: {
-        const bool isLink = widget && widget->property("kind").toString() == u"link"_s;
+        const bool isLink = widget && widget->property("kind").toString().endsWith("ink"_L1); // "link", "tipLink"
         const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
         const int icon = button && !button->icon.isNull() ? button->iconSize.width() + 6 : 0;
         const int text = button ? button->fontMetrics.horizontalAdvance(button->text) : contents.width();

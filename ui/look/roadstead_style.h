@@ -8,7 +8,7 @@
 namespace roadstead::ui {
 
 /// Fusion with the house's surfaces, edges, rings and metrics. It owns the tokens in use; there is no style sheet beside it.
-/// Buttons are told apart by the dynamic property `kind`: "primary", "danger", "dangerQuiet", "quiet", "link", or none; a line edit
+/// Buttons are told apart by the dynamic property `kind`: "primary", "danger", "dangerQuiet", "quiet", "link", "tipLink" (on a toast), or none; a line edit
 /// shows the dynamic property `valid` (bool) by its edge.
 class RoadsteadStyle : public QProxyStyle
 {

@@ -35,6 +35,8 @@ QColor labelColor(const Tokens &t, const QString &kind, bool isEnabled)
         return t.faint;
     if (kind == "primary"_L1 || kind == "danger"_L1)
         return t.onAccent;
+    if (kind == "tipLink"_L1)
+        return t.tipAccent;
     if (kind == "dangerQuiet"_L1)
         return t.of(NodeState::Failed).mark;
     return kind == "link"_L1 ? t.accent : t.text;
@@ -46,7 +48,7 @@ void drawButtonLabel(const Tokens &t, const QStyle *style, const QStyleOptionBut
     const bool isEnabled = button.state & QStyle::State_Enabled;
     painter->save();
     QFont font = widget ? widget->font() : painter->font();
-    if (kind == "primary"_L1 || kind == "danger"_L1)
+    if (kind == "primary"_L1 || kind == "danger"_L1 || kind == "tipLink"_L1)
         font.setWeight(QFont::DemiBold);
     painter->setFont(font);
     const QFontMetrics metrics(font);

@@ -34,6 +34,8 @@ ButtonLook buttonLook(const Tokens &t, const QString &kind, QStyle::State state)
         return {isDown ? mixed(fill, QColor(Qt::black), 0.18) : isHover ? mixed(fill, QColor(Qt::black), 0.09) : fill, {}, true};
     }
     const QColor surface = isDown ? mixed(t.hover, t.border, 0.5) : isHover ? t.hover : QColor();
+    if (kind == "tipLink"_L1)
+        return {isHover || isDown ? mixed(t.tipBg, t.tipText, 0.12) : QColor(), {}, false};
     if (kind == "quiet"_L1 || kind == "link"_L1)
         return {kind == "link"_L1 ? QColor() : surface, {}, false};
     if (kind == "dangerQuiet"_L1)
@@ -166,8 +168,8 @@ void RoadsteadStyle::drawPrimitive(PrimitiveElement element, const QStyleOption 
     case PE_IndicatorHeaderArrow:
     case PE_FrameTabBarBase:
     case PE_FrameStatusBarItem:
-    case PE_FrameDockWidget:
-    case PE_PanelStatusBar: return;
+    case PE_FrameDockWidget: return;
+    case PE_PanelStatusBar: painter->fillRect(option->rect, t.chrome); return;
     default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }

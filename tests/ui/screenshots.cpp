@@ -1,0 +1,79 @@
+// Pictures of the real window over the fleet in memory, for README and for looking at them. Run by screenshots.sh under Xvfb.
+// Usage: roadstead_screenshots FILE.png light|dark en|fr WIDTHxHEIGHT [SCENE]
+#include "fake_fleet.h"
+
+#include "core/literals.h"
+#include "ui/desktop.h"
+#include "ui/main_window.h"
+#include "ui/status_lights.h"
+
+#include <QApplication>
+#include <QScreen>
+#include <QTest>
+
+using namespace roadstead;
+using namespace roadstead::ui;
+
+namespace {
+
+void breakDhcp(FakeFleet &fleet)
+{
+    ServiceStatus dhcp = fleet.services().constFirst();
+    dhcp.state = ServiceState::Failed;
+    dhcp.address.clear();
+    dhcp.lastError = u"Port 67 is held by dnsmasq. Stop it, or let Roadstead answer as ProxyDHCP beside it."_s;
+    fleet.setService(dhcp);
+}
+
+void play(const QString &scene, FakeFleet &fleet, Desktop &desktop)
+{
+    MainWindow *window = desktop.window();
+    if (scene == "service"_L1) {
+        breakDhcp(fleet);
+        QTest::mouseClick(window->findChild<ServiceLight *>(u"light_dhcp"_s), Qt::LeftButton);
+    } else if (scene == "settings"_L1) {
+        window->openSettings();
+    } else if (scene == "about"_L1) {
+        QTest::keyClick(window, Qt::Key_F1);
+    } else if (scene == "menu"_L1) {
+        QTest::keyClick(window, Qt::Key_F10);
+    } else if (scene == "toast"_L1) {
+        window->showNotice({u"2 nodes moved to staging"_s, [] {}});
+    } else if (scene == "quit"_L1) {
+        fleet.setDemo(false);
+        window->close();
+    } else if (scene == "empty"_L1) {
+        fleet.setNodes({});
+    }
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() < 5) {
+        qWarning("usage: roadstead_screenshots FILE.png light|dark en|fr WIDTHxHEIGHT [SCENE]");
+        return 2;
+    }
+    QCoreApplication::setApplicationName(u"roadstead-screenshots"_s);
+    FakeFleet fleet;
+    Desktop desktop(fleet, arguments[3]);
+    desktop.theme().choose(arguments[2] == "dark"_L1 ? ThemeChoice::Dark : ThemeChoice::Light);
+    const QStringList size = arguments[4].split(u'x');
+    MainWindow *window = desktop.window();
+    window->setGeometry(0, 0, size.value(0).toInt(), size.value(1).toInt());
+    desktop.show();
+    if (!QTest::qWaitForWindowExposed(window))
+        return 1;
+    for (const NodeSummary &node : fleet.nodes()) {
+        if (node.state == NodeState::Failed) {
+            window->selectNode(node.id);
+            break;
+        }
+    }
+    play(arguments.value(5), fleet, desktop);
+    QTest::qWait(600); // docks animate
+    return window->screen()->grabWindow(0).save(arguments[1]) ? 0 : 1;
+}

@@ -1,0 +1,94 @@
+#include "ui/about_dialog.h"
+
+#include "core/literals.h"
+#include "ui/look/marks.h"
+#include "ui/look/tokens.h"
+#include "ui/look/typography.h"
+#include "ui/look/widgets.h"
+
+#include <QAction>
+#include <QGridLayout>
+#include <QPainter>
+#include <QPushButton>
+
+namespace roadstead::ui {
+
+namespace {
+
+class Anchor : public QWidget
+{
+public:
+    explicit Anchor(QWidget *parent)
+        : QWidget(parent)
+    {
+        setFixedSize(40, 40);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        drawAnchor(painter, rect(), tokens().accent);
+    }
+};
+
+QLayout *keyTable(const QList<QAction *> &actions, QWidget *parent)
+{
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(24);
+    grid->setVerticalSpacing(4);
+    grid->setColumnStretch(1, 1);
+    int row = 0;
+    for (const QAction *action : actions) {
+        if (action->shortcut().isEmpty())
+            continue;
+        QString words = action->text();
+        words.remove(u'&').remove(u'…');
+        grid->addWidget(makeLabel(action->shortcut().toString(QKeySequence::NativeText), fontFor(TextRole::Name), Ink::Text, parent), row, 0);
+        grid->addWidget(makeLabel(words, fontFor(TextRole::Body), Ink::Muted, parent), row, 1);
+        ++row;
+    }
+    return grid;
+}
+
+} // namespace
+
+AboutDialog::AboutDialog(const QList<QAction *> &actions, QWidget *parent)
+    : QDialog(parent)
+{
+    setWindowTitle(tr("About Roadstead"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 16, 20, 16);
+    column->setSpacing(12);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(12);
+    head->addWidget(new Anchor(this));
+    auto *names = new QVBoxLayout;
+    names->setSpacing(2);
+    names->addWidget(makeLabel(u"Roadstead"_s, fontFor(TextRole::PanelTitle), Ink::Text, this));
+    names->addWidget(makeLabel(tr("Version %1").arg(QStringLiteral(ROADSTEAD_VERSION)), fontFor(TextRole::Small), Ink::Muted, this));
+    head->addLayout(names, 1);
+    column->addLayout(head);
+    auto *what = makeLabel(
+        tr("Boots, configures, updates and reboots in turn a fleet of container-Linux machines.") + u'\n'
+            + tr("Free software under the GNU General Public License, version 3 or later."),
+        fontFor(TextRole::Body), Ink::Text, this);
+    what->setWordWrap(true);
+    column->addWidget(what);
+    column->addSpacing(4);
+    column->addWidget(makeLabel(tr("Keys"), fontFor(TextRole::SectionLabel), Ink::Muted, this));
+    column->addLayout(keyTable(actions, this));
+    column->addStretch(1);
+    auto *buttons = new QHBoxLayout;
+    auto *close = new QPushButton(tr("Close"), this);
+    close->setProperty("kind", u"primary"_s);
+    close->setDefault(true);
+    buttons->addStretch(1);
+    buttons->addWidget(close);
+    column->addLayout(buttons);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    setMinimumWidth(420);
+}
+
+} // namespace roadstead::ui

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/fleet_api.h"
+#include "ui/language.h"
+#include "ui/look/theme.h"
+#include "ui/settings.h"
+
+#include <memory>
+
+namespace roadstead::ui {
+
+class MainWindow;
+
+/// Everything of the desktop but the fleet: settings, language, theme, and the window, which is made again when the language changes.
+/// One a QApplication, made before any widget: `Desktop desktop(fleet); desktop.show();`. Quitting follows the window's closing.
+class Desktop : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// A demo fleet's settings are read and never written. `language` as in "fr" goes before that of the settings.
+    explicit Desktop(FleetApi &fleet, const QString &language = {}, QObject *parent = nullptr);
+    ~Desktop() override;
+
+    void show();
+    [[nodiscard]] MainWindow *window() const { return m_window.get(); }
+    [[nodiscard]] Settings &settings() { return m_settings; }
+    [[nodiscard]] Theme &theme() { return m_theme; }
+
+private:
+    void makeWindow();
+    void changeLanguage();
+
+    FleetApi &m_fleet;
+    Settings m_settings;
+    Language m_language;
+    Theme m_theme;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace roadstead::ui

@@ -1,0 +1,364 @@
+#include "ui/main_window.h"
+
+#include "core/literals.h"
+#include "ui/about_dialog.h"
+#include "ui/banner.h"
+#include "ui/dock_title.h"
+#include "ui/fleet_counts.h"
+#include "ui/look/themed_icon.h"
+#include "ui/quit_question.h"
+#include "ui/settings.h"
+#include "ui/settings_dialog.h"
+#include "ui/sidebar.h"
+#include "ui/status_lights.h"
+#include "ui/toast.h"
+#include "ui/views.h"
+
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QLocale>
+#include <QMenu>
+#include <QScreen>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+namespace roadstead::ui {
+
+namespace {
+
+constexpr QSize kFirstSize {1440, 900};
+constexpr int kRailBelowWidth = 1200;
+constexpr int kActivityFromHeight = 800; ///< lower windows start without it
+constexpr int kInspectorWidth = 308;
+constexpr int kInspectorWidthInRail = 270;
+constexpr int kActivityHeight = 156;
+/// Raised when the docks change, so that an old layout is not forced on them.
+constexpr int kDockVersion = 1;
+
+} // namespace
+
+MainWindow::MainWindow(FleetApi &fleet, Settings &settings, Theme &theme, QWidget *parent)
+    : QMainWindow(parent)
+    , m_fleet(fleet)
+    , m_settings(settings)
+    , m_theme(theme)
+    , m_counts(new FleetCounts(fleet, this))
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowTitle(fleet.isDemo() ? tr("Roadstead – Demo") : u"Roadstead"_s);
+    setDockOptions(AnimatedDocks);
+    setContextMenuPolicy(Qt::NoContextMenu); // Qt's own lists docks by untranslated names
+    makePages();
+    makeSidebar();
+    makeInspector();
+    makeActivity();
+    makeStatusBar();
+    makeActions();
+    connect(m_counts, &FleetCounts::changed, this, &MainWindow::showCounts);
+    showCounts();
+    showView(m_views.first().id);
+    restoreLayout();
+}
+
+void MainWindow::makePages()
+{
+    m_views = {
+        {u"nodes"_s, tr("Nodes"), u"network-server"_s, makeNodesPage(m_fleet, this)},
+    };
+    auto *middle = new QWidget(this);
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    if (m_fleet.isDemo()) {
+        auto *frame = new QVBoxLayout;
+        frame->setContentsMargins(20, 12, 20, 0);
+        frame->addWidget(new Banner(Severity::Info,
+            tr("Demo: a simulated fleet. Nothing here touches your network, and nothing is kept when you quit."), middle));
+        column->addLayout(frame);
+    }
+    m_pages = new QStackedWidget(middle);
+    column->addWidget(m_pages, 1);
+    for (const View &view : std::as_const(m_views)) {
+        m_pages->addWidget(view.page);
+        view.page->setAccessibleName(view.title);
+        connect(view.page, &Page::noticed, this, &MainWindow::showNotice);
+        connect(view.page, &Page::currentNodeChanged, this, [this](NodeId id) { m_showInInspector(id); });
+        connect(view.page, &Page::nodeActivated, this, &MainWindow::showNode);
+    }
+    setCentralWidget(middle);
+    m_toast = new Toast(middle);
+}
+
+void MainWindow::makeSidebar()
+{
+    m_sidebar = new Sidebar(this);
+    for (const View &view : std::as_const(m_views))
+        m_sidebar->addView(view.id, view.title, view.icon);
+    connect(m_sidebar->addTool(tr("Settings"), u"configure"_s), &QAbstractButton::clicked, this, &MainWindow::openSettings);
+    SidebarEntry *menu = m_sidebar->addTool(tr("Menu"), u"overflow-menu"_s);
+    menu->setObjectName(u"menuEntry"_s);
+    connect(menu, &QAbstractButton::clicked, this, &MainWindow::openMenu);
+    connect(m_sidebar, &Sidebar::chosen, this, &MainWindow::showView);
+    m_sidebarDock = new QDockWidget(this);
+    m_sidebarDock->setObjectName(u"sidebarDock"_s);
+    m_sidebarDock->setFeatures(QDockWidget::NoDockWidgetFeatures);
+    m_sidebarDock->setTitleBarWidget(new QWidget(m_sidebarDock));
+    m_sidebarDock->setWidget(m_sidebar);
+    // Dock areas do not mirror by themselves.
+    const bool isMirrored = layoutDirection() == Qt::RightToLeft;
+    addDockWidget(isMirrored ? Qt::RightDockWidgetArea : Qt::LeftDockWidgetArea, m_sidebarDock);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+}
+
+QDockWidget *MainWindow::addPanel(const QString &name, const QString &title, QWidget *content, Qt::DockWidgetArea area)
+{
+    auto *dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    dock->setFeatures(QDockWidget::DockWidgetClosable);
+    dock->setAllowedAreas(area);
+    dock->setTitleBarWidget(new DockTitle(dock));
+    content->setAccessibleName(title);
+    dock->setWidget(content);
+    addDockWidget(area, dock);
+    return dock;
+}
+
+void MainWindow::makeInspector()
+{
+    InspectorPart part = makeInspectorPanel(m_fleet, this);
+    m_showInInspector = part.showNode;
+    const bool isMirrored = layoutDirection() == Qt::RightToLeft;
+    m_inspectorDock = addPanel(u"inspectorDock"_s, tr("Inspector"), part.widget, isMirrored ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea);
+}
+
+void MainWindow::makeActivity()
+{
+    QWidget *panel = makeActivityPanel(m_fleet, this, [this](NodeId id) {
+        selectNode(id);
+        showNode(id);
+    });
+    m_activityDock = addPanel(u"activityDock"_s, tr("Activity"), panel, Qt::BottomDockWidgetArea);
+}
+
+void MainWindow::makeStatusBar()
+{
+    m_lights = new StatusLights(m_fleet, *m_counts, this);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_lights, 1);
+    connect(m_lights, &StatusLights::failed, this, [this](const QString &sentence) { showNotice({sentence, {}}); });
+}
+
+QAction *MainWindow::addCommand(const QString &text, const QString &icon, const QKeySequence &keys, void (MainWindow::*act)())
+{
+    auto *action = new QAction(themedIcon(icon), text, this);
+    action->setShortcut(keys);
+    connect(action, &QAction::triggered, this, act);
+    m_commands.append(action);
+    return action;
+}
+
+void MainWindow::makeActions()
+{
+    m_menu = new QMenu(this);
+    m_menu->setAccessibleName(tr("Menu"));
+    int number = 1;
+    for (const View &view : std::as_const(m_views)) {
+        auto *action = new QAction(themedIcon(view.icon), view.title, this);
+        action->setShortcut(QKeySequence(u"Ctrl+%1"_s.arg(number++)));
+        connect(action, &QAction::triggered, this, [this, id = view.id] { showView(id); });
+        m_commands.append(action);
+    }
+    m_menu->addActions(m_commands);
+    m_menu->addSeparator();
+    m_menu->addAction(addCommand(tr("&Filter"), u"view-filter"_s, QKeySequence::Find, &MainWindow::focusFilter));
+    m_menu->addAction(addCommand(tr("&Refresh"), u"view-refresh"_s, Qt::Key_F5, &MainWindow::refresh));
+    m_undo = addCommand(tr("&Undo"), u"edit-undo"_s, QKeySequence::Undo, &MainWindow::undo);
+    m_undo->setEnabled(false);
+    connect(m_toast, &Toast::undoChanged, m_undo, &QAction::setEnabled);
+    m_menu->addAction(m_undo);
+    m_menu->addSeparator();
+    QAction *inspector = m_inspectorDock->toggleViewAction();
+    inspector->setText(tr("&Inspector"));
+    inspector->setShortcut(Qt::Key_F4);
+    QAction *activity = m_activityDock->toggleViewAction();
+    activity->setText(tr("&Activity"));
+    activity->setShortcut(Qt::Key_F6);
+    m_commands << inspector << activity;
+    m_menu->addActions({inspector, activity});
+    m_menu->addAction(addCommand(tr("Reset &layout"), {}, {}, &MainWindow::resetLayout));
+    m_menu->addSeparator();
+    m_menu->addAction(addCommand(tr("&Settings…"), u"configure"_s, QKeySequence(u"Ctrl+,"_s), &MainWindow::openSettings));
+    m_menu->addAction(addCommand(tr("A&bout Roadstead"), u"help-contents"_s, Qt::Key_F1, &MainWindow::showAbout));
+    m_menu->addSeparator();
+    auto *quit = new QAction(themedIcon(u"application-exit"_s), tr("&Quit"), this);
+    quit->setShortcut(QKeySequence(u"Ctrl+Q"_s));
+    connect(quit, &QAction::triggered, this, &QWidget::close);
+    m_menu->addAction(quit);
+    m_commands.append(quit);
+    m_commands.append(addCommand(tr("Menu"), u"overflow-menu"_s, Qt::Key_F10, &MainWindow::openMenu));
+    addActions(m_commands);
+}
+
+Page *MainWindow::currentPage() const
+{
+    return static_cast<Page *>(m_pages->currentWidget());
+}
+
+void MainWindow::showView(const QString &id)
+{
+    for (const View &view : std::as_const(m_views)) {
+        if (view.id == id)
+            m_pages->setCurrentWidget(view.page);
+    }
+    m_sidebar->setCurrent(id);
+}
+
+void MainWindow::showCounts()
+{
+    m_sidebar->setCount(u"nodes"_s, QLocale().toString(m_counts->total()));
+}
+
+void MainWindow::showNotice(const Notice &notice)
+{
+    m_toast->showNotice(notice);
+}
+
+void MainWindow::showNode(NodeId id)
+{
+    m_showInInspector(id);
+    m_inspectorDock->show();
+}
+
+void MainWindow::selectNode(NodeId id)
+{
+    currentPage()->selectNode(id);
+}
+
+void MainWindow::focusFilter()
+{
+    currentPage()->focusFilter();
+}
+
+void MainWindow::refresh()
+{
+    currentPage()->refresh();
+}
+
+void MainWindow::undo()
+{
+    m_toast->undo();
+}
+
+void MainWindow::openMenu()
+{
+    const auto *entry = m_sidebar->findChild<SidebarEntry *>(u"menuEntry"_s);
+    const QSize size = m_menu->sizeHint();
+    const bool isMirrored = layoutDirection() == Qt::RightToLeft;
+    m_menu->popup(entry->mapToGlobal(QPoint(isMirrored ? entry->width() - 8 - size.width() : 8, -size.height())));
+    m_menu->setActiveAction(m_menu->actions().constFirst());
+}
+
+void MainWindow::openSettings()
+{
+    auto *dialog = new SettingsDialog(
+        m_settings, m_theme, m_fleet.isDemo() ? SettingsDialog::Mode::Demo : SettingsDialog::Mode::Station, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SettingsDialog::languageChosen, this, &MainWindow::languageChosen);
+    connect(dialog, &SettingsDialog::layoutResetAsked, this, &MainWindow::resetLayout);
+    dialog->open();
+}
+
+void MainWindow::showAbout()
+{
+    (new AboutDialog(m_commands, this))->open();
+}
+
+// ---- layout -----------------------------------------------------------------------------------------------------
+
+void MainWindow::restoreLayout()
+{
+    const QByteArray window = m_settings.layout(u"window"_s);
+    if (window.isEmpty() || !restoreGeometry(window)) {
+        const QRect room = screen()->availableGeometry();
+        resize(kFirstSize.boundedTo(room.size()));
+        move(room.center() - QPoint(width() / 2, height() / 2));
+    }
+    m_hasLayout = restoreState(m_settings.layout(u"docks"_s), kDockVersion);
+    for (const View &view : std::as_const(m_views)) {
+        const QByteArray state = m_settings.layout(view.id);
+        if (!state.isEmpty())
+            view.page->restoreState(state);
+    }
+}
+
+void MainWindow::applyDefaultLayout()
+{
+    m_inspectorDock->show();
+    m_activityDock->setVisible(height() >= kActivityFromHeight);
+    resizeDocks({m_inspectorDock}, {m_sidebar->isRail() ? kInspectorWidthInRail : kInspectorWidth}, Qt::Horizontal);
+    resizeDocks({m_activityDock}, {kActivityHeight}, Qt::Vertical);
+}
+
+void MainWindow::resetLayout()
+{
+    m_settings.forgetLayouts();
+    for (const View &view : std::as_const(m_views))
+        view.page->resetState();
+    const QRect room = screen()->availableGeometry();
+    showNormal();
+    resize(kFirstSize.boundedTo(room.size()));
+    applyDefaultLayout();
+}
+
+void MainWindow::saveLayout()
+{
+    m_settings.setLayout(u"window"_s, saveGeometry());
+    m_settings.setLayout(u"docks"_s, saveState(kDockVersion));
+    for (const View &view : std::as_const(m_views))
+        m_settings.setLayout(view.id, view.page->saveState());
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    m_sidebar->setRail(width() < kRailBelowWidth);
+    QMainWindow::resizeEvent(event);
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    if (!m_hasLayout) {
+        m_hasLayout = true;
+        applyDefaultLayout();
+    }
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    const int running = m_counts->runningServices();
+    if (!m_mayClose && !m_fleet.isDemo() && running > 0 && m_settings.asksBeforeQuit()) {
+        event->ignore();
+        askBeforeQuit(running);
+        return;
+    }
+    saveLayout();
+    event->accept();
+}
+
+void MainWindow::askBeforeQuit(int runningServices)
+{
+    if (findChild<QuitQuestion *>())
+        return;
+    auto *question = new QuitQuestion(runningServices, this);
+    connect(question, &QDialog::accepted, this, [this, question] {
+        if (question->isNotToAskAgain())
+            m_settings.setAsksBeforeQuit(false);
+        m_mayClose = true;
+        close();
+    });
+    question->open();
+}
+
+} // namespace roadstead::ui

@@ -1,0 +1,101 @@
+#pragma once
+
+#include "core/fleet_api.h"
+#include "ui/page.h"
+
+#include <QMainWindow>
+
+class QDockWidget;
+class QMenu;
+class QStackedWidget;
+
+namespace roadstead::ui {
+
+class Banner;
+class FleetCounts;
+class Settings;
+class Sidebar;
+class StatusLights;
+class Theme;
+class Toast;
+
+/// The desktop's window: sidebar, stack of pages, inspector, activity, services' lights. It sees the fleet and nothing behind it.
+/// Lives in the main thread; the three references outlive it.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(FleetApi &fleet, Settings &settings, Theme &theme, QWidget *parent = nullptr);
+
+    void showNotice(const Notice &notice);
+    /// Opens the inspector on the node.
+    void showNode(NodeId id);
+    /// Makes the node the current one of the page.
+    void selectNode(NodeId id);
+    void openSettings();
+    /// Keeps geometry, docks and columns; also done when the window closes.
+    void saveLayout();
+
+Q_SIGNALS:
+    /// The settings hold another language: the window has to be made again.
+    void languageChosen();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    /// One place of the sidebar with its page; the list is all that a new view has to join.
+    struct View
+    {
+        QString id;
+        QString title;
+        QString icon;
+        Page *page;
+    };
+
+    void makePages();
+    void makeSidebar();
+    void makeInspector();
+    void makeActivity();
+    void makeStatusBar();
+    void makeActions();
+    QAction *addCommand(const QString &text, const QString &icon, const QKeySequence &keys, void (MainWindow::*act)());
+    [[nodiscard]] QDockWidget *addPanel(const QString &name, const QString &title, QWidget *content, Qt::DockWidgetArea area);
+
+    void showView(const QString &id);
+    void showCounts();
+    void focusFilter();
+    void refresh();
+    void undo();
+    void showAbout();
+    void resetLayout();
+    void openMenu();
+    void applyDefaultLayout();
+    void restoreLayout();
+    void askBeforeQuit(int runningServices);
+    [[nodiscard]] Page *currentPage() const;
+
+    FleetApi &m_fleet;
+    Settings &m_settings;
+    Theme &m_theme;
+    FleetCounts *m_counts;
+    QList<View> m_views;
+    QStackedWidget *m_pages = nullptr;
+    Sidebar *m_sidebar = nullptr;
+    QDockWidget *m_sidebarDock = nullptr;
+    QDockWidget *m_inspectorDock = nullptr;
+    QDockWidget *m_activityDock = nullptr;
+    std::function<void(NodeId)> m_showInInspector;
+    StatusLights *m_lights = nullptr;
+    Toast *m_toast = nullptr;
+    QMenu *m_menu = nullptr;
+    QAction *m_undo = nullptr;
+    QList<QAction *> m_commands;
+    bool m_hasLayout = false; ///< restored or made; the first show makes it
+    bool m_mayClose = false; ///< the question was answered
+};
+
+} // namespace roadstead::ui
