@@ -1,0 +1,86 @@
+#include "store/key_mirror.h"
+
+#include <algorithm>
+
+namespace roadstead::store {
+
+namespace {
+
+qint64 sizeOf(const KeyValue &kv)
+{
+    return kv.key.size() + kv.value.size();
+}
+
+} // namespace
+
+RangeResult KeyMirror::range(const QByteArray &first, const QByteArray &last) const
+{
+    const std::scoped_lock lock(m_mutex);
+    RangeResult result;
+    result.revision = m_revision;
+    auto at = m_kvs.lower_bound(first);
+    if (last.isEmpty()) {
+        if (at != m_kvs.end() && at->first == first)
+            result.kvs.push_back(at->second);
+        return result;
+    }
+    const bool isOpenEnded = last == QByteArrayView("\0", 1); // etcd's way to say "to the end"
+    for (; at != m_kvs.end() && (isOpenEnded || at->first < last); ++at)
+        result.kvs.push_back(at->second);
+    return result;
+}
+
+std::optional<KeyValue> KeyMirror::find(const QByteArray &key) const
+{
+    const std::scoped_lock lock(m_mutex);
+    const auto found = m_kvs.find(key);
+    return found == m_kvs.end() ? std::nullopt : std::optional(found->second);
+}
+
+qint64 KeyMirror::revision() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_revision;
+}
+
+qsizetype KeyMirror::keyCount() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return static_cast<qsizetype>(m_kvs.size());
+}
+
+qint64 KeyMirror::sizeBytes() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_sizeBytes;
+}
+
+void KeyMirror::load(std::vector<KeyValue> kvs, qint64 revision)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_kvs.clear();
+    m_sizeBytes = 0;
+    for (KeyValue &kv : kvs) {
+        m_sizeBytes += sizeOf(kv);
+        m_kvs.insert_or_assign(kv.key, std::move(kv));
+    }
+    m_revision = std::max(m_revision, revision);
+}
+
+void KeyMirror::apply(const KeyChanges &changes, qint64 revision)
+{
+    const std::scoped_lock lock(m_mutex);
+    for (const auto &[key, kv] : changes) {
+        if (const auto old = m_kvs.find(key); old != m_kvs.end()) {
+            m_sizeBytes -= sizeOf(old->second);
+            m_kvs.erase(old);
+        }
+        if (!kv)
+            continue;
+        m_sizeBytes += sizeOf(*kv);
+        m_kvs.emplace(key, *kv);
+    }
+    m_revision = revision;
+}
+
+} // namespace roadstead::store

@@ -1,0 +1,205 @@
+#include "store/row_reader.h"
+
+#include "core/literals.h"
+#include "store/json_text.h"
+#include "store/row_columns.h"
+#include "store/statement.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace roadstead::store {
+
+namespace {
+
+QString selectFrom(QLatin1String table, QLatin1String columnList, const QString &rest)
+{
+    return u"SELECT %1 FROM %2 %3"_s.arg(QString(columnList).replace(u' ', u", "_s), QString(table), rest);
+}
+
+template <typename Read> Result<void> readRows(Connection &connection, const QString &sql, const Read &read)
+{
+    Statement statement(connection, sql);
+    if (const auto done = statement.run(); !done)
+        return done;
+    while (statement.next())
+        read(statement);
+    return statement.rowError();
+}
+
+Node nodeOf(const Statement &row)
+{
+    const QString macs = row.text(2);
+    return {.id = static_cast<NodeId>(row.number(0)),
+        .uuid = row.text(1),
+        .macs = macs.isEmpty() ? QStringList() : macs.split(u' '),
+        .serial = row.text(3),
+        .machineId = row.text(4),
+        .zincatiId = row.text(5),
+        .address = row.text(6),
+        .hostname = row.text(7),
+        .arch = row.text(8),
+        .firmware = row.text(9),
+        .firstSeenMs = row.number(10),
+        .lastSeenMs = row.number(11),
+        .bootStartedMs = row.number(12),
+        .bootFinishedMs = row.number(13),
+        .isFailed = row.isTrue(14),
+        .isRetired = row.isTrue(15),
+        .conflict = row.text(16)};
+}
+
+Lease leaseOf(const Statement &row)
+{
+    return {.address = static_cast<std::uint32_t>(row.number(0)),
+        .mac = row.text(1),
+        .clientId = row.text(2),
+        .uuid = row.text(3),
+        .hostname = row.text(4),
+        .startMs = row.number(5),
+        .expiresMs = row.number(6),
+        .isDeclined = row.isTrue(7)};
+}
+
+Instance instanceOf(const Statement &row)
+{
+    return {.node = static_cast<NodeId>(row.number(2)),
+        .machineId = row.text(0),
+        .appId = row.text(1),
+        .updateGroup = row.text(3),
+        .version = row.text(4),
+        .track = row.text(5),
+        .oem = row.text(6),
+        .board = row.text(7),
+        .status = static_cast<InstanceStatus>(row.number(8)),
+        .statusMs = row.number(9),
+        .lastCheckMs = row.number(10),
+        .grantedVersion = row.text(11),
+        .versionBeforeGrant = row.text(12),
+        .grantedMs = row.number(13),
+        .isUpdating = row.isTrue(14),
+        .errorCode = static_cast<int>(row.number(15)),
+        .hasAttempted = row.isTrue(16)};
+}
+
+UpdateGroupState groupStateOf(const Statement &row)
+{
+    return {.appId = row.text(0),
+        .groupId = row.text(1),
+        .isStopped = row.isTrue(2),
+        .reason = row.text(3),
+        .rolloutVersion = row.text(4),
+        .rolloutStartedMs = row.number(5),
+        .rolloutFinishedMs = row.number(6)};
+}
+
+AppliedDocument documentOf(const Statement &row)
+{
+    return {.revision = row.number(0), .atMs = row.number(1), .who = row.text(2), .yaml = row.text(3)};
+}
+
+Event eventOf(const Statement &row)
+{
+    Event event {.id = row.number(0),
+        .atMs = row.number(1),
+        .node = static_cast<NodeId>(row.number(2)),
+        .kind = static_cast<EventKind>(row.number(3)),
+        .severity = static_cast<Severity>(row.number(4)),
+        .detail = {},
+        .verdict = std::nullopt};
+    // A detail or a verdict that cannot be read (written by a newer version) leaves the fact itself standing.
+    if (!row.isNull(5))
+        event.detail = parseJsonText(row.text(5)).value_or(QJsonObject());
+    if (!row.isNull(6)) {
+        if (Result<Verdict> verdict = parseVerdictText(row.text(6)))
+            event.verdict = std::move(*verdict);
+    }
+    return event;
+}
+
+QString eventConditions(const EventQuery &query)
+{
+    QStringList conditions {u"id < ?"_s, u"at_ms >= ?"_s};
+    if (query.untilMs > 0)
+        conditions += u"at_ms <= ?"_s;
+    if (query.node != NodeId::None)
+        conditions += u"node = ? AND node <> 0"_s; // the second half lets SQLite use the partial index
+    if (!query.kinds.isEmpty())
+        conditions += u"kind IN (%1)"_s.arg(QStringList(query.kinds.size(), u"?"_s).join(u','));
+    return conditions.join(u" AND "_s);
+}
+
+} // namespace
+
+Result<StoredState> readState(Connection &connection)
+{
+    StoredState state;
+    Result<void> done = readRows(connection, selectFrom("nodes"_L1, kNodeColumns, u"ORDER BY id"_s),
+        [&](const Statement &row) { state.nodes.push_back(nodeOf(row)); });
+    const auto then = [&](const QString &sql, const auto &read) {
+        if (done)
+            done = readRows(connection, sql, read);
+    };
+    then(selectFrom("leases"_L1, kLeaseColumns, u"ORDER BY address"_s),
+        [&](const Statement &row) { state.leases.push_back(leaseOf(row)); });
+    then(selectFrom("instances"_L1, kInstanceColumns, u"ORDER BY machine_id, app_id"_s),
+        [&](const Statement &row) { state.instances.push_back(instanceOf(row)); });
+    then(selectFrom("group_states"_L1, kGroupStateColumns, u"ORDER BY app_id, group_id"_s),
+        [&](const Statement &row) { state.groupStates.push_back(groupStateOf(row)); });
+    then(u"SELECT node, verdict FROM verdicts ORDER BY node, kind"_s, [&](const Statement &row) {
+        if (Result<Verdict> verdict = parseVerdictText(row.text(1)))
+            state.verdicts.push_back({static_cast<NodeId>(row.number(0)), std::move(*verdict)});
+    });
+    then(selectFrom("documents"_L1, kDocumentColumns, u"ORDER BY revision DESC LIMIT 1"_s),
+        [&](const Statement &row) { state.document = documentOf(row); });
+    then(u"SELECT coalesce(max(id), 0) FROM events"_s,
+        [&](const Statement &row) { state.lastEventId = row.number(0); });
+    // A number that was ever given, also to a node that is gone since, is not given again.
+    then(u"SELECT max((SELECT coalesce(max(id), 0) FROM nodes), (SELECT coalesce(max(id), 0) FROM "
+         u"merged_nodes), "
+         "(SELECT coalesce(max(node), 0) FROM events WHERE node <> 0))"_s,
+        [&](const Statement &row) { state.lastNodeId = row.number(0); });
+    if (!done)
+        return tl::unexpected(done.error());
+    return state;
+}
+
+Result<QList<Event>> readEvents(Connection &connection, const EventQuery &query)
+{
+    QList<QVariant> values {
+        query.beforeId > 0 ? query.beforeId : std::numeric_limits<qint64>::max(), query.sinceMs};
+    if (query.untilMs > 0)
+        values += query.untilMs;
+    if (query.node != NodeId::None)
+        values += static_cast<qlonglong>(query.node);
+    for (const EventKind kind : query.kinds)
+        values += static_cast<int>(kind);
+    values += std::clamp(query.limit, 0, EventQuery::kMaxEventsAtOnce);
+    Statement statement(connection,
+        selectFrom(
+            "events"_L1, kEventColumns, u"WHERE %1 ORDER BY id DESC LIMIT ?"_s.arg(eventConditions(query))));
+    if (const auto done = statement.runList(values); !done)
+        return tl::unexpected(done.error());
+    QList<Event> events;
+    while (statement.next())
+        events.append(eventOf(statement));
+    if (const auto done = statement.rowError(); !done)
+        return tl::unexpected(done.error());
+    return events;
+}
+
+Result<QList<AppliedDocument>> readDocuments(Connection &connection, int limit)
+{
+    Statement statement(
+        connection, selectFrom("documents"_L1, kDocumentColumns, u"ORDER BY revision DESC LIMIT ?"_s));
+    if (const auto done = statement.run(std::max(limit, 0)); !done)
+        return tl::unexpected(done.error());
+    QList<AppliedDocument> documents;
+    while (statement.next())
+        documents.append(documentOf(statement));
+    if (const auto done = statement.rowError(); !done)
+        return tl::unexpected(done.error());
+    return documents;
+}
+
+} // namespace roadstead::store

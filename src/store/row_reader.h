@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/change_set.h"
+#include "store/connection.h"
+
+namespace roadstead::store {
+
+/// Rows as values; used in the thread of the connection. All fail: Unavailable, Malformed (damaged file).
+[[nodiscard]] Result<StoredState> readState(Connection &connection);
+/// Newest first.
+[[nodiscard]] Result<QList<Event>> readEvents(Connection &connection, const EventQuery &query);
+/// Newest first.
+[[nodiscard]] Result<QList<AppliedDocument>> readDocuments(Connection &connection, int limit);
+
+} // namespace roadstead::store

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/keyspace.h"
+
+namespace roadstead::store {
+
+class Store;
+
+/// The embedded keyspace: rows of the store's database, written by its writer together with everything else,
+/// read from memory. Callable from any thread while the store lives.
+class SqliteKeyspace : public Keyspace
+{
+public:
+    explicit SqliteKeyspace(Store &store);
+
+    /// Answered at once, in the calling thread. Fails: Invalid (empty key), TooLarge.
+    void range(const QByteArray &first, const QByteArray &last,
+        std::function<void(Result<RangeResult>)> done) override;
+    /// Answered in the writer's thread, or at once when it is refused. Fails: Invalid (empty key, or one key
+    /// put twice), TooLarge, Unavailable (disk full, queue full).
+    void transact(KeyTransaction transaction, std::function<void(Result<TransactionResult>)> done) override;
+
+    static constexpr std::size_t kMaxOperations = 128; ///< etcd's --max-txn-ops
+
+private:
+    Store &m_store;
+};
+
+} // namespace roadstead::store
