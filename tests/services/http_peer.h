@@ -61,7 +61,8 @@ public:
         answer.status = answer.head.mid(9, 3).toInt();
         if (answer.status == 100)
             return read(hasBody);
-        const qsizetype length = hasBody && answer.status != 304 ? answer.header("content-length").toLongLong() : 0;
+        const qsizetype length
+            = hasBody && answer.status != 304 ? answer.header("content-length").toLongLong() : 0;
         while (m_buffer.size() < length && more()) { }
         answer.body = m_buffer.first(qMin(length, m_buffer.size()));
         m_buffer.remove(0, answer.body.size());
@@ -81,8 +82,8 @@ public:
 
     [[nodiscard]] PeerAnswer post(const QByteArray &target, const QByteArray &body)
     {
-        return ask("POST " + target + " HTTP/1.1\r\nHost: x\r\nContent-Length: " + QByteArray::number(body.size())
-            + "\r\n\r\n" + body);
+        return ask("POST " + target + " HTTP/1.1\r\nHost: x\r\nContent-Length: "
+            + QByteArray::number(body.size()) + "\r\n\r\n" + body);
     }
 
     /// Whether the server ends the connection in time; what it still sends is thrown away.

@@ -41,7 +41,8 @@ private:
     std::vector<HttpResponder> m_responders;
 };
 
-/// What a well-behaved peer notices: routes, methods, bodies, persistent connections, suspended replies, start and stop.
+/// What a well-behaved peer notices: routes, methods, bodies, persistent connections, suspended replies,
+/// start and stop.
 class TestHttpServer : public QObject
 {
     Q_OBJECT
@@ -101,14 +102,17 @@ void TestHttpServer::start(HttpServerOptions options)
 {
     options.stopGrace = std::min<std::chrono::milliseconds>(options.stopGrace, 300ms);
     m_server = std::make_unique<HttpServer>(options);
-    m_server->route(HttpMethod::Get, "/hello", [](const HttpRequest &) { return HttpResponse::text("hello\n"); });
-    m_server->route(HttpMethod::Post, "/hello", [](const HttpRequest &) { return HttpResponse::json("{}", 201); });
+    m_server->route(
+        HttpMethod::Get, "/hello", [](const HttpRequest &) { return HttpResponse::text("hello\n"); });
+    m_server->route(
+        HttpMethod::Post, "/hello", [](const HttpRequest &) { return HttpResponse::json("{}", 201); });
     m_server->route(HttpMethod::Any, "/any", [](const HttpRequest &) { return HttpResponse::text("any\n"); });
-    m_server->routePrefix(HttpMethod::Get, "/tree/", [](const HttpRequest &request) {
-        return HttpResponse::text("tree " + request.path);
-    });
-    m_server->routePrefix(HttpMethod::Get, "/tree/deep/", [](const HttpRequest &) { return HttpResponse::text("deep"); });
-    m_server->route(HttpMethod::Get, "/nothing", [](const HttpRequest &) { return HttpResponse::noContent(); });
+    m_server->routePrefix(HttpMethod::Get, "/tree/",
+        [](const HttpRequest &request) { return HttpResponse::text("tree " + request.path); });
+    m_server->routePrefix(
+        HttpMethod::Get, "/tree/deep/", [](const HttpRequest &) { return HttpResponse::text("deep"); });
+    m_server->route(
+        HttpMethod::Get, "/nothing", [](const HttpRequest &) { return HttpResponse::noContent(); });
     m_server->routePrefix(HttpMethod::Any, "/echo", [](const HttpRequest &request) {
         QByteArray seen = QByteArray(httpMethodName(request.method).toByteArray()) + '|' + request.path + '|'
             + request.rawPath + '|' + request.rawQuery + '|' + request.header("x-test").toByteArray() + '|'
@@ -127,7 +131,8 @@ void TestHttpServer::start(HttpServerOptions options)
     });
     m_server->route(HttpMethod::Get, "/told", [this](const HttpRequest &) {
         HttpResponse response = HttpResponse::text(QByteArray(20'000'000, 'x'));
-        response.finished = [this](HttpDelivery delivery) { ++(delivery == HttpDelivery::Whole ? m_whole : m_broken); };
+        response.finished
+            = [this](HttpDelivery delivery) { ++(delivery == HttpDelivery::Whole ? m_whole : m_broken); };
         return response;
     });
     const auto started = m_server->start(u"127.0.0.1"_s, 0);
@@ -142,21 +147,26 @@ void TestHttpServer::answersByPathAndMethod_data()
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("body");
     QTest::newRow("exact") << QByteArray("GET") << QByteArray("/hello") << 200 << QByteArray("hello\n");
-    QTest::newRow("exact with query") << QByteArray("GET") << QByteArray("/hello?a=1") << 200 << QByteArray("hello\n");
+    QTest::newRow("exact with query")
+        << QByteArray("GET") << QByteArray("/hello?a=1") << 200 << QByteArray("hello\n");
     QTest::newRow("escaped") << QByteArray("GET") << QByteArray("/h%65llo") << 200 << QByteArray("hello\n");
     QTest::newRow("other method") << QByteArray("POST") << QByteArray("/hello") << 201 << QByteArray("{}");
     QTest::newRow("any method") << QByteArray("BREW") << QByteArray("/any") << 200 << QByteArray("any\n");
-    QTest::newRow("prefix") << QByteArray("GET") << QByteArray("/tree/a%20b") << 200 << QByteArray("tree /tree/a b");
-    QTest::newRow("longer prefix") << QByteArray("GET") << QByteArray("/tree/deep/x") << 200 << QByteArray("deep");
+    QTest::newRow("prefix") << QByteArray("GET") << QByteArray("/tree/a%20b") << 200
+                            << QByteArray("tree /tree/a b");
+    QTest::newRow("longer prefix") << QByteArray("GET") << QByteArray("/tree/deep/x") << 200
+                                   << QByteArray("deep");
     QTest::newRow("no content") << QByteArray("GET") << QByteArray("/nothing") << 204 << QByteArray();
     QTest::newRow("absent") << QByteArray("GET") << QByteArray("/absent") << 404
                             << QByteArray("There is nothing at this address.\n");
     QTest::newRow("prefix without its slash") << QByteArray("GET") << QByteArray("/tree") << 404
                                               << QByteArray("There is nothing at this address.\n");
-    QTest::newRow("wrong method") << QByteArray("DELETE") << QByteArray("/hello") << 405
-                                  << QByteArray("This address does not answer that method; it answers GET, HEAD, POST.\n");
+    QTest::newRow("wrong method")
+        << QByteArray("DELETE") << QByteArray("/hello") << 405
+        << QByteArray("This address does not answer that method; it answers GET, HEAD, POST.\n");
     QTest::newRow("broken escape") << QByteArray("GET") << QByteArray("/hello%zz") << 400
-                                   << QByteArray("The address of this request has a broken percent-escape.\n");
+                                   << QByteArray(
+                                          "The address of this request has a broken percent-escape.\n");
     QTest::newRow("NUL is a letter") << QByteArray("GET") << QByteArray("/hello%00") << 404
                                      << QByteArray("There is nothing at this address.\n");
 }
@@ -179,11 +189,13 @@ void TestHttpServer::givesTheHandlerTheWholeRequest()
 {
     start();
     HttpPeer peer(port());
-    const auto answer = peer.ask("POST /echo/a%2Fb?mac=52-54&name=a+b%21&mac=second&flag&bad=%zz HTTP/1.1\r\nHost: x\r\n"
-                                 "X-Test: yes \r\nContent-Length: 4\r\n\r\nbody");
+    const auto answer
+        = peer.ask("POST /echo/a%2Fb?mac=52-54&name=a+b%21&mac=second&flag&bad=%zz HTTP/1.1\r\nHost: x\r\n"
+                   "X-Test: yes \r\nContent-Length: 4\r\n\r\nbody");
     QCOMPARE(answer.body,
-        QByteArray("POST|/echo/a/b|/echo/a%2Fb|mac=52-54&name=a+b%21&mac=second&flag&bad=%zz|yes|127.0.0.1|body"
-                   "|mac=52-54|name=a b!|flag="));
+        QByteArray(
+            "POST|/echo/a/b|/echo/a%2Fb|mac=52-54&name=a+b%21&mac=second&flag&bad=%zz|yes|127.0.0.1|body"
+            "|mac=52-54|name=a b!|flag="));
 }
 
 void TestHttpServer::answersPipelinedRequestsInOrder()
@@ -194,7 +206,8 @@ void TestHttpServer::answersPipelinedRequestsInOrder()
     constexpr int kRequests = 200;
     for (int i = 0; i < kRequests; ++i) {
         const QByteArray body = QByteArray::number(i);
-        all += "POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+        all += "POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: " + QByteArray::number(body.size())
+            + "\r\n\r\n" + body;
     }
     peer.send(all);
     for (int i = 0; i < kRequests; ++i)
@@ -431,7 +444,8 @@ void TestHttpServer::portInUseSaysWhichAndWhatToDo()
     const auto started = second.start(u"127.0.0.1"_s, port());
     QVERIFY(!started.has_value());
     QCOMPARE(started.error().code, ErrorCode::Unavailable);
-    QVERIFY2(started.error().message.contains(u"127.0.0.1:%1"_s.arg(port())), qPrintable(started.error().message));
+    QVERIFY2(
+        started.error().message.contains(u"127.0.0.1:%1"_s.arg(port())), qPrintable(started.error().message));
     QVERIFY(started.error().message.contains(u"another program"_s));
     QVERIFY(started.error().message.contains(u"choose another port"_s));
     QVERIFY(!second.isRunning());
