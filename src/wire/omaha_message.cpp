@@ -22,9 +22,12 @@ QString shortText(const char *value)
     return QString::fromUtf8(bytes.first(std::min(bytes.size(), kMaxOmahaTextBytes)));
 }
 
+/// -1 for what is no number: 0 would be an error that nobody reported.
 qint64 number(const char *value)
 {
-    return QByteArrayView(value).toLongLong(); // 0 for what is no number, as the peers take it
+    bool isNumber = false;
+    const qint64 parsed = QByteArrayView(value).toLongLong(&isNumber);
+    return isNumber ? parsed : -1;
 }
 
 int smallNumber(const char *value)
@@ -77,7 +80,7 @@ OmahaEvent readEvent(const pugi::xml_node &node)
     OmahaEvent event;
     event.type = smallNumber(node.attribute("eventtype").value());
     event.result = smallNumber(node.attribute("eventresult").value());
-    event.errorCode = number(node.attribute("errorcode").value());
+    event.errorCode = std::max<qint64>(0, number(node.attribute("errorcode").value()));
     event.previousVersion = shortText(node.attribute("previousversion").value());
     return event;
 }

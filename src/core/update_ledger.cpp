@@ -1,0 +1,213 @@
+#include "core/update_ledger.h"
+
+#include "core/literals.h"
+#include "core/update_visit.h"
+
+namespace roadstead {
+
+void UpdateLedger::load(
+    std::vector<Instance> instances, const std::vector<UpdateGroupState> &states, qint64 nowMs)
+{
+    m_pending.clear();
+    m_table.load(std::move(instances), states, nowMs);
+}
+
+void UpdateLedger::setConfig(FleetConfigPtr config, qint64 nowMs)
+{
+    m_table.setConfig(std::move(config), nowMs);
+}
+
+UpdateAnswer UpdateLedger::refuseUnregistered(
+    const OmahaAppRequest &request, Reason reason, qint64 nowMs) const
+{
+    UpdateAnswer answer;
+    answer.reply.appId = request.appId;
+    answer.reply.hasPing = request.hasPing;
+    answer.reply.eventCount = static_cast<int>(request.events.size());
+    if (!request.hasUpdateCheck)
+        return answer;
+    answer.reply.check = OmahaCheck::NoUpdate;
+    Verdict verdict;
+    verdict.kind = VerdictKind::Update;
+    verdict.answer = u"noupdate"_s;
+    verdict.isGood = false;
+    verdict.atMs = nowMs;
+    verdict.reasons.append(std::move(reason));
+    answer.verdict = std::move(verdict);
+    return answer;
+}
+
+UpdateAnswer UpdateLedger::handle(const OmahaAppRequest &request, const UpdateContext &context)
+{
+    const qint64 nowMs = m_table.advance(context.nowMs);
+    if (request.machineId.isEmpty())
+        return refuseUnregistered(request, {"update.no_machine_id", Outcome::Decided, {}}, nowMs);
+    const QString appId = normalizedAppId(request.appId);
+    std::optional<quint32> number = m_table.find(appId, request.machineId);
+    if (!number && m_table.size() >= kMaxInstances)
+        return refuseUnregistered(
+            request, {"update.too_many", Outcome::Decided, {QString::number(kMaxInstances)}}, nowMs);
+    if (!number)
+        number = m_table.add(newInstance(appId, request));
+    const auto pending = m_pending.constFind(*number);
+    const bool isPending = pending != m_pending.cend();
+    const Instance before = m_table.entry(*number).instance;
+    UpdateAnswer answer = UpdateVisit(m_table, request, context, *number, nowMs).run(isPending);
+    if (answer.mustCommit) {
+        if (!isPending)
+            m_pending.insert(*number, {before, 0});
+        ++m_pending[*number].count;
+    }
+    return answer;
+}
+
+void UpdateLedger::committed(const UpdateAnswer &answer)
+{
+    if (!answer.mustCommit || !answer.number)
+        return;
+    const auto pending = m_pending.find(*answer.number);
+    if (pending == m_pending.end())
+        return; // load() has replaced everything meanwhile
+    if (--pending->count == 0) {
+        m_pending.erase(pending);
+        return;
+    }
+    if (!answer.changes.instances.empty())
+        pending->durable = answer.changes.instances.back();
+}
+
+OmahaAppReply UpdateLedger::rollback(const UpdateAnswer &answer)
+{
+    OmahaAppReply reply = answer.reply;
+    reply.offer = {};
+    if (reply.check == OmahaCheck::Update)
+        reply.check = OmahaCheck::NoUpdate;
+    reply.areEventsStored = false;
+    if (!answer.mustCommit || !answer.number)
+        return reply;
+    const auto pending = m_pending.find(*answer.number);
+    if (pending == m_pending.end())
+        return reply;
+    UpdateEntry &notes = m_table.notes(*answer.number);
+    notes.storedCheckMs = 0;
+    notes.lastRule = "update.store";
+    if (notes.group)
+        notes.group->mustStoreState = true;
+    if (--pending->count > 0)
+        return reply; // a later answer holds the whole row; what becomes of it decides
+    Instance durable = std::move(pending->durable);
+    m_pending.erase(pending);
+    durable.lastCheckMs = notes.instance.lastCheckMs;
+    durable.node = notes.instance.node;
+    durable.updateGroup = notes.instance.updateGroup;
+    m_table.replace(*answer.number, std::move(durable), notes.group);
+    return reply;
+}
+
+Verdict UpdateLedger::explain(const OmahaAppRequest &request, const UpdateContext &context)
+{
+    const qint64 nowMs = m_table.advance(context.nowMs);
+    const QString appId = normalizedAppId(request.appId);
+    if (const auto number = m_table.find(appId, request.machineId))
+        return UpdateVisit(m_table, request, context, *number, nowMs).explain();
+    UpdateQuestion question;
+    question.choice = m_table.choose(appId, request.track, context.clusterUpdateGroup);
+    question.reportedVersion = request.version;
+    question.version = parseVersion(request.version);
+    const UpdateGroupLedger *group = m_table.group(question.choice.target);
+    if (!group)
+        return decideUpdate(question, {}, {}, nowMs);
+    question.isGroupStopped = group->state.isStopped;
+    question.stopReason = group->state.reason;
+    question.officeHours = group->officeHours;
+    return decideUpdate(question, group->tally.counters(), group->target.group->policy, nowMs);
+}
+
+namespace {
+
+Event rolloutEvent(EventKind kind, const UpdateGroupState &state, const QString &reason, qint64 nowMs)
+{
+    Event event;
+    event.atMs = nowMs;
+    event.kind = kind;
+    event.severity = severityOf(kind);
+    event.detail = {{u"app"_s, state.appId}, {u"group"_s, state.groupId}, {u"reason"_s, reason}};
+    return event;
+}
+
+tl::unexpected<Error> noSuchGroup(const QString &groupId)
+{
+    return fail(ErrorCode::NotFound, u"There is no update group %1"_s.arg(groupId));
+}
+
+} // namespace
+
+Result<ChangeSet> UpdateLedger::stop(const QString &groupId, const QString &reason, qint64 nowMs)
+{
+    const qint64 atMs = m_table.advance(nowMs);
+    ChangeSet changes;
+    bool isFound = false;
+    for (const auto &group : m_table.groups()) {
+        if (group->state.groupId != groupId)
+            continue;
+        isFound = true;
+        if (group->state.isStopped)
+            continue;
+        group->state.isStopped = true;
+        group->state.reason = reason;
+        changes.groupStates.push_back(group->state);
+        changes.events.push_back(rolloutEvent(EventKind::RolloutPaused, group->state, reason, atMs));
+    }
+    if (!isFound)
+        return noSuchGroup(groupId);
+    return changes;
+}
+
+Result<ChangeSet> UpdateLedger::resume(const QString &groupId, const QString &reason, qint64 nowMs)
+{
+    const qint64 atMs = m_table.advance(nowMs);
+    ChangeSet changes;
+    bool isFound = false;
+    for (const auto &group : m_table.groups()) {
+        if (group->state.groupId != groupId)
+            continue;
+        isFound = true;
+        if (!group->state.isStopped)
+            continue;
+        group->state.isStopped = false;
+        group->state.reason.clear();
+        changes.groupStates.push_back(group->state);
+        changes.events.push_back(rolloutEvent(EventKind::RolloutResumed, group->state, reason, atMs));
+        group->tally.advance(atMs);
+        for (const quint32 number : group->tally.timedOut()) {
+            Instance instance = m_table.entry(number).instance;
+            instance.isUpdating = false;
+            instance.hasAttempted = true;
+            instance.status = InstanceStatus::Error;
+            instance.statusMs = atMs;
+            changes.instances.push_back(instance);
+            m_table.replace(number, std::move(instance), group.get());
+        }
+    }
+    if (!isFound)
+        return noSuchGroup(groupId);
+    return changes;
+}
+
+std::optional<UpdateGroupStatus> UpdateLedger::status(
+    const QString &appId, const QString &groupId, qint64 nowMs)
+{
+    static_cast<void>(m_table.advance(nowMs));
+    const UpdateGroupLedger *group = m_table.group(normalizedAppId(appId), groupId);
+    if (!group)
+        return std::nullopt;
+    return UpdateGroupStatus {group->tally.counters(), group->state};
+}
+
+const Instance *UpdateLedger::instance(const QString &appId, const QString &machineId) const
+{
+    const auto number = m_table.find(normalizedAppId(appId), machineId);
+    return number ? &m_table.entry(*number).instance : nullptr;
+}
+
+} // namespace roadstead

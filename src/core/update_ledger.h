@@ -1,0 +1,89 @@
+#pragma once
+
+#include "core/change_set.h"
+#include "core/error.h"
+#include "core/omaha_message.h"
+#include "core/update_table.h"
+
+namespace roadstead {
+
+/// What the caller knows about the machine that sent a request.
+struct UpdateContext
+{
+    NodeId node = NodeId::None;
+    QString clusterUpdateGroup; ///< of its cluster; empty: the track decides
+    qint64 nowMs = 0;
+};
+
+/// The answer to one `<app>`, and what must be stored with it.
+struct UpdateAnswer
+{
+    OmahaAppReply reply;
+    std::optional<Verdict> verdict; ///< of an update check
+    ChangeSet changes; ///< without `mustCommit` the reply need not wait for it
+    bool mustCommit
+        = false; ///< the reply promises something: it leaves after committed(), or rollback() replaces it
+    std::optional<quint32> number; ///< of the instance, for committed() and rollback()
+};
+
+/// One update group as people see it.
+struct UpdateGroupStatus
+{
+    GroupCounters counters;
+    UpdateGroupState state;
+};
+
+/// Every instance of the update server and the rollouts of its groups: check and grant are one step, so
+/// limits cannot be overrun. No answer's cost grows with the fleet. Pure and single-threaded: time is an
+/// argument, and the owner guards it. An answer with `mustCommit` must be followed by committed() or
+/// rollback(), in the order in which the answers were given.
+class UpdateLedger
+{
+public:
+    /// Replaces everything by what the store had. Takes time in proportion to it.
+    void load(std::vector<Instance> instances, const std::vector<UpdateGroupState> &states, qint64 nowMs);
+    /// Counts anew for another configuration; grants and stops stay. Takes time in proportion to the
+    /// instances.
+    void setConfig(FleetConfigPtr config, qint64 nowMs);
+
+    [[nodiscard]] UpdateAnswer handle(const OmahaAppRequest &request, const UpdateContext &context);
+    void committed(const UpdateAnswer &answer);
+    /// Takes back what could not be stored. Returns the reply to send instead: no update, events not
+    /// acknowledged.
+    [[nodiscard]] OmahaAppReply rollback(const UpdateAnswer &answer);
+
+    /// What an update check would be answered, without giving it.
+    [[nodiscard]] Verdict explain(const OmahaAppRequest &request, const UpdateContext &context);
+
+    /// Stops or resumes every update group of that id; `reason` is shown to people. Resuming ends the updates
+    /// that have timed out, so that they do not stop it again. Fails: NotFound.
+    [[nodiscard]] Result<ChangeSet> stop(const QString &groupId, const QString &reason, qint64 nowMs);
+    [[nodiscard]] Result<ChangeSet> resume(const QString &groupId, const QString &reason, qint64 nowMs);
+
+    [[nodiscard]] std::optional<UpdateGroupStatus> status(
+        const QString &appId, const QString &groupId, qint64 nowMs);
+    /// Null when the machine never asked for that application; valid until the next call.
+    [[nodiscard]] const Instance *instance(const QString &appId, const QString &machineId) const;
+    [[nodiscard]] std::size_t instanceCount() const { return m_table.size(); }
+    [[nodiscard]] const UpdateTable &table() const { return m_table; }
+
+    static constexpr std::size_t kMaxInstances = 1'000'000;
+    static constexpr qint64 kSeenWriteMs
+        = 5 * 60'000LL; ///< a poll that changes nothing is stored once in it, as Nebraska does
+
+private:
+    /// Answers of one instance whose commits are under way.
+    struct Pending
+    {
+        Instance durable; ///< as the store has it
+        int count = 0;
+    };
+
+    [[nodiscard]] UpdateAnswer refuseUnregistered(
+        const OmahaAppRequest &request, Reason reason, qint64 nowMs) const;
+
+    UpdateTable m_table;
+    QHash<quint32, Pending> m_pending;
+};
+
+} // namespace roadstead

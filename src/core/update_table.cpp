@@ -1,0 +1,185 @@
+#include "core/update_table.h"
+
+#include <algorithm>
+
+namespace roadstead {
+
+namespace {
+
+constexpr qint64 kMaxStepBackMs = 3'600'000;
+
+} // namespace
+
+void UpdateTable::load(
+    std::vector<Instance> instances, const std::vector<UpdateGroupState> &states, qint64 nowMs)
+{
+    m_entries.clear();
+    m_numbers.clear();
+    for (Instance &instance : instances) {
+        UpdateEntry &entry = m_entries.emplace_back();
+        entry.storedCheckMs = instance.lastCheckMs;
+        entry.instance = std::move(instance);
+        m_numbers.insert(
+            {entry.instance.appId, entry.instance.machineId}, static_cast<quint32>(m_entries.size() - 1));
+    }
+    takeStates(states);
+    rebuild(nowMs);
+}
+
+void UpdateTable::setConfig(FleetConfigPtr config, qint64 nowMs)
+{
+    const std::vector<UpdateGroupState> states = allStates();
+    m_groupLedgers.clear();
+    m_groups = UpdateGroups(std::move(config));
+    for (const UpdateTarget &target : m_groups.targets()) {
+        auto &group = m_groupLedgers.emplace_back(std::make_unique<UpdateGroupLedger>(target));
+        group->state.appId = normalizedAppId(target.application->id);
+        group->state.groupId = target.group->id;
+    }
+    takeStates(states);
+    rebuild(nowMs);
+}
+
+std::vector<UpdateGroupState> UpdateTable::allStates() const
+{
+    std::vector<UpdateGroupState> states = m_strayStates;
+    for (const auto &group : m_groupLedgers)
+        states.push_back(group->state);
+    return states;
+}
+
+void UpdateTable::takeStates(const std::vector<UpdateGroupState> &states)
+{
+    m_strayStates.clear();
+    for (const UpdateGroupState &state : states) {
+        if (const UpdateTarget *target = m_groups.find(state.appId, state.groupId))
+            group(target)->state = state;
+        else
+            m_strayStates.push_back(state);
+    }
+}
+
+TallyRow UpdateTable::row(quint32 number) const
+{
+    const UpdateEntry &entry = m_entries[number];
+    return {entry.instance, entry.version, entry.isSeen, number};
+}
+
+void UpdateTable::recount(quint32 number)
+{
+    UpdateEntry &entry = m_entries[number];
+    Instance &instance = entry.instance;
+    instance.grantedMs = std::min(instance.grantedMs, m_nowMs); // the clock was set back
+    instance.lastCheckMs = std::min(instance.lastCheckMs, m_nowMs);
+    entry.version = parseVersion(instance.version);
+    entry.isSeen = m_nowMs - instance.lastCheckMs < kSeenMs;
+    const UpdateTarget *target = m_groups.find(instance.appId, instance.updateGroup);
+    if (!target)
+        target = m_groups.choose(instance.appId, instance.track, {}).target;
+    entry.group = group(target);
+    instance.updateGroup = entry.group ? entry.group->state.groupId : QString();
+    if (entry.isSeen)
+        m_seenQueue.emplace(instance.lastCheckMs, number);
+    if (entry.group)
+        entry.group->tally.add(row(number), m_nowMs);
+}
+
+void UpdateTable::rebuild(qint64 nowMs)
+{
+    m_nowMs = nowMs;
+    m_seenQueue = {};
+    for (auto &group : m_groupLedgers) {
+        group->tally = UpdateTally(group->target);
+        group->officeHours = officeHoursAt(group->target.group->policy.timezone, nowMs);
+    }
+    for (quint32 number = 0; number < m_entries.size(); ++number)
+        recount(number);
+}
+
+qint64 UpdateTable::advance(qint64 nowMs)
+{
+    if (nowMs < m_nowMs - kMaxStepBackMs)
+        rebuild(nowMs);
+    m_nowMs = std::max(m_nowMs, nowMs);
+    forgetUnseen();
+    return m_nowMs;
+}
+
+void UpdateTable::forgetUnseen()
+{
+    while (!m_seenQueue.empty() && m_nowMs - m_seenQueue.top().first >= kSeenMs) {
+        const quint32 number = m_seenQueue.top().second;
+        m_seenQueue.pop();
+        UpdateEntry &entry = m_entries[number];
+        if (m_nowMs - entry.instance.lastCheckMs < kSeenMs) {
+            m_seenQueue.emplace(entry.instance.lastCheckMs, number);
+            continue;
+        }
+        if (entry.group)
+            entry.group->tally.remove(row(number));
+        entry.isSeen = false;
+        if (entry.group)
+            entry.group->tally.add(row(number), m_nowMs);
+    }
+}
+
+std::optional<quint32> UpdateTable::find(const QString &appId, const QString &machineId) const
+{
+    const auto found = m_numbers.constFind({appId, machineId});
+    return found == m_numbers.cend() ? std::nullopt : std::optional<quint32>(*found);
+}
+
+quint32 UpdateTable::add(Instance instance)
+{
+    const auto number = static_cast<quint32>(m_entries.size());
+    m_numbers.insert({instance.appId, instance.machineId}, number);
+    m_entries.emplace_back().instance = std::move(instance);
+    return number;
+}
+
+void UpdateTable::replace(quint32 number, Instance next, UpdateGroupLedger *group)
+{
+    UpdateEntry &entry = m_entries[number];
+    if (entry.group)
+        entry.group->tally.remove(row(number));
+    if (entry.instance.version != next.version || !entry.version)
+        entry.version = parseVersion(next.version);
+    entry.instance = std::move(next);
+    entry.group = group;
+    if (group) {
+        group->tally.advance(m_nowMs);
+        group->tally.add(row(number), m_nowMs);
+    }
+}
+
+void UpdateTable::markSeen(quint32 number)
+{
+    UpdateEntry &entry = m_entries[number];
+    entry.instance.lastCheckMs = m_nowMs;
+    if (entry.isSeen)
+        return;
+    if (entry.group)
+        entry.group->tally.remove(row(number));
+    entry.isSeen = true;
+    m_seenQueue.emplace(m_nowMs, number);
+    if (entry.group)
+        entry.group->tally.add(row(number), m_nowMs);
+}
+
+UpdateGroupLedger *UpdateTable::group(const UpdateTarget *target)
+{
+    if (!target)
+        return nullptr;
+    UpdateGroupLedger *group = m_groupLedgers.at(static_cast<std::size_t>(target->number)).get();
+    group->tally.advance(m_nowMs);
+    if (group->target.group->policy.officeHours && m_nowMs >= group->officeHours.changesMs)
+        group->officeHours = officeHoursAt(group->target.group->policy.timezone, m_nowMs);
+    return group;
+}
+
+UpdateGroupLedger *UpdateTable::group(const QString &appId, const QString &groupId)
+{
+    return group(m_groups.find(appId, groupId));
+}
+
+} // namespace roadstead
