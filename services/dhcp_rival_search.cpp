@@ -9,7 +9,7 @@ namespace roadstead::services {
 
 namespace {
 
-Q_LOGGING_CATEGORY(lcRival, "roadstead.dhcp.rival")
+Q_LOGGING_CATEGORY(lcRival, "roadstead.dhcp.rival", QtInfoMsg)
 
 constexpr int kPacketsPerWakeUp = 64;
 

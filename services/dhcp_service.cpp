@@ -14,7 +14,7 @@ namespace roadstead::services {
 
 namespace {
 
-Q_LOGGING_CATEGORY(lcDhcp, "roadstead.dhcp")
+Q_LOGGING_CATEGORY(lcDhcp, "roadstead.dhcp", QtInfoMsg)
 
 constexpr int kPacketsPerWakeUp = 256; // then timers and commits get their turn
 constexpr qsizetype kMaxPendingCommits = 16'384; // a client whose REQUEST is dropped asks again

@@ -19,7 +19,7 @@ namespace roadstead::services {
 
 namespace {
 
-Q_LOGGING_CATEGORY(lcPorts, "roadstead.ports")
+Q_LOGGING_CATEGORY(lcPorts, "roadstead.ports", QtInfoMsg)
 
 constexpr std::size_t kRecordBytes = 256;
 
