@@ -35,6 +35,7 @@ ROADSTEAD_RUN_PACKAGES=(
     libqt6svg6
     libqt6sql6-sqlite
     breeze-icon-theme
+    qt6-translations-l10n
     fonts-noto-core
     fonts-noto-mono
     ipxe
@@ -70,6 +71,7 @@ ROADSTEAD_TEST_PACKAGES=(
     tcpdump
     tftp-hpa
     xvfb
+    xauth
     xxd
     zstd
     appstream

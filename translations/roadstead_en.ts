@@ -5,9 +5,9 @@
     <name>roadstead::ui::QuitQuestion</name>
     <message numerus="yes">
         <source>Stop serving %n running service(s) and quit?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Stop serving %n running service and quit?</numerusform>
+            <numerusform>Stop serving %n running services and quit?</numerusform>
         </translation>
     </message>
 </context>
@@ -15,23 +15,23 @@
     <name>roadstead::ui::StatusLights</name>
     <message numerus="yes">
         <source>%1 of %n node(s) up</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n node up</numerusform>
+            <numerusform>%1 of %n nodes up</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lock(s) held</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lock held</numerusform>
+            <numerusform>%n locks held</numerusform>
         </translation>
     </message>
 </context>

@@ -15,6 +15,8 @@ namespace roadstead::ui {
 
 namespace {
 
+constexpr int kWidth = 440;
+
 class Anchor : public QWidget
 {
 public:
@@ -88,7 +90,8 @@ AboutDialog::AboutDialog(const QList<QAction *> &actions, QWidget *parent)
     buttons->addWidget(close);
     column->addLayout(buttons);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    setMinimumWidth(420);
+    setMinimumWidth(kWidth);
+    resize(kWidth, column->totalHeightForWidth(kWidth));
 }
 
 } // namespace roadstead::ui

@@ -27,7 +27,7 @@ Banner::Banner(Severity severity, const QString &sentence, QWidget *parent)
     auto *close = new QToolButton(this);
     close->setAutoRaise(true);
     close->setFocusPolicy(Qt::StrongFocus);
-    close->setIcon(themedIcon(u"window-close"_s, IconRole::Muted));
+    close->setIcon(themedIcon(u"cross"_s, IconRole::Muted));
     close->setAccessibleName(tr("Hide this message"));
     close->setToolTip(tr("Hide"));
     row->addWidget(close);

@@ -15,12 +15,14 @@ DockTitle::DockTitle(QDockWidget *dock)
     : QWidget(dock)
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 6, 8, 2);
+    // In line with the content below: pages keep 20, the narrow inspector 16.
+    const bool isBelow = dock->allowedAreas() == Qt::BottomDockWidgetArea;
+    row->setContentsMargins(isBelow ? 20 : 16, 6, isBelow ? 12 : 8, 2);
     row->addWidget(makeLabel(dock->windowTitle(), fontFor(TextRole::SectionLabel), Ink::Muted, this), 1);
     auto *close = new QToolButton(this);
     close->setAutoRaise(true);
     close->setFocusPolicy(Qt::StrongFocus);
-    close->setIcon(themedIcon(u"window-close"_s, IconRole::Muted));
+    close->setIcon(themedIcon(u"cross"_s, IconRole::Muted));
     close->setAccessibleName(tr("Close %1").arg(dock->windowTitle()));
     close->setToolTip(tr("Close"));
     row->addWidget(close);

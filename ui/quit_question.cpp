@@ -10,6 +10,12 @@
 
 namespace roadstead::ui {
 
+namespace {
+
+constexpr int kWidth = 460;
+
+} // namespace
+
 QuitQuestion::QuitQuestion(int runningServices, QWidget *parent)
     : QDialog(parent)
     , m_dontAsk(new QCheckBox(tr("&Don't ask again"), this))
@@ -43,7 +49,9 @@ QuitQuestion::QuitQuestion(int runningServices, QWidget *parent)
     stay->setFocus();
     connect(stay, &QPushButton::clicked, this, &QDialog::reject);
     connect(quit, &QPushButton::clicked, this, &QDialog::accept);
-    setMinimumWidth(440);
+    setMinimumWidth(kWidth);
+    // A label that wraps knows its height only for a width.
+    resize(kWidth, column->totalHeightForWidth(kWidth));
     setAccessibleDescription(title->text() + u' ' + why->text());
 }
 

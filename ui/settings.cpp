@@ -17,6 +17,7 @@ const QString kLayouts = u"layout/"_s;
 Settings::Settings(Keep keep, QObject *parent)
     : QObject(parent)
     , m_keep(keep)
+    , m_file(u"roadstead"_s, u"roadstead"_s)
 {
 }
 

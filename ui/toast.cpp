@@ -51,7 +51,7 @@ Toast::Toast(QWidget *host)
     row->addWidget(m_close);
     m_undoButton->setProperty("kind", u"tipLink"_s);
     m_close->setProperty("kind", u"tipLink"_s);
-    m_close->setIcon(themedIcon(u"window-close"_s, IconRole::TipText));
+    m_close->setIcon(themedIcon(u"cross"_s, IconRole::TipText));
     m_close->setAccessibleName(tr("Close this message"));
     m_close->setToolTip(tr("Close"));
     m_timer.setSingleShot(true);

@@ -133,10 +133,10 @@ int RoadsteadStyle::styleHint(StyleHint hint, const QStyleOption *option, const 
 QIcon RoadsteadStyle::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
 {
     switch (icon) {
-    case SP_LineEditClearButton: return themedIcon(u"window-close"_s);
+    case SP_LineEditClearButton: return themedIcon(u"cross"_s);
     case SP_DockWidgetCloseButton:
     case SP_TitleBarCloseButton:
-    case SP_TabCloseButton: return themedIcon(u"window-close"_s, IconRole::Muted);
+    case SP_TabCloseButton: return themedIcon(u"cross"_s, IconRole::Muted);
     case SP_ToolBarHorizontalExtensionButton: return themedIcon(u"overflow-menu"_s);
     default: return QProxyStyle::standardIcon(icon, option, widget);
     }

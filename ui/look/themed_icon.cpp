@@ -12,6 +12,8 @@ namespace roadstead::ui {
 
 namespace {
 
+constexpr int kLargestSymbol = 22;
+
 QColor colorOf(IconRole role, QIcon::Mode mode)
 {
     const Tokens &look = tokens();
@@ -80,7 +82,10 @@ private:
         QPixmap image(pixels);
         image.fill(Qt::transparent);
         QPainter painter(&image);
-        QPixmap shape = m_shape.pixmap(size, ratio, QIcon::Normal, state);
+        // Breeze's drawings above 22 px are coloured pictures: a larger icon is the 22 px drawing at a higher ratio.
+        const QSize drawn = size.boundedTo(QSize(kLargestSymbol, kLargestSymbol));
+        const double zoom = drawn.isEmpty() ? 1 : double(qMin(size.width(), size.height())) / drawn.width();
+        QPixmap shape = m_shape.pixmap(drawn, ratio * zoom, QIcon::Normal, state);
         shape.setDevicePixelRatio(1);
         painter.drawPixmap((pixels.width() - shape.width()) / 2, (pixels.height() - shape.height()) / 2, shape);
         painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
