@@ -1,0 +1,248 @@
+#pragma once
+
+#include "core/keyspace.h"
+#include "store_fixture.h"
+
+#include <QObject>
+#include <QTest>
+
+#include <atomic>
+#include <thread>
+
+namespace roadstead::store {
+
+/// What every backend of the keyspace must do, as etcd v3 does it. A test of a backend derives from it and
+/// gives an empty keyspace.
+class KeyspaceSuite : public QObject
+{
+    Q_OBJECT
+
+protected:
+    /// An empty keyspace; it lives until the next call.
+    virtual Keyspace &emptyKeyspace() = 0;
+
+    static KeyOperation put(const QByteArray &key, const QByteArray &value)
+    {
+        return {.kind = KeyOperation::Kind::Put, .key = key, .value = value};
+    }
+    static KeyOperation drop(const QByteArray &key)
+    {
+        return {.kind = KeyOperation::Kind::Delete, .key = key, .value = {}};
+    }
+    static KeyCompare version(const QByteArray &key, qint64 number)
+    {
+        return {.key = key, .target = KeyCompare::Target::Version, .number = number, .value = {}};
+    }
+    static Result<TransactionResult> transact(
+        Keyspace &keys, std::vector<KeyOperation> operations, std::vector<KeyCompare> compares = {})
+    {
+        Answer<TransactionResult> answer;
+        keys.transact({.compares = std::move(compares), .success = std::move(operations)}, answer.callback());
+        return answer.get();
+    }
+    static Result<RangeResult> range(Keyspace &keys, const QByteArray &first, const QByteArray &last = {})
+    {
+        Answer<RangeResult> answer;
+        keys.range(first, last, answer.callback());
+        return answer.get();
+    }
+    static QByteArrayList keysOf(const Result<RangeResult> &result)
+    {
+        QByteArrayList found;
+        for (const KeyValue &kv : result.value().kvs)
+            found.append(kv.key);
+        return found;
+    }
+
+private Q_SLOTS:
+    void countsRevisionsAndVersions()
+    {
+        Keyspace &keys = emptyKeyspace();
+        const qint64 start = range(keys, "a")->revision;
+        const auto created = transact(keys, {put("a", "1")});
+        QVERIFY(created && created->hasSucceeded);
+        QCOMPARE(created->revision, start + 1);
+        QCOMPARE(transact(keys, {put("a", "2"), put("b", "x")})->revision, start + 2);
+        const auto both = range(keys, "a", "c");
+        QCOMPARE(both->revision, start + 2);
+        const std::vector<KeyValue> expected {
+            {"a", "2", start + 1, start + 2, 2}, {"b", "x", start + 2, start + 2, 1}};
+        QCOMPARE(both->kvs, expected);
+    }
+
+    void startsAgainAtVersionOneAfterADelete()
+    {
+        Keyspace &keys = emptyKeyspace();
+        QVERIFY(transact(keys, {put("a", "1")}));
+        QVERIFY(transact(keys, {put("a", "2")}));
+        const auto dropped = transact(keys, {drop("a")});
+        QVERIFY(dropped->hasSucceeded);
+        QVERIFY(range(keys, "a")->kvs.empty());
+        QVERIFY(transact(keys, {put("a", "3")}, {version("a", 0)})->hasSucceeded);
+        const std::vector<KeyValue> expected {{"a", "3", dropped->revision + 1, dropped->revision + 1, 1}};
+        QCOMPARE(range(keys, "a")->kvs, expected);
+    }
+
+    void changesNothingWhenAConditionFails_data()
+    {
+        QTest::addColumn<int>("target");
+        QTest::addColumn<qint64>("offset"); // to what is stored; for values 0 is the stored one
+        QTest::addColumn<bool>("succeeds");
+        using Target = KeyCompare::Target;
+        for (const auto &[name, target] :
+            {std::pair {"version", Target::Version}, {"mod revision", Target::ModRevision},
+                {"create revision", Target::CreateRevision}, {"value", Target::Value}}) {
+            QTest::addRow("%s as stored", name) << static_cast<int>(target) << qint64(0) << true;
+            QTest::addRow("%s is another", name) << static_cast<int>(target) << qint64(1) << false;
+        }
+    }
+
+    void changesNothingWhenAConditionFails()
+    {
+        QFETCH(int, target);
+        QFETCH(qint64, offset);
+        QFETCH(bool, succeeds);
+        Keyspace &keys = emptyKeyspace();
+        QVERIFY(transact(keys, {put("other", "")}));
+        QVERIFY(transact(keys, {put("a", "1")}));
+        QVERIFY(transact(keys, {put("a", "2")}));
+        const auto before = range(keys, "a");
+        const KeyValue stored = before->kvs.front();
+        KeyCompare compare {
+            .key = "a", .target = static_cast<KeyCompare::Target>(target), .number = 0, .value = "2"};
+        switch (compare.target) {
+        case KeyCompare::Target::Version:
+            compare.number = stored.version + offset;
+            break;
+        case KeyCompare::Target::ModRevision:
+            compare.number = stored.modRevision + offset;
+            break;
+        case KeyCompare::Target::CreateRevision:
+            compare.number = stored.createRevision + offset;
+            break;
+        case KeyCompare::Target::Value:
+            compare.value = offset == 0 ? "2" : "3";
+            break;
+        }
+        // The second condition decides: all must hold.
+        const auto done = transact(keys, {put("a", "new"), drop("other")}, {version("other", 1), compare});
+        QVERIFY(done);
+        QCOMPARE(done->hasSucceeded, succeeds);
+        QCOMPARE(done->revision, before->revision + (succeeds ? 1 : 0));
+        QCOMPARE(range(keys, "a")->kvs.front().value, succeeds ? QByteArray("new") : QByteArray("2"));
+        QCOMPARE(range(keys, "other")->kvs.empty(), succeeds);
+    }
+
+    void judgesAnAbsentKeyByZeroesAndNoValue()
+    {
+        Keyspace &keys = emptyKeyspace();
+        using Target = KeyCompare::Target;
+        for (const Target target : {Target::Version, Target::ModRevision, Target::CreateRevision}) {
+            const auto done
+                = transact(keys, {drop("a")}, {{.key = "a", .target = target, .number = 0, .value = {}}});
+            QVERIFY(done && done->hasSucceeded);
+        }
+        const auto value
+            = transact(keys, {}, {{.key = "a", .target = Target::Value, .number = 0, .value = {}}});
+        QVERIFY(value && !value->hasSucceeded);
+    }
+
+    void keepsTheRevisionWhenNothingChanges()
+    {
+        Keyspace &keys = emptyKeyspace();
+        QVERIFY(transact(keys, {put("a", "1")}));
+        const qint64 revision = range(keys, "a")->revision;
+        QCOMPARE(transact(keys, {drop("absent")})->revision, revision);
+        QCOMPARE(transact(keys, {})->revision, revision);
+        QCOMPARE(
+            transact(keys, {put("a", "1")})->revision, revision + 1); // etcd counts a put of the same value
+    }
+
+    void rangesInByteOrder()
+    {
+        Keyspace &keys = emptyKeyspace();
+        const QByteArray zero("a\0b", 3);
+        const QByteArray high("a\xff", 2);
+        QVERIFY(transact(
+            keys, {put("b", ""), put(high, ""), put("a", ""), put(zero, ""), put("a/1", ""), put("B", "")}));
+        QCOMPARE(keysOf(range(keys, "a", "b")), (QByteArrayList {"a", zero, "a/1", high}));
+        QCOMPARE(keysOf(range(keys, "a/", "a0")), QByteArrayList {"a/1"});
+        QCOMPARE(keysOf(range(keys, "a")), QByteArrayList {"a"});
+        QCOMPARE(keysOf(range(keys, "nothing")), QByteArrayList {});
+        QCOMPARE(keysOf(range(keys, "b", "a")), QByteArrayList {});
+        QCOMPARE(keysOf(range(keys, "a/", QByteArray(1, '\0'))), (QByteArrayList {"a/1", high, "b"}));
+    }
+
+    void keepsEveryByteOfAValue()
+    {
+        Keyspace &keys = emptyKeyspace();
+        QByteArray value;
+        for (int i = 0; i < 1024; ++i)
+            value.append(static_cast<char>(i));
+        QVERIFY(transact(keys, {put("a", value), put("empty", {})}));
+        QCOMPARE(range(keys, "a")->kvs.front().value, value);
+        QCOMPARE(range(keys, "empty")->kvs.front().value, QByteArray());
+    }
+
+    void refusesWhatPassesItsBounds_data()
+    {
+        QTest::addColumn<QByteArray>("key");
+        QTest::addColumn<qsizetype>("valueBytes");
+        QTest::addColumn<int>("copies");
+        QTest::addColumn<bool>("isTaken");
+        QTest::newRow("empty key") << QByteArray() << qsizetype(1) << 1 << false;
+        QTest::newRow("longest key") << QByteArray(Keyspace::kMaxKeyBytes, 'k') << qsizetype(1) << 1 << true;
+        QTest::newRow("key too long")
+            << QByteArray(Keyspace::kMaxKeyBytes + 1, 'k') << qsizetype(1) << 1 << false;
+        QTest::newRow("longest value") << QByteArray("k") << Keyspace::kMaxValueBytes << 1 << true;
+        QTest::newRow("value too long") << QByteArray("k") << Keyspace::kMaxValueBytes + 1 << 1 << false;
+        QTest::newRow("one key twice") << QByteArray("k") << qsizetype(1) << 2 << false;
+        QTest::newRow("too many operations") << QByteArray("k") << qsizetype(1) << 1000 << false;
+    }
+
+    void refusesWhatPassesItsBounds()
+    {
+        QFETCH(QByteArray, key);
+        QFETCH(qsizetype, valueBytes);
+        QFETCH(int, copies);
+        QFETCH(bool, isTaken);
+        Keyspace &keys = emptyKeyspace();
+        const std::vector<KeyOperation> operations(
+            static_cast<size_t>(copies), put(key, QByteArray(valueBytes, 'v')));
+        QCOMPARE(transact(keys, operations).has_value(), isTaken);
+        QVERIFY(transact(keys, {put("next", "")}));
+    }
+
+    void letsOneOfManyWin()
+    {
+        Keyspace &keys = emptyKeyspace();
+        QVERIFY(transact(keys, {put("counter", "0")}));
+        constexpr int kThreads = 8;
+        constexpr int kRounds = 25;
+        std::atomic<int> won = 0;
+        {
+            std::vector<std::jthread> rivals;
+            for (int i = 0; i < kThreads; ++i) {
+                rivals.emplace_back([&keys, &won] {
+                    for (int round = 0; round < kRounds;) {
+                        const KeyValue kv = range(keys, "counter")->kvs.front();
+                        const auto done
+                            = transact(keys, {put("counter", QByteArray::number(kv.value.toInt() + 1))},
+                                {{.key = "counter",
+                                    .target = KeyCompare::Target::ModRevision,
+                                    .number = kv.modRevision,
+                                    .value = {}}});
+                        if (!done || !done->hasSucceeded)
+                            continue;
+                        ++won;
+                        ++round;
+                    }
+                });
+            }
+        }
+        QCOMPARE(won.load(), kThreads * kRounds);
+        QCOMPARE(range(keys, "counter")->kvs.front().value.toInt(), kThreads * kRounds);
+    }
+};
+
+} // namespace roadstead::store
