@@ -51,11 +51,10 @@ UpdateAnswer UpdateLedger::handle(const OmahaAppRequest &request, const UpdateCo
         number = m_table.add(newInstance(appId, request));
     const auto pending = m_pending.constFind(*number);
     const bool isPending = pending != m_pending.cend();
-    const Instance before = m_table.entry(*number).instance;
     UpdateAnswer answer = UpdateVisit(m_table, request, context, *number, nowMs).run(isPending);
     if (answer.mustCommit) {
         if (!isPending)
-            m_pending.insert(*number, {before, 0});
+            m_pending.insert(*number, {answer.before, 0});
         ++m_pending[*number].count;
     }
     return answer;
@@ -98,7 +97,6 @@ OmahaAppReply UpdateLedger::rollback(const UpdateAnswer &answer)
     Instance durable = std::move(pending->durable);
     m_pending.erase(pending);
     durable.lastCheckMs = notes.instance.lastCheckMs;
-    durable.node = notes.instance.node;
     durable.updateGroup = notes.instance.updateGroup;
     m_table.replace(*answer.number, std::move(durable), notes.group);
     return reply;
@@ -123,26 +121,8 @@ Verdict UpdateLedger::explain(const OmahaAppRequest &request, const UpdateContex
     return decideUpdate(question, group->tally.counters(), group->target.group->policy, nowMs);
 }
 
-namespace {
-
-Event rolloutEvent(EventKind kind, const UpdateGroupState &state, const QString &reason, qint64 nowMs)
-{
-    Event event;
-    event.atMs = nowMs;
-    event.kind = kind;
-    event.severity = severityOf(kind);
-    event.detail = {{u"app"_s, state.appId}, {u"group"_s, state.groupId}, {u"reason"_s, reason}};
-    return event;
-}
-
-tl::unexpected<Error> noSuchGroup(const QString &groupId)
-{
-    return fail(ErrorCode::NotFound, u"There is no update group %1"_s.arg(groupId));
-}
-
-} // namespace
-
-Result<ChangeSet> UpdateLedger::stop(const QString &groupId, const QString &reason, qint64 nowMs)
+Result<ChangeSet> UpdateLedger::setStopped(
+    const QString &groupId, bool isStopped, const QString &reason, qint64 nowMs)
 {
     const qint64 atMs = m_table.advance(nowMs);
     ChangeSet changes;
@@ -151,47 +131,36 @@ Result<ChangeSet> UpdateLedger::stop(const QString &groupId, const QString &reas
         if (group->state.groupId != groupId)
             continue;
         isFound = true;
-        if (group->state.isStopped)
+        if (group->state.isStopped == isStopped)
             continue;
-        group->state.isStopped = true;
-        group->state.reason = reason;
+        group->state.isStopped = isStopped;
+        group->state.reason = isStopped ? reason : QString();
         changes.groupStates.push_back(group->state);
-        changes.events.push_back(rolloutEvent(EventKind::RolloutPaused, group->state, reason, atMs));
+        Event &event = changes.events.emplace_back();
+        event.atMs = atMs;
+        event.kind = isStopped ? EventKind::RolloutPaused : EventKind::RolloutResumed;
+        event.severity = severityOf(event.kind);
+        event.detail = {{u"app"_s, group->state.appId}, {u"group"_s, groupId}, {u"reason"_s, reason}};
+        if (!isStopped)
+            endTimedOut(*group, changes, atMs);
     }
     if (!isFound)
-        return noSuchGroup(groupId);
+        return fail(ErrorCode::NotFound, u"There is no update group %1"_s.arg(groupId));
     return changes;
 }
 
-Result<ChangeSet> UpdateLedger::resume(const QString &groupId, const QString &reason, qint64 nowMs)
+void UpdateLedger::endTimedOut(UpdateGroupLedger &group, ChangeSet &changes, qint64 nowMs)
 {
-    const qint64 atMs = m_table.advance(nowMs);
-    ChangeSet changes;
-    bool isFound = false;
-    for (const auto &group : m_table.groups()) {
-        if (group->state.groupId != groupId)
-            continue;
-        isFound = true;
-        if (!group->state.isStopped)
-            continue;
-        group->state.isStopped = false;
-        group->state.reason.clear();
-        changes.groupStates.push_back(group->state);
-        changes.events.push_back(rolloutEvent(EventKind::RolloutResumed, group->state, reason, atMs));
-        group->tally.advance(atMs);
-        for (const quint32 number : group->tally.timedOut()) {
-            Instance instance = m_table.entry(number).instance;
-            instance.isUpdating = false;
-            instance.hasAttempted = true;
-            instance.status = InstanceStatus::Error;
-            instance.statusMs = atMs;
-            changes.instances.push_back(instance);
-            m_table.replace(number, std::move(instance), group.get());
-        }
+    group.tally.advance(nowMs);
+    for (const quint32 number : group.tally.timedOut()) {
+        Instance instance = m_table.entry(number).instance;
+        instance.isUpdating = false;
+        instance.hasAttempted = true;
+        instance.status = InstanceStatus::Error;
+        instance.statusMs = nowMs;
+        changes.instances.push_back(instance);
+        m_table.replace(number, std::move(instance), &group);
     }
-    if (!isFound)
-        return noSuchGroup(groupId);
-    return changes;
 }
 
 std::optional<UpdateGroupStatus> UpdateLedger::status(

@@ -24,6 +24,7 @@ struct UpdateAnswer
     bool mustCommit
         = false; ///< the reply promises something: it leaves after committed(), or rollback() replaces it
     std::optional<quint32> number; ///< of the instance, for committed() and rollback()
+    Instance before; ///< the row without what `mustCommit` promises: what rollback() goes back to
 };
 
 /// One update group as people see it.
@@ -57,8 +58,8 @@ public:
 
     /// Stops or resumes every update group of that id; `reason` is shown to people. Resuming ends the updates
     /// that have timed out, so that they do not stop it again. Fails: NotFound.
-    [[nodiscard]] Result<ChangeSet> stop(const QString &groupId, const QString &reason, qint64 nowMs);
-    [[nodiscard]] Result<ChangeSet> resume(const QString &groupId, const QString &reason, qint64 nowMs);
+    [[nodiscard]] Result<ChangeSet> setStopped(
+        const QString &groupId, bool isStopped, const QString &reason, qint64 nowMs);
 
     [[nodiscard]] std::optional<UpdateGroupStatus> status(
         const QString &appId, const QString &groupId, qint64 nowMs);
@@ -81,6 +82,8 @@ private:
 
     [[nodiscard]] UpdateAnswer refuseUnregistered(
         const OmahaAppRequest &request, Reason reason, qint64 nowMs) const;
+
+    void endTimedOut(UpdateGroupLedger &group, ChangeSet &changes, qint64 nowMs);
 
     UpdateTable m_table;
     QHash<quint32, Pending> m_pending;

@@ -71,6 +71,7 @@ UpdateVisit::UpdateVisit(UpdateTable &table, const OmahaAppRequest &request, con
 UpdateAnswer UpdateVisit::run(bool isPending)
 {
     registerInstance();
+    m_answer.before = m_instance;
     applyMessages();
     if (m_request.hasUpdateCheck)
         check();

@@ -177,16 +177,16 @@ void TestUpdateLedger::pauseHoldsEvenAGrantedInstance()
 {
     UpdateStation station;
     QCOMPARE(station.rule(check(u"m1"_s)), QByteArray("update.granted"));
-    const auto stopped = station.ledger.stop(u"main"_s, u"the release is bad"_s, station.nowMs);
+    const auto stopped = station.ledger.setStopped(u"main"_s, true, u"the release is bad"_s, station.nowMs);
     QVERIFY(stopped);
     QCOMPARE(stopped->groupStates.size(), std::size_t {1});
     QCOMPARE(stopped->events.size(), std::size_t {1});
     QCOMPARE(station.rule(check(u"m1"_s)), QByteArray("update.stopped"));
     QCOMPARE(station.statusOf(u"m1"_s), InstanceStatus::Granted);
-    QVERIFY(station.ledger.resume(u"main"_s, {}, station.nowMs));
+    QVERIFY(station.ledger.setStopped(u"main"_s, false, {}, station.nowMs));
     QCOMPARE(station.rule(check(u"m1"_s)), QByteArray("update.granted_again"));
-    QVERIFY(!station.ledger.stop(u"none"_s, {}, station.nowMs));
-    QVERIFY(!station.ledger.resume(u"none"_s, {}, station.nowMs));
+    QVERIFY(!station.ledger.setStopped(u"none"_s, true, {}, station.nowMs));
+    QVERIFY(!station.ledger.setStopped(u"none"_s, false, {}, station.nowMs));
 }
 
 void TestUpdateLedger::forgetsAGrantThatTheChannelHasLeftBehind()
@@ -397,7 +397,7 @@ void TestUpdateLedger::resumedGroupGrantsAgain()
     station.wait(60);
     static_cast<void>(station.ask(check(u"m2"_s)));
     QVERIFY(station.group().state.isStopped);
-    const auto resumed = station.ledger.resume(u"main"_s, u"looked at it"_s, station.nowMs);
+    const auto resumed = station.ledger.setStopped(u"main"_s, false, u"looked at it"_s, station.nowMs);
     QVERIFY(resumed);
     QCOMPARE(resumed->instances.size(), std::size_t {1});
     QCOMPARE(station.group().counters.timedOut, 0);
@@ -451,6 +451,8 @@ void TestUpdateLedger::takesBackAGrantThatCouldNotBeStored()
     QCOMPARE(station.group().counters.inProgress, 0);
     QCOMPARE(station.group().counters.grantedInPeriod, 0);
     QVERIFY(!station.ledger.instance(kAppId, u"m1"_s)->isUpdating);
+    QCOMPARE(answer.before.node, NodeId {1});
+    QVERIFY(!answer.before.isUpdating);
     const UpdateAnswer other = station.ask(check(u"m2"_s));
     QCOMPARE(other.reply.check, OmahaCheck::Update);
     QCOMPARE(other.changes.groupStates.size(), std::size_t {1});
