@@ -187,6 +187,9 @@ TemplateExecutor::Flow TemplateExecutor::walkRange(const Operand &dot, const Bra
     } else if (value.isNull() || value.kind() == Value::Kind::List || value.kind() == Value::Kind::Map) {
         if (range.elseBody)
             flow = walkList(dot, *range.elseBody);
+        // As in Go, a break there ends this range, not the one around it.
+        if (flow == Flow::Break)
+            flow = Flow::Next;
     } else {
         QByteArray shown;
         GoFormatter(shown, kShownNodeRunes).print({&value, 1});

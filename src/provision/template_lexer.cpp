@@ -167,9 +167,8 @@ private:
         case '`': return readRaw();
         case '(': ++m_depth; return single(TokenKind::LeftParenthesis);
         case ')':
-            if (--m_depth < 0)
-                return refuse("unexpected right paren");
-            return single(TokenKind::RightParenthesis);
+            single(TokenKind::RightParenthesis);
+            return --m_depth >= 0 || refuse("unexpected right paren");
         case ':':
             if (!rest().startsWith(":="))
                 return refuse("expected :=");

@@ -92,11 +92,11 @@ tl::expected<std::unique_ptr<ConstantNode>, QByteArray> readNumber(const QByteAr
         return huge;
     }
     const auto number = parseFloatLiteral(literal);
-    if (!number && !magnitude)
+    if (!number)
         return tl::unexpected("illegal number syntax: " + quoteText(literal));
     if (!looksLikeFloat(literal))
         return tl::unexpected("integer overflow: " + quoteText(literal));
-    return constant(number.value_or(0));
+    return constant(*number);
 }
 
 } // namespace roadstead::provision
