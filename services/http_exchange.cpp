@@ -7,6 +7,7 @@
 
 #include <microhttpd.h>
 #include <netinet/in.h>
+#include <unistd.h>
 
 namespace roadstead::services {
 
@@ -51,6 +52,24 @@ QByteArrayView originForm(QByteArrayView target)
     return path < 0 ? QByteArrayView("/") : target.sliced(path);
 }
 
+// Up to here a copy in memory, sent together with the head, costs less than sendfile, which makes a packet of
+// its own.
+constexpr std::uint64_t kCopiedFileBytes = 32 * 1024;
+
+/// Puts a small part of a file into the body; leaves the file where it is when it cannot be read whole.
+void copySmallFile(HttpResponse &response)
+{
+    if (!response.file || response.file->lengthBytes == 0 || response.file->lengthBytes > kCopiedFileBytes)
+        return;
+    const HttpFilePart &part = *response.file;
+    QByteArray bytes(static_cast<qsizetype>(part.lengthBytes), Qt::Uninitialized);
+    const auto got = ::pread(part.fd.get(), bytes.data(), part.lengthBytes, static_cast<off_t>(part.offset));
+    if (got != static_cast<ssize_t>(part.lengthBytes))
+        return;
+    response.body = std::move(bytes);
+    response.file.reset();
+}
+
 void freeBody(void *body)
 {
     const std::unique_ptr<QByteArray> owned(static_cast<QByteArray *>(body));
@@ -59,6 +78,7 @@ void freeBody(void *body)
 /// Takes the bytes or the file out of the response.
 MHD_Response *withContent(HttpResponse &response)
 {
+    copySmallFile(response);
     if (response.file && response.file->lengthBytes > 0)
         return MHD_create_response_from_fd_at_offset64(
             response.file->lengthBytes, response.file->fd.release(), response.file->offset);
@@ -308,7 +328,8 @@ QByteArrayView HttpExchange::header(QByteArrayView name) const
     if (found != MHD_YES)
         return {};
     // libmicrohttpd leaves the blanks after a value, which are no part of it (RFC 9112 §5.1).
-    return value == nullptr ? QByteArrayView("") : QByteArrayView(value, static_cast<qsizetype>(size)).trimmed();
+    return value == nullptr ? QByteArrayView("")
+                            : QByteArrayView(value, static_cast<qsizetype>(size)).trimmed();
 }
 
 } // namespace roadstead::services

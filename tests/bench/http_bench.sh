@@ -46,20 +46,20 @@ done
 python3 - >"$WORK/post.lua" <<'P'
 print('wrk.method = "POST"\nwrk.body = "%s"' % ("b" * 1600))
 P
-# Clock ticks (10 ms) of a process and its children.
-cpu() { local total=0 pid; for pid in $1 $(cat /proc/"$1"/task/*/children); do
-    total=$((total + $(sed 's/.*) //' /proc/"$pid"/stat | awk '{print $12+$13}'))); done; echo $total; }
+# Microseconds of CPU that the threads of a process and of its children have had.
+cpu() { local total=0 pid thread; for pid in $1 $(cat /proc/"$1"/task/*/children); do for thread in /proc/"$pid"/task/*/schedstat; do
+    total=$((total + $(cut -d' ' -f1 "$thread") / 1000)); done; done; echo $total; }
 # load CASE NAME PID URL [wrk options]
 load() { local case=$1 name=$2 pid=$3 url=$4 before after; shift 4
     before=$(cpu "$pid"); read -r rate requests bad <<<"$(wrk -t1 -c64 -d"${SECONDS_EACH}s" "$@" "$url" |
         awk '/requests in/{n=$1} /Requests\/sec/{r=$2} /Non-2xx/{b=$NF} /Socket errors/{b="errors"} END{print r, n, b}')"
     after=$(cpu "$pid")
-    awk -v c="$case" -v s="$name" -v r="$rate" -v n="$requests" -v t=$((after - before)) -v b="$bad" -v f="$WORK/all" 'BEGIN{u=t*10000/n
+    awk -v c="$case" -v s="$name" -v r="$rate" -v n="$requests" -v t=$((after - before)) -v b="$bad" -v f="$WORK/all" 'BEGIN{u=t/n
         printf "  %-24s %-6s %8.0f req/s  %6.2f us CPU/request %s\n",c,s,r,u,b; print c,s,u >>f}'; }
 big() { local name=$1 pid=$2 port=$3 before after speed; before=$(cpu "$pid")
     speed=$(for i in 1 2 3 4; do curl -s -o /dev/null -w '%{speed_download}\n' "http://127.0.0.1:$port/assets/big.bin"; done | sort -gr | head -1)
     after=$(cpu "$pid")
-    awk -v s="$name" -v v="$speed" -v t=$((after - before)) -v m="$BIG" -v f="$WORK/all" 'BEGIN{g=t/100/(4*m/1024)
+    awk -v s="$name" -v v="$speed" -v t=$((after - before)) -v m="$BIG" -v f="$WORK/all" 'BEGIN{g=t/1000000/(4*m/1024)
         printf "  %-24s %-6s %8.0f MiB/s  %6.3f s CPU/GiB\n","asset, whole",s,v/1048576,g; print "asset-s/GiB",s,g >>f}'; }
 for round in $(seq "$ROUNDS"); do
     echo "round $round of $ROUNDS, load average $(cut -d' ' -f1 /proc/loadavg)"
@@ -76,7 +76,8 @@ for round in $(seq "$ROUNDS"); do
     big nginx "$NGINX" "$PORT_N"
     big ours "$OURS" "$PORT_S"
 done
-echo "least CPU of all rounds (us a request; s a GiB)"
-awk '{k=$1; if(!(k in seen)){seen[k]=1; order[++n]=k} if(!((k,$2) in least) || $3<least[k,$2]) least[k,$2]=$3}
-    END{for(i=1;i<=n;i++){k=order[i]; printf "  %-16s nginx %7.3f  ours %7.3f",k,least[k,"nginx"],least[k,"ours"]
-        if(least[k,"nginx"]>0 && ((k,"ours") in least)) printf "  ratio %.2f",least[k,"ours"]/least[k,"nginx"]; print ""}}' "$WORK/all"
+echo "CPU, us a request and s a GiB: least and mean of all rounds"
+awk '{k=$1; if(!(k in seen)){seen[k]=1; order[++n]=k} sum[k,$2]+=$3; if(!((k,$2) in least) || $3<least[k,$2]) least[k,$2]=$3}
+    END{for(i=1;i<=n;i++){k=order[i]; printf "  %-16s",k
+        for(j=1;j<=2;j++){s=j==1?"nginx":"ours"; if((k,s) in least) printf "  %s %6.3f %6.3f",s,least[k,s],sum[k,s]/ROUNDS; else printf "  %-19s",""}
+        if(((k,"nginx") in least) && ((k,"ours") in least)) printf "  ratio %.2f %.2f",least[k,"ours"]/least[k,"nginx"],sum[k,"ours"]/sum[k,"nginx"]; print ""}}' ROUNDS="$ROUNDS" "$WORK/all"
