@@ -20,7 +20,9 @@ Banner::Banner(Severity severity, const QString &sentence, QWidget *parent)
 {
     setAccessibleName(sentence);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(36, 4, 6, 4);
+    row->setContentsMargins(6, 4, 6, 4);
+    row->setSpacing(0);
+    row->addSpacing(30); // the glyph's place; margins do not mirror
     auto *words = makeLabel(sentence, fontFor(TextRole::Body), Ink::Text, this);
     words->setWordWrap(true);
     row->addWidget(words, 1);

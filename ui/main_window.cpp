@@ -6,7 +6,6 @@
 #include "ui/dock_title.h"
 #include "ui/fleet_counts.h"
 #include "ui/look/themed_icon.h"
-#include "ui/quit_question.h"
 #include "ui/settings.h"
 #include "ui/settings_dialog.h"
 #include "ui/sidebar.h"
@@ -14,29 +13,14 @@
 #include "ui/toast.h"
 #include "ui/views.h"
 
-#include <QCloseEvent>
 #include <QDockWidget>
 #include <QLocale>
 #include <QMenu>
-#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
 
 namespace roadstead::ui {
-
-namespace {
-
-constexpr QSize kFirstSize {1440, 900};
-constexpr int kRailBelowWidth = 1200;
-constexpr int kActivityFromHeight = 800; ///< lower windows start without it
-constexpr int kInspectorWidth = 308;
-constexpr int kInspectorWidthInRail = 270;
-constexpr int kActivityHeight = 156;
-/// Raised when the docks change, so that an old layout is not forced on them.
-constexpr int kDockVersion = 1;
-
-} // namespace
 
 MainWindow::MainWindow(FleetApi &fleet, Settings &settings, Theme &theme, QWidget *parent)
     : QMainWindow(parent)
@@ -197,7 +181,7 @@ void MainWindow::makeActions()
     connect(quit, &QAction::triggered, this, &QWidget::close);
     m_menu->addAction(quit);
     m_commands.append(quit);
-    m_commands.append(addCommand(tr("Menu"), u"overflow-menu"_s, Qt::Key_F10, &MainWindow::openMenu));
+    addCommand(tr("Menu"), u"overflow-menu"_s, Qt::Key_F10, &MainWindow::openMenu);
     addActions(m_commands);
 }
 
@@ -273,92 +257,6 @@ void MainWindow::openSettings()
 void MainWindow::showAbout()
 {
     (new AboutDialog(m_commands, this))->open();
-}
-
-// ---- layout -----------------------------------------------------------------------------------------------------
-
-void MainWindow::restoreLayout()
-{
-    const QByteArray window = m_settings.layout(u"window"_s);
-    if (window.isEmpty() || !restoreGeometry(window)) {
-        const QRect room = screen()->availableGeometry();
-        resize(kFirstSize.boundedTo(room.size()));
-        move(room.center() - QPoint(width() / 2, height() / 2));
-    }
-    m_hasLayout = restoreState(m_settings.layout(u"docks"_s), kDockVersion);
-    for (const View &view : std::as_const(m_views)) {
-        const QByteArray state = m_settings.layout(view.id);
-        if (!state.isEmpty())
-            view.page->restoreState(state);
-    }
-}
-
-void MainWindow::applyDefaultLayout()
-{
-    m_inspectorDock->show();
-    m_activityDock->setVisible(height() >= kActivityFromHeight);
-    resizeDocks({m_inspectorDock}, {m_sidebar->isRail() ? kInspectorWidthInRail : kInspectorWidth}, Qt::Horizontal);
-    resizeDocks({m_activityDock}, {kActivityHeight}, Qt::Vertical);
-}
-
-void MainWindow::resetLayout()
-{
-    m_settings.forgetLayouts();
-    for (const View &view : std::as_const(m_views))
-        view.page->resetState();
-    const QRect room = screen()->availableGeometry();
-    showNormal();
-    resize(kFirstSize.boundedTo(room.size()));
-    applyDefaultLayout();
-}
-
-void MainWindow::saveLayout()
-{
-    m_settings.setLayout(u"window"_s, saveGeometry());
-    m_settings.setLayout(u"docks"_s, saveState(kDockVersion));
-    for (const View &view : std::as_const(m_views))
-        m_settings.setLayout(view.id, view.page->saveState());
-}
-
-void MainWindow::resizeEvent(QResizeEvent *event)
-{
-    m_sidebar->setRail(width() < kRailBelowWidth);
-    QMainWindow::resizeEvent(event);
-}
-
-void MainWindow::showEvent(QShowEvent *event)
-{
-    QMainWindow::showEvent(event);
-    if (!m_hasLayout) {
-        m_hasLayout = true;
-        applyDefaultLayout();
-    }
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    const int running = m_counts->runningServices();
-    if (!m_mayClose && !m_fleet.isDemo() && running > 0 && m_settings.asksBeforeQuit()) {
-        event->ignore();
-        askBeforeQuit(running);
-        return;
-    }
-    saveLayout();
-    event->accept();
-}
-
-void MainWindow::askBeforeQuit(int runningServices)
-{
-    if (findChild<QuitQuestion *>())
-        return;
-    auto *question = new QuitQuestion(runningServices, this);
-    connect(question, &QDialog::accepted, this, [this, question] {
-        if (question->isNotToAskAgain())
-            m_settings.setAsksBeforeQuit(false);
-        m_mayClose = true;
-        close();
-    });
-    question->open();
 }
 
 } // namespace roadstead::ui

@@ -13,6 +13,7 @@ namespace roadstead::ui {
 namespace {
 
 constexpr int kLargestSymbol = 22;
+constexpr double kLargestRatio = 3; // Breeze has its symbols up to @3x
 
 QColor colorOf(IconRole role, QIcon::Mode mode)
 {
@@ -85,9 +86,12 @@ private:
         // Breeze's drawings above 22 px are coloured pictures: a larger icon is the 22 px drawing at a higher ratio.
         const QSize drawn = size.boundedTo(QSize(kLargestSymbol, kLargestSymbol));
         const double zoom = drawn.isEmpty() ? 1 : double(qMin(size.width(), size.height())) / drawn.width();
-        QPixmap shape = m_shape.pixmap(drawn, ratio * zoom, QIcon::Normal, state);
+        QPixmap shape = m_shape.pixmap(drawn, qMin(ratio * zoom, kLargestRatio), QIcon::Normal, state);
         shape.setDevicePixelRatio(1);
-        painter.drawPixmap((pixels.width() - shape.width()) / 2, (pixels.height() - shape.height()) / 2, shape);
+        QRect place({}, ratio * zoom > kLargestRatio ? shape.size().scaled(pixels, Qt::KeepAspectRatio) : shape.size());
+        place.moveCenter(QRect({}, pixels).center());
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.drawPixmap(place, shape);
         painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
         painter.fillRect(image.rect(), colorOf(m_role, mode));
         painter.end();
