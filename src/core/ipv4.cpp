@@ -2,22 +2,23 @@
 
 #include <QtEndian>
 
-#include <array>
-#include <charconv>
-
 namespace roadstead {
 
 QString ipv4Text(Ipv4 address)
 {
-    std::array<char, 16> text {};
-    char *at = text.data();
-    char *const end = text.data() + text.size();
+    QString text;
+    text.reserve(15);
     for (const int shift : {24, 16, 8, 0}) {
-        at = std::to_chars(at, end, (address >> shift) & 0xffU).ptr;
+        const unsigned part = (address >> shift) & 0xffU;
+        if (part >= 100)
+            text += QLatin1Char(static_cast<char>('0' + part / 100));
+        if (part >= 10)
+            text += QLatin1Char(static_cast<char>('0' + part / 10 % 10));
+        text += QLatin1Char(static_cast<char>('0' + part % 10));
         if (shift != 0)
-            *at++ = '.';
+            text += u'.';
     }
-    return QString::fromLatin1(text.data(), at - text.data());
+    return text;
 }
 
 std::optional<Ipv4> ipv4FromText(QStringView text)
