@@ -61,13 +61,13 @@ void UpdateTable::takeStates(const std::vector<UpdateGroupState> &states)
 
 TallyRow UpdateTable::row(quint32 number) const
 {
-    const UpdateEntry &entry = m_entries[number];
-    return {entry.instance, entry.version, entry.isSeen, number};
+    const UpdateEntry &found = entry(number);
+    return {found.instance, found.version, found.isSeen, number};
 }
 
 void UpdateTable::recount(quint32 number)
 {
-    UpdateEntry &entry = m_entries[number];
+    UpdateEntry &entry = notes(number);
     Instance &instance = entry.instance;
     instance.grantedMs = std::min(instance.grantedMs, m_nowMs); // the clock was set back
     instance.lastCheckMs = std::min(instance.lastCheckMs, m_nowMs);
@@ -110,7 +110,7 @@ void UpdateTable::forgetUnseen()
     while (!m_seenQueue.empty() && m_nowMs - m_seenQueue.top().first >= kSeenMs) {
         const quint32 number = m_seenQueue.top().second;
         m_seenQueue.pop();
-        UpdateEntry &entry = m_entries[number];
+        UpdateEntry &entry = notes(number);
         if (m_nowMs - entry.instance.lastCheckMs < kSeenMs) {
             m_seenQueue.emplace(entry.instance.lastCheckMs, number);
             continue;
@@ -139,7 +139,7 @@ quint32 UpdateTable::add(Instance instance)
 
 void UpdateTable::replace(quint32 number, Instance next, UpdateGroupLedger *group)
 {
-    UpdateEntry &entry = m_entries[number];
+    UpdateEntry &entry = notes(number);
     if (entry.group)
         entry.group->tally.remove(row(number));
     if (entry.instance.version != next.version || !entry.version)
@@ -154,7 +154,7 @@ void UpdateTable::replace(quint32 number, Instance next, UpdateGroupLedger *grou
 
 void UpdateTable::markSeen(quint32 number)
 {
-    UpdateEntry &entry = m_entries[number];
+    UpdateEntry &entry = notes(number);
     entry.instance.lastCheckMs = m_nowMs;
     if (entry.isSeen)
         return;

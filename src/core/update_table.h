@@ -52,9 +52,19 @@ public:
     /// Both ids as in Instance.
     [[nodiscard]] std::optional<quint32> find(const QString &appId, const QString &machineId) const;
     [[nodiscard]] quint32 add(Instance instance);
-    [[nodiscard]] const UpdateEntry &entry(quint32 number) const { return m_entries[number]; }
+    [[nodiscard]] const UpdateEntry &entry(quint32 number) const
+    {
+        ++m_visits;
+        return m_entries[number];
+    }
     /// Not for `instance`, `version`, `group` and `isSeen`, which are counted.
-    [[nodiscard]] UpdateEntry &notes(quint32 number) { return m_entries[number]; }
+    [[nodiscard]] UpdateEntry &notes(quint32 number)
+    {
+        ++m_visits;
+        return m_entries[number];
+    }
+    /// How many rows were looked at so far: what an answer costs, without a clock.
+    [[nodiscard]] quint64 visits() const { return m_visits; }
     [[nodiscard]] std::size_t size() const { return m_entries.size(); }
 
     void replace(quint32 number, Instance next, UpdateGroupLedger *group);
@@ -103,6 +113,7 @@ private:
     std::priority_queue<SeenItem, std::vector<SeenItem>, std::greater<>>
         m_seenQueue; ///< one item for each that is seen
     qint64 m_nowMs = 0;
+    mutable quint64 m_visits = 0;
 };
 
 } // namespace roadstead
