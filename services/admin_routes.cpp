@@ -6,6 +6,7 @@
 #include "wire/fleet_document.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QTemporaryFile>
 

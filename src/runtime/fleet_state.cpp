@@ -141,18 +141,18 @@ void FleetState::keepVerdict(NodeId node, const Verdict &verdict, ChangeSet &cha
         changes.verdicts.push_back({node, verdict});
 }
 
-void FleetState::note(Event event)
+void FleetState::noteVerdict(Event event, bool isNews)
 {
     ChangeSet changes;
     {
         const std::scoped_lock lock(m_mutex);
-        noteLocked(std::move(event), changes);
+        noteLocked(std::move(event), isNews, changes);
     }
     if (!changes.isEmpty())
         m_store.record(std::move(changes));
 }
 
-void FleetState::noteLocked(Event event, ChangeSet &changes)
+void FleetState::noteLocked(Event event, bool isNews, ChangeSet &changes)
 {
     if (event.atMs == 0)
         event.atMs = nowMs();
@@ -160,7 +160,7 @@ void FleetState::noteLocked(Event event, ChangeSet &changes)
         keepVerdict(event.node, *event.verdict, changes);
     if (event.node != NodeId::None)
         m_dirty.insert(event.node);
-    if (!isRepeated(event))
+    if (isNews && !isRepeated(event))
         changes.events.push_back(std::move(event));
 }
 
@@ -198,7 +198,7 @@ void FleetState::commitLease(
         event.node = sightLocked(sighting, nowMs(), changes).node;
         // A laptop's lease is kept without a line of history: it is no node.
         if (event.node != NodeId::None)
-            noteLocked(std::move(event), changes);
+            noteLocked(std::move(event), true, changes);
     }
     m_store.commit(std::move(changes), std::move(done));
 }

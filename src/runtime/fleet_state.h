@@ -50,7 +50,9 @@ public:
 
     /// Adds to a node's history. The same fact again within kRepeatMs is not written: a client that asks ten times a second makes
     /// one line. A verdict becomes the node's newest of its kind.
-    void note(Event event);
+    void note(Event event) { noteVerdict(std::move(event), true); }
+    /// As note(); without `isNews` only the verdict is kept.
+    void noteVerdict(Event event, bool isNews);
     /// The node that was last heard at this address; None: unknown.
     [[nodiscard]] NodeId nodeAt(const QString &address) const;
     void setFailed(NodeId node, bool isFailed);
@@ -101,9 +103,15 @@ private:
     Contact sightLocked(const Sighting &sighting, qint64 nowMs, ChangeSet &changes);
     bool isRepeated(const Event &event);
     void keepVerdict(NodeId node, const Verdict &verdict, ChangeSet &changes);
-    void noteLocked(Event event, ChangeSet &changes);
+    void noteLocked(Event event, bool isNews, ChangeSet &changes);
     void adopt(const UpdateAnswer &answer, ChangeSet &changes);
-    void commitOmaha(std::vector<UpdateAnswer> answers, ChangeSet changes, std::function<void(OmahaResponse)> done);
+    struct Answered
+    {
+        QString appId;
+        QString machineId;
+        UpdateAnswer answer;
+    };
+    void commitOmaha(std::vector<Answered> answers, ChangeSet changes, std::function<void(OmahaResponse)> done);
     [[nodiscard]] NodeSummary summarizeLocked(const Node &node, qint64 nowMs) const;
 
     store::Store &m_store;

@@ -8,7 +8,7 @@ namespace roadstead::runtime {
 void FleetState::handleOmaha(
     const OmahaRequest &request, const QString &address, const std::function<void(OmahaResponse)> &done)
 {
-    std::vector<UpdateAnswer> answers;
+    std::vector<Answered> answers;
     ChangeSet changes;
     bool mustCommit = false;
     const std::unique_lock order(m_promiseOrder);
@@ -27,7 +27,7 @@ void FleetState::handleOmaha(
                 keepVerdict(contact.node, *answer.verdict, changes);
             adopt(answer, changes);
             mustCommit = mustCommit || answer.mustCommit;
-            answers.push_back(std::move(answer));
+            answers.push_back({normalizedAppId(app.appId), app.machineId, std::move(answer)});
         }
     }
     if (mustCommit) {
@@ -37,26 +37,26 @@ void FleetState::handleOmaha(
     if (!changes.isEmpty())
         m_store.record(std::move(changes));
     OmahaResponse response;
-    for (UpdateAnswer &answer : answers)
-        response.apps.push_back(std::move(answer.reply));
+    for (Answered &answered : answers)
+        response.apps.push_back(std::move(answered.answer.reply));
     done(std::move(response));
 }
 
 void FleetState::commitOmaha(
-    std::vector<UpdateAnswer> answers, ChangeSet changes, std::function<void(OmahaResponse)> done)
+    std::vector<Answered> answers, ChangeSet changes, std::function<void(OmahaResponse)> done)
 {
-    auto kept = std::make_shared<std::vector<UpdateAnswer>>(std::move(answers));
+    auto kept = std::make_shared<std::vector<Answered>>(std::move(answers));
     m_store.commit(std::move(changes), [this, kept, done = std::move(done)](const Result<void> &stored) {
         OmahaResponse response;
         {
             const std::scoped_lock lock(m_mutex);
-            for (UpdateAnswer &answer : *kept) {
-                if (!stored && answer.mustCommit)
-                    answer.reply = m_ledger.rollback(answer);
-                else if (answer.mustCommit)
+            for (auto &[appId, machineId, answer] : *kept) {
+                if (stored && answer.mustCommit)
                     m_ledger.committed(answer);
-                if (!stored)
-                    m_instances.insert(answer.before.node, answer.before);
+                else if (answer.mustCommit)
+                    answer.reply = m_ledger.rollback(answer);
+                if (const Instance *instance = stored ? nullptr : m_ledger.instance(appId, machineId))
+                    m_instances.insert(instance->node, *instance);
                 response.apps.push_back(answer.reply);
             }
         }

@@ -1,0 +1,347 @@
+#include "runtime/control.h"
+
+#include "core/literals.h"
+#include "runtime/control_client.h"
+#include "runtime/control_offline.h"
+#include "store/secret_store.h"
+
+#include <QCommandLineParser>
+#include <QDateTime>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QStandardPaths>
+#include <QUrlQuery>
+
+#include <map>
+
+namespace roadstead::runtime {
+
+namespace {
+
+constexpr char kUsage[] = R"(roadsteadctl [--station URL] [--token T] [--json] VERB …
+
+  status                         version, services, counts
+  nodes                          all nodes
+  node ID                        one node, by any of its ids or names
+  timeline ID [--limit N]        what happened to it, newest first
+  why ID                         the newest decisions about it, with every rule that was tried
+  events [--limit N]             what happened in the fleet, newest first
+  explain [--mac M] [--uuid U] [--label K=V]… [--apply FILE]
+                                 what a machine with these labels would get; with --apply, of that document, without a station
+  services | start NAME | stop NAME
+  locks | release GROUP ID --reason TEXT
+  move CLUSTER NODE…             into a cluster; "-" for none
+  apply FILE | export            the fleet document
+  backup FILE | restore FILE     everything, while the station runs
+  validate FILE                  is this fleet document right? (without a station)
+  render --template F [--data F.json] [--numbers int|float64]   (without a station)
+  version
+
+--station defaults to http://127.0.0.1:8081 or $ROADSTEAD_STATION. The token comes from --token, $ROADSTEAD_TOKEN, or the station's own
+keychain or data folder (--data-dir) when it runs here.
+)";
+
+QString table(const QList<QStringList> &rows)
+{
+    QList<qsizetype> widths;
+    for (const QStringList &row : rows) {
+        for (qsizetype i = 0; i < row.size(); ++i) {
+            if (widths.size() <= i)
+                widths.append(0);
+            widths[i] = std::max(widths[i], row[i].size());
+        }
+    }
+    QString text;
+    for (const QStringList &row : rows) {
+        QString line;
+        for (qsizetype i = 0; i < row.size(); ++i)
+            line += i + 1 < row.size() ? row[i].leftJustified(widths[i] + 2) : row[i];
+        text += line.trimmed().isEmpty() ? QString() : line + u'\n';
+    }
+    return text;
+}
+
+QString localTime(const QJsonValue &iso)
+{
+    return QDateTime::fromString(iso.toString(), Qt::ISODateWithMs)
+        .toLocalTime()
+        .toString(u"yyyy-MM-dd HH:mm:ss"_s);
+}
+
+QString detailText(const QJsonObject &detail)
+{
+    QStringList parts;
+    for (auto it = detail.begin(); it != detail.end(); ++it)
+        parts.append(it.key() + u'=' + it.value().toVariant().toString());
+    return parts.join(u' ');
+}
+
+QString verdictText(const QJsonObject &verdict)
+{
+    QString text = u"%1: %2 — %3\n"_s.arg(verdict.value(u"kind"_s).toString(),
+        verdict.value(u"answer"_s).toString(), verdict.value(u"summary"_s).toString());
+    static const std::map<QString, QString> marks {{u"passed"_s, u"  ok   "_s}, {u"decided"_s, u"  =>   "_s},
+        {u"missed"_s, u"  -    "_s}, {u"not-tried"_s, u"       "_s}};
+    for (const QJsonValue &reason : verdict.value(u"reasons"_s).toArray()) {
+        const QJsonObject object = reason.toObject();
+        text += marks.at(object.value(u"outcome"_s).toString()) + object.value(u"text"_s).toString() + u'\n';
+    }
+    if (verdict.contains(u"next_change"_s))
+        text += u"  can change at %1\n"_s.arg(localTime(verdict.value(u"next_change"_s)));
+    return text;
+}
+
+QString escaped(const QString &part)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(part));
+}
+
+/// One call: the parsed words, and the station behind them.
+class Call
+{
+public:
+    Call(const QCommandLineParser &parser, ControlClient &client)
+        : m_parser(parser)
+        , m_client(client)
+        , m_words(parser.positionalArguments())
+    {
+    }
+
+    ControlResult run()
+    {
+        using Verb = Result<QByteArray> (Call::*)();
+        static const std::map<QString, std::pair<int, Verb>> verbs {{u"status"_s, {0, &Call::status}},
+            {u"nodes"_s, {0, &Call::nodes}}, {u"node"_s, {1, &Call::node}},
+            {u"timeline"_s, {1, &Call::timeline}}, {u"why"_s, {1, &Call::why}},
+            {u"events"_s, {0, &Call::events}}, {u"explain"_s, {0, &Call::explain}},
+            {u"services"_s, {0, &Call::services}}, {u"start"_s, {1, &Call::toggle}},
+            {u"stop"_s, {1, &Call::toggle}}, {u"locks"_s, {0, &Call::locks}},
+            {u"release"_s, {2, &Call::release}}, {u"move"_s, {2, &Call::move}},
+            {u"apply"_s, {1, &Call::apply}}, {u"export"_s, {0, &Call::exportDocument}},
+            {u"backup"_s, {1, &Call::backup}}, {u"restore"_s, {1, &Call::restore}}};
+        const auto verb = verbs.find(m_words.value(0));
+        if (verb == verbs.end() || m_words.size() - 1 < verb->second.first)
+            return {2, {}, kUsage};
+        const Result<QByteArray> done = (this->*verb->second.second)();
+        if (!done)
+            return {1, {}, "roadsteadctl: " + done.error().message.toUtf8() + '\n'};
+        return {0, *done, {}};
+    }
+
+private:
+    /// The answer as JSON when that was asked for, else as `asText` makes of it.
+    Result<QByteArray> show(const QString &path, const std::function<QString(const QJsonObject &)> &asText)
+    {
+        const auto answer = m_client.getJson(path);
+        if (!answer)
+            return tl::unexpected(answer.error());
+        if (m_parser.isSet(u"json"_s))
+            return QJsonDocument(*answer).toJson();
+        return asText(*answer).toUtf8();
+    }
+
+    Result<QByteArray> status()
+    {
+        return show(u"/api/v1/status"_s, [](const QJsonObject &o) {
+            return u"Roadstead %1, %2 nodes, document %3\n"_s.arg(o.value(u"version"_s).toString())
+                       .arg(o.value(u"nodes"_s).toInteger())
+                       .arg(o.value(u"config_revision"_s).toInteger())
+                + serviceTable(o);
+        });
+    }
+    static QString serviceTable(const QJsonObject &object)
+    {
+        QList<QStringList> rows {{u"SERVICE"_s, u"STATE"_s, u"ADDRESS"_s, u"LAST ERROR"_s}};
+        for (const QJsonValue &value : object.value(u"services"_s).toArray()) {
+            const QJsonObject o = value.toObject();
+            rows.append({o.value(u"name"_s).toString(), o.value(u"state"_s).toString(),
+                o.value(u"address"_s).toString(), o.value(u"last_error"_s).toString()});
+        }
+        return table(rows);
+    }
+    Result<QByteArray> services() { return show(u"/api/v1/services"_s, serviceTable); }
+
+    Result<QByteArray> nodes()
+    {
+        return show(u"/api/v1/nodes"_s, [](const QJsonObject &object) {
+            QList<QStringList> rows {{u"ID"_s, u"STATE"_s, u"NAME"_s, u"CLUSTER"_s, u"VERSION"_s,
+                u"ADDRESS"_s, u"MAC"_s, u"LAST SEEN"_s}};
+            for (const QJsonValue &value : object.value(u"nodes"_s).toArray()) {
+                const QJsonObject o = value.toObject();
+                rows.append({QString::number(o.value(u"id"_s).toInteger()), o.value(u"state"_s).toString(),
+                    o.value(u"name"_s).toString(), o.value(u"cluster"_s).toString(),
+                    o.value(u"version"_s).toString(), o.value(u"address"_s).toString(),
+                    o.value(u"macs"_s).toArray().first().toString(), localTime(o.value(u"last_seen"_s))});
+            }
+            return table(rows);
+        });
+    }
+    Result<QByteArray> node()
+    {
+        return show(u"/api/v1/nodes/"_s + escaped(m_words.at(1)), [](const QJsonObject &object) {
+            QList<QStringList> rows;
+            for (auto it = object.begin(); it != object.end(); ++it) {
+                const QVariant value = it.value().toVariant();
+                rows.append({it.key(),
+                    it.value().isObject()      ? detailText(it.value().toObject())
+                        : it.value().isArray() ? value.toStringList().join(u", "_s)
+                                               : value.toString()});
+            }
+            return table(rows);
+        });
+    }
+
+    static QString eventTable(const QJsonObject &object)
+    {
+        QList<QStringList> rows;
+        for (const QJsonValue &value : object.value(u"events"_s).toArray()) {
+            const QJsonObject o = value.toObject();
+            rows.append({localTime(o.value(u"at"_s)),
+                o.contains(u"node"_s) ? u"node "_s + QString::number(o.value(u"node"_s).toInteger()) : u"-"_s,
+                o.value(u"kind"_s).toString(), detailText(o.value(u"detail"_s).toObject())});
+        }
+        return table(rows);
+    }
+    QString limit() const
+    {
+        return m_parser.isSet(u"limit"_s) ? u"?limit="_s + escaped(m_parser.value(u"limit"_s)) : QString();
+    }
+    Result<QByteArray> timeline()
+    {
+        return show(u"/api/v1/nodes/%1/timeline"_s.arg(escaped(m_words.at(1))) + limit(), eventTable);
+    }
+    Result<QByteArray> events() { return show(u"/api/v1/events"_s + limit(), eventTable); }
+
+    static QString verdictList(const QJsonObject &object)
+    {
+        QString text;
+        for (const QJsonValue &value : object.value(u"verdicts"_s).toArray())
+            text += verdictText(value.toObject());
+        return text;
+    }
+    Result<QByteArray> why()
+    {
+        return show(u"/api/v1/nodes/%1/verdicts"_s.arg(escaped(m_words.at(1))), verdictList);
+    }
+    Result<QByteArray> explain()
+    {
+        const Labels labels = labelsOf(m_parser);
+        QUrlQuery query;
+        for (auto it = labels.cbegin(); it != labels.cend(); ++it)
+            query.addQueryItem(it.key(), *it);
+        return show(u"/api/v1/explain?"_s + query.toString(QUrl::FullyEncoded), verdictList);
+    }
+
+    Result<QByteArray> toggle()
+    {
+        const auto done
+            = m_client.post(u"/api/v1/services/%1/%2"_s.arg(escaped(m_words.at(1)), m_words.at(0)), {});
+        return done ? services() : done;
+    }
+    Result<QByteArray> locks()
+    {
+        return show(u"/api/v1/locks"_s, [](const QJsonObject &object) {
+            QList<QStringList> rows {{u"GROUP"_s, u"SLOTS"_s, u"HOLDER"_s, u"NODE"_s, u"SINCE"_s}};
+            for (const QJsonValue &value : object.value(u"lock_groups"_s).toArray()) {
+                const QJsonObject group = value.toObject();
+                const QJsonArray holders = group.value(u"holders"_s).toArray();
+                const QString count = u"%1/%2"_s.arg(holders.size()).arg(group.value(u"slots"_s).toInt());
+                if (holders.isEmpty())
+                    rows.append({group.value(u"id"_s).toString(), count});
+                for (const QJsonValue &each : holders) {
+                    const QJsonObject holder = each.toObject();
+                    rows.append({group.value(u"id"_s).toString(), count, holder.value(u"id"_s).toString(),
+                        holder.value(u"node"_s).toVariant().toString(), localTime(holder.value(u"since"_s))});
+                }
+            }
+            return table(rows);
+        });
+    }
+    Result<QByteArray> release()
+    {
+        const QString reason = m_parser.value(u"reason"_s);
+        if (reason.isEmpty())
+            return fail(ErrorCode::Invalid, u"Say why with --reason TEXT: it is kept in the history."_s);
+        return m_client.post(u"/api/v1/locks/%1/release"_s.arg(escaped(m_words.at(1))),
+            {{u"id"_s, m_words.at(2)}, {u"reason"_s, reason}});
+    }
+    Result<QByteArray> move()
+    {
+        return m_client.post(u"/api/v1/clusters/%1/nodes"_s.arg(escaped(m_words.at(1))),
+            {{u"nodes"_s, QJsonArray::fromStringList(m_words.mid(2))}});
+    }
+    Result<QByteArray> apply()
+    {
+        const auto document = readDocument(m_words.at(1));
+        if (!document)
+            return tl::unexpected(document.error());
+        return m_client.ask("PUT", u"/api/v1/document"_s, *document);
+    }
+    Result<QByteArray> exportDocument() { return m_client.get(u"/api/v1/document"_s); }
+    Result<QByteArray> backup()
+    {
+        const auto archive = m_client.ask("POST", u"/api/v1/backup"_s, {});
+        if (!archive)
+            return archive;
+        QFile file(m_words.at(1));
+        if (!file.open(QIODevice::WriteOnly) || file.write(*archive) != archive->size() || !file.flush())
+            return fail(ErrorCode::Unavailable,
+                u"%1 cannot be written: %2"_s.arg(file.fileName(), file.errorString()));
+        return QByteArray();
+    }
+    Result<QByteArray> restore()
+    {
+        QFile file(m_words.at(1));
+        if (!file.open(QIODevice::ReadOnly))
+            return fail(
+                ErrorCode::NotFound, u"%1 cannot be read: %2"_s.arg(file.fileName(), file.errorString()));
+        return m_client.ask("POST", u"/api/v1/restore"_s, file.readAll());
+    }
+
+    const QCommandLineParser &m_parser;
+    ControlClient &m_client;
+    const QStringList m_words;
+};
+
+QByteArray tokenFor(const QCommandLineParser &parser)
+{
+    if (parser.isSet(u"token"_s))
+        return parser.value(u"token"_s).toUtf8();
+    if (const QByteArray token = qgetenv("ROADSTEAD_TOKEN"); !token.isEmpty())
+        return token;
+    QString dataDir = parser.value(u"data-dir"_s);
+    if (dataDir.isEmpty())
+        dataDir = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/roadstead"_s;
+    return store::existingAdminToken(dataDir).value_or(QByteArray());
+}
+
+} // namespace
+
+ControlResult runControl(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
+    for (const char *name : {"station", "token", "data-dir", "limit", "reason", "mac", "uuid", "label",
+             "apply", "template", "data", "numbers"})
+        parser.addOption(QCommandLineOption(QString::fromLatin1(name), {}, u"VALUE"_s));
+    parser.addOption(QCommandLineOption(u"json"_s));
+    parser.addOption(QCommandLineOption(QStringList {u"h"_s, u"help"_s}));
+    parser.addOption(QCommandLineOption(QStringList {u"v"_s, u"version"_s}));
+    if (!parser.parse(QStringList {u"roadsteadctl"_s} + arguments))
+        return {2, {}, "roadsteadctl: " + parser.errorText().toUtf8() + '\n'};
+    const QString verb = parser.positionalArguments().value(0);
+    if (parser.isSet(u"version"_s) || verb == "version"_L1)
+        return {0, "roadsteadctl " ROADSTEAD_VERSION "\n", {}};
+    if (parser.isSet(u"help"_s) || verb == "help"_L1)
+        return {0, kUsage, {}};
+    if (const auto offline = runOffline(parser))
+        return *offline;
+    QString station = parser.value(u"station"_s);
+    if (station.isEmpty())
+        station = qEnvironmentVariable("ROADSTEAD_STATION", u"http://127.0.0.1:8081"_s);
+    ControlClient client(QUrl(station), tokenFor(parser));
+    return Call(parser, client).run();
+}
+
+} // namespace roadstead::runtime

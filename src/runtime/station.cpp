@@ -1,0 +1,244 @@
+#include "runtime/station_private.h"
+
+#include "core/literals.h"
+#include "runtime/demo_fleet.h"
+
+#include <QLoggingCategory>
+#include <QPointer>
+#include <QThreadPool>
+
+namespace roadstead::runtime {
+
+Q_LOGGING_CATEGORY(lcStation, "roadstead.station")
+
+namespace {
+constexpr int kCoalesceMs = 50;
+constexpr int kSaveMs = 2000;
+constexpr int kNodesAtOnce = 5000;
+constexpr std::size_t kEventsAtOnce = 500;
+} // namespace
+
+Station::Private::Private(Station &station, StationOptions stationOptions)
+    : q(station)
+    , options(std::move(stationOptions))
+{
+    for (const ServiceId id : kAllServices)
+        statuses[id].id = id;
+    bootThread.setObjectName(u"boot"_s);
+    coalesce.setInterval(kCoalesceMs);
+    QObject::connect(&coalesce, &QTimer::timeout, &q, [this] {
+        const FleetState::Changes changes = fleet->takeChanges(kNodesAtOnce);
+        if (!changes.changed.isEmpty() || !changes.removed.isEmpty())
+            Q_EMIT q.nodesChanged(changes.changed, changes.removed);
+        std::vector<Event> events;
+        {
+            const std::scoped_lock lock(eventMutex);
+            events.swap(newEvents);
+        }
+        if (!events.empty())
+            Q_EMIT q.recorded(QList<Event>(events.begin(), events.end()));
+    });
+    save.setInterval(kSaveMs);
+    QObject::connect(&save, &QTimer::timeout, &q, [this] {
+        fleet->saveTouched();
+        refreshCounters();
+    });
+}
+
+Station::Private::~Private()
+{
+    stop();
+}
+
+Result<void> Station::Private::start()
+{
+    if (options.demoNodes > 0) {
+        demoDir = std::make_unique<QTemporaryDir>();
+        if (!demoDir->isValid())
+            return fail(ErrorCode::Unavailable,
+                u"No temporary folder for the demo: %1"_s.arg(demoDir->errorString()));
+        options.dataDir = demoDir->path();
+        options.dhcpMode = DhcpMode::Off;
+        options.hasTftp = false;
+        options.keepsTokenInFile = true;
+    }
+    if (auto opened = openStore(); !opened)
+        return opened;
+    store->setRecorded([this](const std::vector<Event> &events) {
+        const std::scoped_lock lock(eventMutex);
+        newEvents.insert(newEvents.end(), events.begin(), events.end());
+        if (newEvents.size() > kEventsAtOnce) // the window shows the newest; the store has them all
+            newEvents.erase(newEvents.begin(), newEvents.end() - static_cast<std::ptrdiff_t>(kEventsAtOnce));
+    });
+    if (auto started = store->start(); !started)
+        return started;
+    for (const QString &file : std::as_const(options.documents)) {
+        if (auto applied = applyAtStart(file); !applied)
+            return applied;
+    }
+    refreshLocks();
+    if (auto started = startHttp(); !started)
+        return started;
+    if (auto started = startAdmin(); !started)
+        return started;
+    isStarted = true;
+    noteAction(EventKind::StationStarted, {{u"version"_s, QStringLiteral(ROADSTEAD_VERSION)}});
+    coalesce.start();
+    save.start();
+    startBootServices();
+    if (options.demoNodes > 0)
+        demo = std::make_unique<DemoFleet>(*fleet, *lockDesk, options.demoNodes);
+    announceReady();
+    return {};
+}
+
+void Station::Private::stop()
+{
+    if (!store)
+        return;
+    coalesce.stop();
+    save.stop();
+    demo.reset();
+    stopBootServices();
+    if (http)
+        http->stop();
+    if (admin)
+        admin->stop();
+    QThreadPool::globalInstance()->waitForDone();
+    if (fleet && isStarted) {
+        noteAction(EventKind::StationStopped, {});
+        fleet->saveTouched();
+    }
+    isStarted = false;
+    store->stop();
+}
+
+void Station::Private::announceReady()
+{
+    if (isReady || !isStarted)
+        return;
+    for (const ServiceStatus &status : std::as_const(statuses)) {
+        if (status.state == ServiceState::Starting)
+            return;
+    }
+    isReady = true;
+    QMetaObject::invokeMethod(&q, &Station::ready, Qt::QueuedConnection);
+}
+
+Station::Station(StationOptions options, QObject *parent)
+    : FleetApi(parent)
+    , d(std::make_unique<Private>(*this, std::move(options)))
+{
+}
+
+Station::~Station() = default;
+
+Result<void> Station::start()
+{
+    return d->start();
+}
+
+void Station::stop()
+{
+    d->stop();
+}
+
+QString Station::addresses() const
+{
+    return u"http=%1 admin=%2"_s.arg(d->statuses[ServiceId::Http].address,
+        d->options.admin.address + u':' + QString::number(d->admin ? d->admin->port() : 0));
+}
+
+QByteArray Station::adminToken() const
+{
+    return d->token;
+}
+
+FleetConfigPtr Station::config() const
+{
+    return d->fleet->config();
+}
+
+QList<NodeSummary> Station::nodes() const
+{
+    return d->fleet->summaries();
+}
+
+std::optional<NodeSummary> Station::node(NodeId id) const
+{
+    return d->fleet->summary(id);
+}
+
+QList<ServiceStatus> Station::services() const
+{
+    QList<ServiceStatus> all;
+    for (const ServiceId id : kAllServices)
+        all.append(d->statuses.value(id));
+    return all;
+}
+
+QList<LockGroupStatus> Station::locks() const
+{
+    return d->fleet->locks();
+}
+
+QList<Verdict> Station::verdicts(NodeId id) const
+{
+    return d->fleet->verdicts(id);
+}
+
+bool Station::isDemo() const
+{
+    return d->options.demoNodes > 0;
+}
+
+QList<Verdict> Station::explain(const Labels &labels) const
+{
+    return d->fleet->explain(labels);
+}
+
+void Station::events(const EventQuery &query, QObject *context, Reply<QList<Event>> reply)
+{
+    const QPointer<QObject> guard(context);
+    d->store->events(query, [this, guard, reply = std::move(reply)](Result<QList<Event>> events) {
+        QMetaObject::invokeMethod(this, [guard, reply, events = std::move(events)] {
+            if (guard)
+                reply(events);
+        });
+    });
+}
+
+void Station::apply(const FleetCommand &command, QObject *context, Reply<void> reply)
+{
+    const QPointer<QObject> guard(context);
+    const Reply<void> guarded = [guard, reply = std::move(reply)](const Result<void> &done) {
+        if (guard && reply)
+            reply(done);
+    };
+    const auto answer = [this, &guarded](const Result<void> &done) {
+        QMetaObject::invokeMethod(
+            this, [guarded, done] { guarded(done); }, Qt::QueuedConnection);
+    };
+    using Kind = FleetCommand::Kind;
+    switch (command.kind) {
+    case Kind::StartService:
+        return answer(d->startService(command.service));
+    case Kind::StopService:
+        d->stopService(command.service);
+        return answer({});
+    case Kind::ApplyDocument:
+        return d->applyDocument(command.text, command.folder, command.who, guarded);
+    case Kind::MoveNodes:
+        return d->moveNodes(command, guarded);
+    case Kind::RetireNodes:
+    case Kind::RestoreNodes:
+        d->fleet->retire(command.nodes, command.kind == Kind::RetireNodes);
+        return answer({});
+    case Kind::ReleaseLock:
+        return d->releaseLock(command, guarded);
+    case Kind::SetUpdatesEnabled:
+        return d->setUpdatesEnabled(command, guarded);
+    }
+}
+
+} // namespace roadstead::runtime

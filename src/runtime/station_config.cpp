@@ -1,0 +1,254 @@
+#include "runtime/station_private.h"
+
+#include "core/literals.h"
+#include "runtime/document_file.h"
+#include "runtime/fleet_edit.h"
+#include "runtime/package_digest.h"
+#include "store/secret_store.h"
+#include "wire/fleet_document.h"
+
+#include <QPointer>
+#include <QThreadPool>
+
+namespace roadstead::runtime {
+
+Result<void> Station::Private::openStore()
+{
+    auto opened = store::Store::open(options.dataDir);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    store = std::move(*opened);
+    const auto secret = store::adminToken(options.dataDir,
+        options.keepsTokenInFile ? store::SecretPlace::FileOnly : store::SecretPlace::KeychainOrFile);
+    if (!secret)
+        return tl::unexpected(secret.error());
+    token = *secret;
+    QStringList roots;
+    if (!options.assets.isEmpty())
+        roots.append(options.assets);
+    assets
+        = std::make_shared<const services::AssetFolder>(roots, services::AssetFolder::debianBootBinaries());
+    if (!assets->missingRoots().isEmpty())
+        return fail(ErrorCode::NotFound, assets->missingRoots().join(u' '));
+    fleet = std::make_unique<FleetState>(*store, [] { return QDateTime::currentMSecsSinceEpoch(); });
+    dhcpDesk = std::make_unique<DhcpDesk>(*fleet);
+    tftpDesk = std::make_unique<TftpDesk>(*fleet, assets);
+    bootDesk = std::make_unique<HttpBootDesk>(*fleet);
+    updateDesk = std::make_unique<UpdateDesk>(*fleet);
+    keyspace = std::make_unique<store::SqliteKeyspace>(*store);
+    lockStore = std::make_unique<store::LockStore>(*keyspace);
+    lockDesk = std::make_unique<RebootLockDesk>(*fleet, *lockStore);
+    return loadState();
+}
+
+Result<void> Station::Private::loadState()
+{
+    auto stored = store->load();
+    if (!stored)
+        return tl::unexpected(stored.error());
+    FleetDocument document;
+    revision = 0;
+    if (stored->document) {
+        auto parsed = wire::parseFleetDocument(stored->document->yaml.toUtf8(), {});
+        if (!parsed)
+            return fail(ErrorCode::Malformed,
+                u"The stored fleet document cannot be read: %1"_s.arg(wire::errorText(parsed.error())));
+        document = *std::move(parsed);
+        revision = stored->document->revision;
+    }
+    storedLeases = stored->leases;
+    fleet->load(*std::move(stored), std::make_shared<const FleetConfig>(std::move(document), revision));
+    return {};
+}
+
+Result<void> Station::Private::applyAtStart(const QString &file)
+{
+    auto document = documentFromFile(file);
+    if (document && lacksPackageDigests(*document))
+        document = withPackageDigests(*std::move(document), *assets);
+    if (!document)
+        return tl::unexpected(document.error());
+    commitDocument(*std::move(document), u"--apply "_s + file, [](const Result<void> &) {});
+    return {};
+}
+
+void Station::Private::applyDocument(
+    const QString &yaml, const QString &folder, const QString &who, const Reply<void> &reply)
+{
+    auto document = checkedDocument(yaml.toUtf8(), folder);
+    if (!document) {
+        const Error error = document.error();
+        QMetaObject::invokeMethod(
+            &q, [reply, error] { reply(tl::unexpected(error)); }, Qt::QueuedConnection);
+        return;
+    }
+    if (!lacksPackageDigests(*document)) {
+        commitDocument(*std::move(document), who, reply);
+        return;
+    }
+    inBackground(
+        [folderOfAssets = assets, given = *document] { return withPackageDigests(given, *folderOfAssets); },
+        [this, who, reply](Result<FleetDocument> complete) {
+            if (complete)
+                commitDocument(*std::move(complete), who, reply);
+            else
+                reply(tl::unexpected(complete.error()));
+        });
+}
+
+void Station::Private::commitDocument(FleetDocument document, const QString &who, const Reply<void> &reply)
+{
+    for (ConfigTemplate &configTemplate : document.templates)
+        configTemplate.file.clear(); // the text is kept with the document
+    const auto config = std::make_shared<const FleetConfig>(std::move(document), ++revision);
+    ChangeSet changes;
+    changes.document = AppliedDocument {
+        revision, fleet->nowMs(), who, QString::fromUtf8(wire::encodeFleetDocument(config->document()))};
+    Event event;
+    event.atMs = fleet->nowMs();
+    event.kind = EventKind::ConfigApplied;
+    event.detail = {{u"who"_s, who}, {u"revision"_s, revision},
+        {u"profiles"_s, config->document().profiles.size()}, {u"groups"_s, config->document().groups.size()},
+        {u"clusters"_s, config->document().clusters.size()}};
+    changes.events.push_back(event);
+    const FleetConfigPtr before = fleet->config();
+    // In force at once; a commit that fails takes it back and says so.
+    fleet->setConfig(config);
+    publishDhcpSettings();
+    store->commit(std::move(changes), [this, reply, before](const Result<void> &stored) {
+        QMetaObject::invokeMethod(&q, [this, reply, before, stored] {
+            if (!stored) {
+                fleet->setConfig(before);
+                publishDhcpSettings();
+            }
+            Q_EMIT q.configChanged();
+            reply(stored);
+        });
+    });
+}
+
+void Station::Private::moveNodes(const FleetCommand &command, const Reply<void> &reply)
+{
+    QList<Node> nodes;
+    for (const NodeId id : command.nodes) {
+        if (const auto node = fleet->node(id))
+            nodes.append(*node);
+    }
+    const FleetConfigPtr now = fleet->config();
+    auto moved = movedNodes(now->document(), nodes, command.target);
+    if (!moved) {
+        const Error error = moved.error();
+        QMetaObject::invokeMethod(
+            &q, [reply, error] { reply(tl::unexpected(error)); }, Qt::QueuedConnection);
+        return;
+    }
+    for (const Node &node : std::as_const(nodes)) {
+        const Cluster *from = now->clusterOf(node);
+        Event event;
+        event.node = node.id;
+        event.kind = EventKind::NodeMoved;
+        event.detail
+            = {{u"from"_s, from ? from->id : QString()}, {u"to"_s, command.target}, {u"who"_s, command.who}};
+        fleet->note(std::move(event));
+    }
+    commitDocument(*std::move(moved), command.who, reply);
+}
+
+void Station::Private::setUpdatesEnabled(const FleetCommand &command, const Reply<void> &reply)
+{
+    auto changes = fleet->setGroupStopped(command.target, !command.isOn, command.reason);
+    if (!changes) {
+        const Error error = changes.error();
+        QMetaObject::invokeMethod(
+            &q, [reply, error] { reply(tl::unexpected(error)); }, Qt::QueuedConnection);
+        return;
+    }
+    store->commit(*std::move(changes), [this, reply](const Result<void> &stored) {
+        QMetaObject::invokeMethod(&q, [reply, stored] { reply(stored); });
+    });
+}
+
+void Station::Private::releaseLock(const FleetCommand &command, const Reply<void> &reply)
+{
+    lockDesk->release(command.target, command.text, [this, command, reply](const Result<void> &released) {
+        QMetaObject::invokeMethod(&q, [this, command, reply, released] {
+            if (released) {
+                noteAction(EventKind::LockForced,
+                    {{u"group"_s, command.target}, {u"id"_s, command.text}, {u"who"_s, command.who},
+                        {u"reason"_s, command.reason}},
+                    Severity::Warn);
+                refreshLocks();
+            }
+            reply(released);
+        });
+    });
+}
+
+void Station::Private::refreshLocks()
+{
+    lockStore->groups([this](const Result<QList<store::StoredLockGroup>> &stored) {
+        QList<LockGroupStatus> groups;
+        for (const store::StoredLockGroup &group : stored.value_or(QList<store::StoredLockGroup>())) {
+            LockGroupStatus status {group.group, group.totalSlots, {}};
+            for (const store::StoredLockHolder &holder : group.holders)
+                status.holders.append({holder.id, NodeId::None, holder.sinceMs});
+            groups.append(status);
+        }
+        QMetaObject::invokeMethod(&q, [this, groups] {
+            fleet->setLocks(groups);
+            Q_EMIT q.locksChanged();
+        });
+    });
+}
+
+void Station::Private::noteAction(EventKind kind, const QJsonObject &detail, Severity severity)
+{
+    Event event;
+    event.kind = kind;
+    event.severity = severity;
+    event.detail = detail;
+    fleet->note(std::move(event));
+}
+
+template <typename Work, typename Done> void Station::Private::inBackground(Work work, Done done)
+{
+    QThreadPool::globalInstance()->start([this, work = std::move(work), done = std::move(done)] {
+        QMetaObject::invokeMethod(
+            &q, [done, result = work()] { done(result); }, Qt::QueuedConnection);
+    });
+}
+
+void Station::backup(const QString &file, QObject *context, Reply<void> reply)
+{
+    const QPointer<QObject> guard(context);
+    d->inBackground([this, file] { return d->store->writeBackup(file); },
+        [guard, reply = std::move(reply)](const Result<void> &done) {
+            if (guard)
+                reply(done);
+        });
+}
+
+void Station::restore(const QString &file, QObject *context, Reply<void> reply)
+{
+    const QPointer<QObject> guard(context);
+    d->inBackground([this, file] { return d->store->restore(file); },
+        [this, guard, reply = std::move(reply)](Result<void> done) {
+            if (done)
+                done = d->loadState();
+            if (done) {
+                d->publishDhcpSettings();
+                if (d->statuses[ServiceId::Dhcp].state
+                    == ServiceState::Running) { // its pool of leases is the old one
+                    d->stopDhcp();
+                    d->startDhcp();
+                }
+                d->refreshLocks();
+                Q_EMIT nodesReset();
+                Q_EMIT configChanged();
+            }
+            if (guard)
+                reply(done);
+        });
+}
+
+} // namespace roadstead::runtime
