@@ -268,7 +268,10 @@ void NodeRegistry::takeIds(Node &node, const Sighting &sighting, qint64 nowMs, O
     fill(node.hostname, sighting.hostname, outcome.hasChanged);
     fill(node.arch, sighting.arch, outcome.hasChanged);
     fill(node.firmware, sighting.firmware, outcome.hasChanged);
-    takeAddress(node, sighting.address, outcome);
+    // Whoever asks over HTTP in another machine's name does not become that machine.
+    const NodeId owner = byAddress(sighting.address);
+    if (sighting.by != Sighting::By::Http || owner == NodeId::None || !hasHardwareIds(m_nodes[owner]))
+        takeAddress(node, sighting.address, outcome);
     if (outcome.hasChanged)
         index(node);
 }
