@@ -11,8 +11,9 @@ namespace roadstead::ui {
 
 class MainWindow;
 
-/// Everything of the desktop but the fleet: settings, language, theme, and the window, which is made again when the language changes.
-/// One a QApplication, made before any widget: `Desktop desktop(fleet); desktop.show();`. Quitting follows the window's closing.
+/// Everything of the desktop but the fleet: settings, language, theme, and the window, which is made again when the language
+/// changes. One a QApplication, made before any widget: `Desktop desktop(fleet); desktop.show();`. Quitting follows the window's
+/// closing.
 class Desktop : public QObject
 {
     Q_OBJECT

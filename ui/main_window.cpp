@@ -114,7 +114,8 @@ void MainWindow::makeInspector()
     InspectorPart part = makeInspectorPanel(m_fleet, this);
     m_showInInspector = part.showNode;
     const bool isMirrored = layoutDirection() == Qt::RightToLeft;
-    m_inspectorDock = addPanel(u"inspectorDock"_s, tr("Inspector"), part.widget, isMirrored ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea);
+    m_inspectorDock = addPanel(
+        u"inspectorDock"_s, tr("Inspector"), part.widget, isMirrored ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea);
 }
 
 void MainWindow::makeActivity()

@@ -9,15 +9,19 @@
 
 namespace roadstead::ui {
 
-/// What the window remembers of a person's taste: theme, language, density, questions, and the layout of window, docks and columns.
-/// The file is roadstead/roadstead.conf where the desktop keeps such files.
+/// What the window remembers of a person's taste: theme, language, density, questions, and the layout of window, docks and
+/// columns. The file is roadstead/roadstead.conf where the desktop keeps such files.
 class Settings : public QObject
 {
     Q_OBJECT
 
 public:
     /// InMemory reads the file and writes nothing: the demo leaves nothing behind.
-    enum class Keep : unsigned char { OnDisk, InMemory };
+    enum class Keep : unsigned char
+    {
+        OnDisk,
+        InMemory
+    };
     explicit Settings(Keep keep = Keep::OnDisk, QObject *parent = nullptr);
 
     [[nodiscard]] ThemeChoice theme() const;

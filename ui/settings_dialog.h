@@ -19,7 +19,11 @@ class SettingsDialog : public QDialog
     Q_OBJECT
 
 public:
-    enum class Mode : unsigned char { Station, Demo };
+    enum class Mode : unsigned char
+    {
+        Station,
+        Demo
+    };
     SettingsDialog(Settings &settings, Theme &theme, Mode mode, QWidget *parent);
     ~SettingsDialog() override;
 

@@ -77,7 +77,8 @@ void SidebarEntry::paintEvent(QPaintEvent *)
     }
     const int iconLeft = m_isRail ? (width() - 16) / 2 : 21;
     const QRect iconRect = visual(QRect(iconLeft, (height() - 16) / 2, 16, 16));
-    themedIcon(m_icon, isOn ? IconRole::Text : IconRole::Muted).paint(&painter, iconRect, Qt::AlignCenter, isOn ? QIcon::Selected : QIcon::Normal);
+    themedIcon(m_icon, isOn ? IconRole::Text : IconRole::Muted)
+        .paint(&painter, iconRect, Qt::AlignCenter, isOn ? QIcon::Selected : QIcon::Normal);
     if (!m_isRail) {
         int right = row.right() - 12;
         if (!m_count.isEmpty()) {
@@ -98,7 +99,8 @@ void SidebarEntry::paintEvent(QPaintEvent *)
         painter.setFont(font);
         painter.setPen(isOn ? t.onSelection : t.text);
         const QRect words(46, 0, right - 46, height());
-        painter.drawText(visual(words), static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter) | Qt::TextSingleLine,
+        painter.drawText(visual(words),
+            static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter) | Qt::TextSingleLine,
             QFontMetrics(font).elidedText(text(), Qt::ElideRight, words.width()));
     }
     if (hasFocus())
@@ -177,7 +179,8 @@ void Sidebar::paintEvent(QPaintEvent *)
         return;
     painter.setFont(fontFor(TextRole::CardTitle));
     painter.setPen(t.text);
-    painter.drawText(visual(QRect(50, 0, width() - 58, kBrandHeight - 1)), static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter), u"Roadstead"_s);
+    painter.drawText(visual(QRect(50, 0, width() - 58, kBrandHeight - 1)),
+        static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter), u"Roadstead"_s);
 }
 
 } // namespace roadstead::ui

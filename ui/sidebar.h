@@ -8,7 +8,11 @@ class QVBoxLayout;
 namespace roadstead::ui {
 
 /// What a count beside a sidebar entry means: a plain fact, or something that waits for a person.
-enum class CountKind : unsigned char { Fact, NeedsYou };
+enum class CountKind : unsigned char
+{
+    Fact,
+    NeedsYou
+};
 
 /// One entry: icon, word, count at the end. In the rail only the icon is left and the word becomes the tool tip.
 class SidebarEntry : public QAbstractButton

@@ -90,7 +90,8 @@ void ServiceLight::paintEvent(QPaintEvent *)
     painter.setFont(fontFor(TextRole::Small));
     painter.setPen(t.text);
     const int left = kPadding + kGlyph + kGap;
-    painter.drawText(visual(QRect(left, 0, width() - left - kPadding + 2, height())), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text());
+    painter.drawText(visual(QRect(left, 0, width() - left - kPadding + 2, height())),
+        Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text());
     if (hasFocus())
         drawFocusRing(painter, rect(), t);
 }
@@ -211,7 +212,8 @@ void StatusLights::openPopup(ServiceLight *light)
 {
     auto *popup = new ServicePopup(light->status(), this);
     connect(popup, &ServicePopup::switched, this, &StatusLights::switchService);
-    QPoint place = light->mapToGlobal(QPoint(layoutDirection() == Qt::RightToLeft ? light->width() - popup->width() : 0, -popup->height() - 4));
+    QPoint place = light->mapToGlobal(
+        QPoint(layoutDirection() == Qt::RightToLeft ? light->width() - popup->width() : 0, -popup->height() - 4));
     const QRect screen = light->screen()->availableGeometry();
     place.setX(qBound(screen.left(), place.x(), qMax(screen.left(), screen.right() - popup->width())));
     place.setY(qMax(screen.top(), place.y()));

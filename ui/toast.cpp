@@ -30,7 +30,9 @@ protected:
     {
         QPainter painter(this);
         painter.setPen(tokens().tipText);
-        painter.drawText(contentsRect(), static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter) | Qt::TextWordWrap, text());
+        painter.drawText(contentsRect(),
+            static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter) | Qt::TextWordWrap,
+            text());
     }
 };
 
@@ -41,6 +43,7 @@ Toast::Toast(QWidget *host)
     , m_text(new TipLabel(this))
     , m_undoButton(new QPushButton(tr("Undo"), this))
     , m_close(new QPushButton(this))
+    , m_timer(this)
 {
     setObjectName(u"toast"_s);
     auto *row = new QHBoxLayout(this);

@@ -8,6 +8,8 @@
 
 namespace roadstead::ui {
 
+// Each place holds an empty state until its own widget stands here: NodesPage, InspectorPanel, ActivityPanel.
+
 Page *makeNodesPage(FleetApi &, QWidget *parent)
 {
     auto *page = new Page(parent);

@@ -44,7 +44,9 @@ NodeSummary nodeOf(int i, qint64 nowMs)
     node.id = static_cast<NodeId>(i + 1);
     node.state = stateOf(i);
     node.cluster = clusterOf(i);
-    node.mac = u"52:54:00:%1:%2:%3"_s.arg((i >> 16) & 0xff, 2, 16, QChar(u'0')).arg((i >> 8) & 0xff, 2, 16, QChar(u'0')).arg(i & 0xff, 2, 16, QChar(u'0'));
+    node.mac = u"52:54:00:%1:%2:%3"_s.arg((i >> 16) & 0xff, 2, 16, QChar(u'0'))
+                   .arg((i >> 8) & 0xff, 2, 16, QChar(u'0'))
+                   .arg(i & 0xff, 2, 16, QChar(u'0'));
     node.macs = {node.mac};
     node.hostname = u"node-%1"_s.arg(i + 1, 3, 10, QChar(u'0'));
     node.name = node.state == NodeState::New ? node.mac : node.hostname;
@@ -107,7 +109,8 @@ FakeFleet::FakeFleet(int nodeCount, QObject *parent)
     m_config = std::make_shared<const FleetConfig>(documentOf(m_nodes), 1);
     makeServices();
     if (nodeCount > 2)
-        m_locks.append({.id = u"prod-a"_s, .slotCount = 1, .holders = {{m_nodes[2].zincatiId, m_nodes[2].id, m_nowMs - 47 * kMinute}}});
+        m_locks.append(
+            {.id = u"prod-a"_s, .slotCount = 1, .holders = {{m_nodes[2].zincatiId, m_nodes[2].id, m_nowMs - 47 * kMinute}}});
     m_locks.append({.id = u"prod-b"_s, .slotCount = 1, .holders = {}});
     m_locks.append({.id = u"staging"_s, .slotCount = 1, .holders = {}});
     makeStories();
@@ -140,13 +143,14 @@ void FakeFleet::events(const EventQuery &query, QObject *context, Reply<QList<Ev
 {
     QList<Event> found;
     for (auto it = m_events.crbegin(); it != m_events.crend() && found.size() < query.limit; ++it) {
-        const bool fits = (query.node == NodeId::None || it->node == query.node) && (query.beforeId == 0 || it->id < query.beforeId)
-            && it->atMs >= query.sinceMs && (query.untilMs == 0 || it->atMs <= query.untilMs)
-            && (query.kinds.isEmpty() || query.kinds.contains(it->kind));
+        const bool fits = (query.node == NodeId::None || it->node == query.node)
+            && (query.beforeId == 0 || it->id < query.beforeId) && it->atMs >= query.sinceMs
+            && (query.untilMs == 0 || it->atMs <= query.untilMs) && (query.kinds.isEmpty() || query.kinds.contains(it->kind));
         if (fits)
             found.append(*it);
     }
-    QMetaObject::invokeMethod(context, [reply, found] { reply(found); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        context, [reply, found] { reply(found); }, Qt::QueuedConnection);
 }
 
 void FakeFleet::apply(const FleetCommand &command, QObject *context, Reply<void> reply)
@@ -170,7 +174,8 @@ void FakeFleet::carryOut(const FleetCommand &command)
     switch (command.kind) {
     case FleetCommand::Kind::StartService:
     case FleetCommand::Kind::StopService: {
-        const auto at = std::find_if(m_services.cbegin(), m_services.cend(), [&](const ServiceStatus &s) { return s.id == command.service; });
+        const auto at = std::find_if(
+            m_services.cbegin(), m_services.cend(), [&](const ServiceStatus &s) { return s.id == command.service; });
         if (at == m_services.cend())
             return;
         ServiceStatus status = *at;
@@ -278,9 +283,11 @@ void FakeFleet::step()
             next.targetVersion.clear();
         }
         setNode(next);
-        record({.node = next.id, .kind = isComplete ? EventKind::UpdateComplete : EventKind::UpdateGranted,
+        record({.node = next.id,
+            .kind = isComplete ? EventKind::UpdateComplete : EventKind::UpdateGranted,
             .severity = isComplete ? Severity::Good : Severity::Info,
-            .detail = {{u"from"_s, kOld}, {u"version"_s, kTarget}}, .verdict = {}});
+            .detail = {{u"from"_s, kOld}, {u"version"_s, kTarget}},
+            .verdict = {}});
         return;
     }
 }
@@ -294,21 +301,28 @@ void FakeFleet::makeStories()
     };
     QList<Line> lines;
     const auto add = [&lines](qint64 minutesAgo, NodeId node, EventKind kind, Severity severity, QJsonObject detail) {
-        lines.append({minutesAgo * kMinute, {.node = node, .kind = kind, .severity = severity, .detail = std::move(detail), .verdict = {}}});
+        lines.append({minutesAgo * kMinute,
+            {.node = node, .kind = kind, .severity = severity, .detail = std::move(detail), .verdict = {}}});
     };
     for (qsizetype i = 0; i < std::min<qsizetype>(m_nodes.size(), kStoryNodes); ++i) {
         const NodeSummary &node = m_nodes[i];
         const qint64 start = 240 + i % 40;
         add(start, node.id, EventKind::NodeSeen, Severity::Info, {{u"by"_s, u"dhcp"_s}});
-        add(start, node.id, EventKind::DhcpOffer, Severity::Quiet, {{u"address"_s, node.address}, {u"mode"_s, u"proxy"_s}, {u"file"_s, u"ipxe.efi"_s}});
-        add(start, node.id, EventKind::TftpSent, Severity::Quiet, {{u"file"_s, u"ipxe.efi"_s}, {u"bytes"_s, 1'048'576}, {u"ms"_s, 840}});
+        add(start, node.id, EventKind::DhcpOffer, Severity::Quiet,
+            {{u"address"_s, node.address}, {u"mode"_s, u"proxy"_s}, {u"file"_s, u"ipxe.efi"_s}});
+        add(start, node.id, EventKind::TftpSent, Severity::Quiet,
+            {{u"file"_s, u"ipxe.efi"_s}, {u"bytes"_s, 1'048'576}, {u"ms"_s, 840}});
         if (node.state == NodeState::New)
             continue;
-        add(start - 1, node.id, EventKind::BootScript, Severity::Quiet, {{u"path"_s, u"/ipxe"_s}, {u"group"_s, node.group}, {u"profile"_s, node.profile}});
-        add(start - 1, node.id, EventKind::ConfigServed, Severity::Good, {{u"path"_s, u"/ignition"_s}, {u"template"_s, u"base"_s}, {u"bytes"_s, 9800}});
-        add(start - 5, node.id, EventKind::NodeMoved, Severity::Info, {{u"from"_s, QString()}, {u"to"_s, node.cluster}, {u"who"_s, u"window"_s}});
+        add(start - 1, node.id, EventKind::BootScript, Severity::Quiet,
+            {{u"path"_s, u"/ipxe"_s}, {u"group"_s, node.group}, {u"profile"_s, node.profile}});
+        add(start - 1, node.id, EventKind::ConfigServed, Severity::Good,
+            {{u"path"_s, u"/ignition"_s}, {u"template"_s, u"base"_s}, {u"bytes"_s, 9800}});
+        add(start - 5, node.id, EventKind::NodeMoved, Severity::Info,
+            {{u"from"_s, QString()}, {u"to"_s, node.cluster}, {u"who"_s, u"window"_s}});
         if (node.state == NodeState::Waiting) {
-            add(20 + i % 9, node.id, EventKind::LockRefused, Severity::Warn, {{u"group"_s, node.lockGroup}, {u"holders"_s, u"node-003"_s}});
+            add(20 + i % 9, node.id, EventKind::LockRefused, Severity::Warn,
+                {{u"group"_s, node.lockGroup}, {u"holders"_s, u"node-003"_s}});
         } else if (node.state == NodeState::Failed) {
             add(45, node.id, EventKind::UpdateGranted, Severity::Info, {{u"from"_s, kOld}, {u"version"_s, kTarget}});
             add(41, node.id, EventKind::UpdateInstalled, Severity::Info, {{u"version"_s, kTarget}});
@@ -319,12 +333,22 @@ void FakeFleet::makeStories()
             add(60 + i % 30, node.id, EventKind::UpdateGranted, Severity::Info, {{u"from"_s, kOld}, {u"version"_s, kTarget}});
             add(50 + i % 30, node.id, EventKind::UpdateComplete, Severity::Good, {{u"from"_s, kOld}, {u"version"_s, kTarget}});
         }
-        Verdict boot {.kind = VerdictKind::Boot, .answer = u"profile"_s, .isGood = true, .reasons = {}, .atMs = m_nowMs - start * kMinute, .nextChangeMs = {}};
+        Verdict boot {.kind = VerdictKind::Boot,
+            .answer = u"profile"_s,
+            .isGood = true,
+            .reasons = {},
+            .atMs = m_nowMs - start * kMinute,
+            .nextChangeMs = {}};
         boot.tried("boot.group", Outcome::Passed, {node.group, u"role=worker"_s});
         boot.tried("boot.profile", Outcome::Decided, {node.profile, node.group});
         QList<Verdict> verdicts {boot};
         if (node.state == NodeState::Waiting) {
-            Verdict lock {.kind = VerdictKind::Lock, .answer = u"locked"_s, .isGood = false, .reasons = {}, .atMs = m_nowMs - 20 * kMinute, .nextChangeMs = m_nowMs + 5 * kMinute};
+            Verdict lock {.kind = VerdictKind::Lock,
+                .answer = u"locked"_s,
+                .isGood = false,
+                .reasons = {},
+                .atMs = m_nowMs - 20 * kMinute,
+                .nextChangeMs = m_nowMs + 5 * kMinute};
             lock.tried("lock.held", Outcome::Missed, {node.name});
             lock.tried("lock.full", Outcome::Decided, {u"1"_s, u"node-003"_s});
             lock.tried("lock.free", Outcome::NotTried, {});

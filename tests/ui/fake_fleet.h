@@ -6,8 +6,9 @@
 
 namespace roadstead::ui {
 
-/// A fleet in memory for the window's tests and screenshots: nodes in the clusters prod-a, prod-b and staging, a rollout of 4230.2.1
-/// under way, each of the first nodes with a history. The same node count gives the same fleet. Replies come queued, as the real ones.
+/// A fleet in memory for the window's tests and screenshots: nodes in the clusters prod-a, prod-b and staging, a rollout of
+/// 4230.2.1 under way, each of the first nodes with a history. The same node count gives the same fleet. Replies come queued, as
+/// the real ones.
 class FakeFleet : public FleetApi
 {
     Q_OBJECT

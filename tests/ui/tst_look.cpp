@@ -97,7 +97,8 @@ void TestLook::textIsReadable_data()
         const auto row = [&](const Named &ink, const Named &surface) {
             QTest::newRow(qPrintable(u"%1: %2 on %3"_s.arg(theme, ink.name, surface.name))) << ink.color << surface.color;
         };
-        const QList<Named> ground {{u"chrome"_s, t->chrome}, {u"page"_s, t->page}, {u"raised"_s, t->raised}, {u"sunken"_s, t->sunken}};
+        const QList<Named> ground {
+            {u"chrome"_s, t->chrome}, {u"page"_s, t->page}, {u"raised"_s, t->raised}, {u"sunken"_s, t->sunken}};
         QList<Named> surfaces = ground;
         surfaces.append({u"hover"_s, t->hover});
         for (const NodeState state : kAllNodeStates)
@@ -141,9 +142,11 @@ void TestLook::marksAreSeen_data()
     QTest::addColumn<QColor>("surface");
     for (const Tokens *t : {&darkTokens(), &lightTokens()}) {
         const QString theme = t->isDark ? u"dark"_s : u"light"_s;
-        const QList<Named> surfaces {{u"chrome"_s, t->chrome}, {u"page"_s, t->page}, {u"raised"_s, t->raised}, {u"sunken"_s, t->sunken}};
+        const QList<Named> surfaces {
+            {u"chrome"_s, t->chrome}, {u"page"_s, t->page}, {u"raised"_s, t->raised}, {u"sunken"_s, t->sunken}};
         for (const Named &surface : surfaces) {
-            for (const Named &mark : {Named {u"control"_s, t->control}, Named {u"focus"_s, t->focus}, Named {u"accentFill"_s, t->accentFill}})
+            for (const Named &mark :
+                {Named {u"control"_s, t->control}, Named {u"focus"_s, t->focus}, Named {u"accentFill"_s, t->accentFill}})
                 QTest::newRow(qPrintable(u"%1: %2 on %3"_s.arg(theme, mark.name, surface.name))) << mark.color << surface.color;
         }
         for (std::size_t i = 0; i < t->series.size(); ++i)
@@ -165,7 +168,8 @@ void TestLook::everyStateHasItsOwnShape()
 {
     QList<QImage> seen;
     for (const NodeState state : kAllNodeStates) {
-        const QImage image = drawn({24, 24}, [state](QPainter &p) { drawShape(p, QRectF(0, 0, 24, 24), shapeOf(state), Qt::black); });
+        const QImage image
+            = drawn({24, 24}, [state](QPainter &p) { drawShape(p, QRectF(0, 0, 24, 24), shapeOf(state), Qt::black); });
         QVERIFY2(!seen.contains(image), nodeStateName(state).data());
         seen.append(image);
     }
@@ -182,7 +186,8 @@ void TestLook::everySeverityHasItsOwnShape()
 void TestLook::glyphsStayInTheirBox()
 {
     const QRect box(6, 6, 12, 12);
-    for (const Shape shape : {Shape::Disc, Shape::Triangle, Shape::Bars, Shape::Cross, Shape::Ring, Shape::Diamond, Shape::Tick, Shape::Dash}) {
+    for (const Shape shape :
+        {Shape::Disc, Shape::Triangle, Shape::Bars, Shape::Cross, Shape::Ring, Shape::Diamond, Shape::Tick, Shape::Dash}) {
         const QImage image = drawn({24, 24}, [&](QPainter &p) { drawShape(p, box, shape, Qt::black); });
         int inside = 0;
         for (int y = 0; y < 24; ++y) {
@@ -200,9 +205,11 @@ void TestLook::chipsHoldTheirText()
 {
     const QFont font = fontFor(TextRole::Small);
     const QString text = u"edge-hamburg"_s;
-    QVERIFY(chipSize({{}, text, ChipKind::Filled}, font).width() >= QFontMetrics(font).horizontalAdvance(text) + 2 * kChipPadding);
+    QVERIFY(
+        chipSize({{}, text, ChipKind::Filled}, font).width() >= QFontMetrics(font).horizontalAdvance(text) + 2 * kChipPadding);
     QVERIFY(chipSize({{}, text, ChipKind::Filled}, font).height() >= kChipHeight);
-    QVERIFY(chipSize({u"role"_s, text, ChipKind::Outlined}, font).width() > chipSize({{}, text, ChipKind::Outlined}, font).width());
+    QVERIFY(
+        chipSize({u"role"_s, text, ChipKind::Outlined}, font).width() > chipSize({{}, text, ChipKind::Outlined}, font).width());
     QVERIFY(badgeSize(text, font).height() >= kStateChipHeight);
 }
 
@@ -248,7 +255,8 @@ void TestLook::iconsTakeTheColourOfTheThemeInUse()
         return strongest;
     };
     const auto isNear = [](const QColor &a, const QColor &b) {
-        return a.alpha() > 150 && std::abs(a.red() - b.red()) < 4 && std::abs(a.green() - b.green()) < 4 && std::abs(a.blue() - b.blue()) < 4;
+        return a.alpha() > 150 && std::abs(a.red() - b.red()) < 4 && std::abs(a.green() - b.green()) < 4
+            && std::abs(a.blue() - b.blue()) < 4;
     };
     QVERIFY(isNear(inkOf(QIcon::Normal), lightTokens().text));
     QVERIFY(isNear(inkOf(QIcon::Disabled), lightTokens().faint));

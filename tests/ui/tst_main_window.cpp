@@ -23,6 +23,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 using namespace roadstead;
 using namespace roadstead::ui;
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void countsFollowTheFleet();
     void toastTakesTheActBack();
     void newToastReplacesTheOld();
+    void toastWaitsUnderThePointer();
     void demoSaysSoAndEndsWithoutAQuestion();
     void quittingAsksWhileServicesRun();
     void quittingAsksNoMoreWhenToldSo();
@@ -264,7 +266,8 @@ void TestMainWindow::lightsTellStateAndAddress()
     const auto *dhcp = window.findChild<ServiceLight *>(u"light_dhcp"_s);
     QCOMPARE(dhcp->text(), u"DHCP proxy"_s);
     QVERIFY(dhcp->toolTip().contains(u"10.0.0.1:67"_s));
-    const QImage running = dhcp->findChild<QWidget *>() ? QImage() : window.findChild<ServiceLight *>(u"light_dhcp"_s)->grab().toImage();
+    const QImage running
+        = dhcp->findChild<QWidget *>() ? QImage() : window.findChild<ServiceLight *>(u"light_dhcp"_s)->grab().toImage();
     ServiceStatus status = dhcp->status();
     status.state = ServiceState::Off;
     status.address.clear();
@@ -377,6 +380,24 @@ void TestMainWindow::newToastReplacesTheOld()
     QCOMPARE(window.findChildren<Toast *>().size(), 1);
     window.findChild<Toast *>()->undo();
     QCOMPARE(undone, 10);
+}
+
+void TestMainWindow::toastWaitsUnderThePointer()
+{
+    MainWindow &window = shown();
+    window.showNotice({u"moved"_s, [] {}});
+    auto *toast = window.findChild<Toast *>();
+    const auto *timer = toast->findChild<QTimer *>();
+    QVERIFY(timer->isActive());
+    QCOMPARE(timer->intervalAsDuration(), std::chrono::milliseconds(Toast::kShown));
+    QEnterEvent enter({5, 5}, {5, 5}, {5, 5});
+    QApplication::sendEvent(toast, &enter);
+    QVERIFY(!timer->isActive());
+    QEvent leave(QEvent::Leave);
+    QApplication::sendEvent(toast, &leave);
+    QVERIFY(timer->isActive());
+    toast->hide();
+    QVERIFY(!timer->isActive());
 }
 
 void TestMainWindow::demoSaysSoAndEndsWithoutAQuestion()

@@ -50,7 +50,8 @@ void drawTinted(QPainter &painter, const QRectF &rect, const QColor &fill, const
     painter.drawRoundedRect(edge.isValid() ? rect.adjusted(0.5, 0.5, -0.5, -0.5) : rect, kChipRadius, kChipRadius);
 }
 
-void drawBadge(QPainter &painter, const QRectF &rect, Shape shape, const MarkColors &colors, const QString &word, const QFont &font)
+void drawBadge(
+    QPainter &painter, const QRectF &rect, Shape shape, const MarkColors &colors, const QString &word, const QFont &font)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -196,7 +197,8 @@ void drawChip(QPainter &painter, const QRectF &rect, const Chip &chip, const QFo
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     if (chip.kind == ChipKind::Filled)
-        drawTinted(painter, rect, isSelected ? mixed(tokens.selection, tokens.raised, tokens.isDark ? 0.35 : 0.55) : tokens.hover, {});
+        drawTinted(
+            painter, rect, isSelected ? mixed(tokens.selection, tokens.raised, tokens.isDark ? 0.35 : 0.55) : tokens.hover, {});
     else
         drawTinted(painter, rect, {}, isSelected ? tokens.control : tokens.border);
     painter.setFont(font);
@@ -222,14 +224,14 @@ QSize badgeSize(const QString &word, const QFont &font)
     return {qCeil(width), qMax(kStateChipHeight, qCeil(metrics.height()) + 4)};
 }
 
-void drawStateBadge(QPainter &painter, const QRectF &rect, NodeState state, const QString &word, const QFont &font,
-    const Tokens &tokens)
+void drawStateBadge(
+    QPainter &painter, const QRectF &rect, NodeState state, const QString &word, const QFont &font, const Tokens &tokens)
 {
     drawBadge(painter, rect, shapeOf(state), tokens.of(state), word, font);
 }
 
-void drawSeverityBadge(QPainter &painter, const QRectF &rect, Severity severity, const QString &word, const QFont &font,
-    const Tokens &tokens)
+void drawSeverityBadge(
+    QPainter &painter, const QRectF &rect, Severity severity, const QString &word, const QFont &font, const Tokens &tokens)
 {
     drawBadge(painter, rect, shapeOf(severity), tokens.of(severity), word, font);
 }

@@ -17,8 +17,9 @@ namespace roadstead::ui {
 
 struct Tokens;
 
-// The house's own marks as free functions, so that delegate, card, legend and report share them. Each computes left to right; pass
-// rectangles through QStyle::visualRect where the layout may be mirrored. None keeps a colour or a pixmap. Sizes are logical pixels.
+// The house's own marks as free functions, so that delegate, card, legend and report share them. Each computes left to right;
+// pass rectangles through QStyle::visualRect where the layout may be mirrored. None keeps a colour or a pixmap. Sizes are logical
+// pixels.
 
 inline constexpr int kGlyphSize = 12;
 inline constexpr int kChipHeight = 20;
@@ -26,7 +27,17 @@ inline constexpr int kStateChipHeight = 22;
 inline constexpr int kChipPadding = 8;
 
 /// The shapes behind every glyph: the meaning is in the shape first, then in the word, then in the colour.
-enum class Shape : unsigned char { Disc, Triangle, Bars, Cross, Ring, Diamond, Tick, Dash };
+enum class Shape : unsigned char
+{
+    Disc,
+    Triangle,
+    Bars,
+    Cross,
+    Ring,
+    Diamond,
+    Tick,
+    Dash
+};
 
 [[nodiscard]] Shape shapeOf(NodeState state);
 [[nodiscard]] Shape shapeOf(Severity severity);
@@ -43,8 +54,16 @@ void drawServiceGlyph(QPainter &painter, const QRectF &box, ServiceState state, 
 void drawOutcomeGlyph(QPainter &painter, const QRectF &box, Outcome outcome, bool isGood, const Tokens &tokens);
 
 /// Filled: cluster names. Outlined: labels.
-enum class ChipKind : unsigned char { Filled, Outlined };
-enum class OnSurface : unsigned char { Plain, Selection };
+enum class ChipKind : unsigned char
+{
+    Filled,
+    Outlined
+};
+enum class OnSurface : unsigned char
+{
+    Plain,
+    Selection
+};
 
 struct Chip
 {
@@ -61,10 +80,10 @@ void drawChip(QPainter &painter, const QRectF &rect, const Chip &chip, const QFo
 
 /// State badge: glyph and word on the tint.
 [[nodiscard]] QSize badgeSize(const QString &word, const QFont &font);
-void drawStateBadge(QPainter &painter, const QRectF &rect, NodeState state, const QString &word, const QFont &font,
-    const Tokens &tokens);
-void drawSeverityBadge(QPainter &painter, const QRectF &rect, Severity severity, const QString &word, const QFont &font,
-    const Tokens &tokens);
+void drawStateBadge(
+    QPainter &painter, const QRectF &rect, NodeState state, const QString &word, const QFont &font, const Tokens &tokens);
+void drawSeverityBadge(
+    QPainter &painter, const QRectF &rect, Severity severity, const QString &word, const QFont &font, const Tokens &tokens);
 
 /// Raised surface with an edge of 1 px and radius 8.
 void drawCard(QPainter &painter, const QRectF &rect, const Tokens &tokens);

@@ -142,7 +142,8 @@ QIcon RoadsteadStyle::standardIcon(StandardPixmap icon, const QStyleOption *opti
     }
 }
 
-QSize RoadsteadStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents, const QWidget *widget) const
+QSize RoadsteadStyle::sizeFromContents(
+    ContentsType type, const QStyleOption *option, const QSize &contents, const QWidget *widget) const
 {
     QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
     const int font = option ? option->fontMetrics.height() : 16;

@@ -109,11 +109,15 @@ QRect RoadsteadStyle::subControlRect(
         const qint64 range = qint64(bar->maximum) - bar->minimum;
         const qint64 all = range + bar->pageStep;
         const int smallest = qMin(length, pixelMetric(PM_ScrollBarSliderMin, bar, widget));
-        const int size = range <= 0 ? length : static_cast<int>(qMax<qint64>(smallest, all > 0 ? length * qint64(bar->pageStep) / all : smallest));
-        const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - size, bar->upsideDown);
+        const int size = range <= 0
+            ? length
+            : static_cast<int>(qMax<qint64>(smallest, all > 0 ? length * qint64(bar->pageStep) / all : smallest));
+        const int start
+            = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - size, bar->upsideDown);
         const auto stretch = [&](int from, int to) {
             const QRect r = bar->rect;
-            const QRect made = isUpright ? QRect(r.left(), r.top() + from, r.width(), to - from) : QRect(r.left() + from, r.top(), to - from, r.height());
+            const QRect made = isUpright ? QRect(r.left(), r.top() + from, r.width(), to - from)
+                                         : QRect(r.left() + from, r.top(), to - from, r.height());
             return visualRect(isUpright ? Qt::LeftToRight : bar->direction, r, made);
         };
         switch (part) {

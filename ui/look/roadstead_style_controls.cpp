@@ -42,7 +42,8 @@ QColor labelColor(const Tokens &t, const QString &kind, bool isEnabled)
     return kind == "link"_L1 ? t.accent : t.text;
 }
 
-void drawButtonLabel(const Tokens &t, const QStyle *style, const QStyleOptionButton &button, QPainter *painter, const QWidget *widget)
+void drawButtonLabel(
+    const Tokens &t, const QStyle *style, const QStyleOptionButton &button, QPainter *painter, const QWidget *widget)
 {
     const QString kind = widget ? widget->property("kind").toString() : QString();
     const bool isEnabled = button.state & QStyle::State_Enabled;
@@ -68,7 +69,8 @@ void drawButtonLabel(const Tokens &t, const QStyle *style, const QStyleOptionBut
     painter->drawText(QStyle::visualRect(button.direction, button.rect, words), flags, button.text);
     if (hasMenu) {
         const QRect arrow(button.rect.right() - 22, button.rect.top(), 16, button.rect.height());
-        drawChevron(painter, QStyle::visualRect(button.direction, button.rect, arrow), labelColor(t, kind, isEnabled), /*pointsUp=*/false);
+        drawChevron(painter, QStyle::visualRect(button.direction, button.rect, arrow), labelColor(t, kind, isEnabled),
+            /*pointsUp=*/false);
     }
     painter->restore();
     Q_UNUSED(style)
@@ -88,11 +90,13 @@ void drawHeaderLabel(const Tokens &t, const QStyleOptionHeader &header, QPainter
     const int width = metrics.horizontalAdvance(text);
     const int left = isRight ? header.rect.right() + 1 - arrowSpace - width : header.rect.left();
     const QRect words(left, header.rect.top(), width + 1, header.rect.height());
-    painter->drawText(QStyle::visualRect(header.direction, header.rect, words), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text);
+    painter->drawText(
+        QStyle::visualRect(header.direction, header.rect, words), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text);
     if (isSorted) {
         // Qt calls the ascending order "SortDown".
         const QRect arrow(left + width + 3, header.rect.top() + 1, 11, header.rect.height());
-        drawChevron(painter, QStyle::visualRect(header.direction, header.rect, arrow), t.text, header.sortIndicator == QStyleOptionHeader::SortUp);
+        drawChevron(painter, QStyle::visualRect(header.direction, header.rect, arrow), t.text,
+            header.sortIndicator == QStyleOptionHeader::SortUp);
     }
     painter->restore();
 }
@@ -132,7 +136,8 @@ void drawSplitter(const Tokens &t, const QStyleOption &option, QPainter *painter
     const QRect r = option.rect;
     const bool isUpright = r.height() > r.width();
     const QColor color = option.state & QStyle::State_MouseOver ? t.control : t.border;
-    painter->fillRect(isUpright ? QRect(r.center().x(), r.top(), 1, r.height()) : QRect(r.left(), r.center().y(), r.width(), 1), color);
+    painter->fillRect(
+        isUpright ? QRect(r.center().x(), r.top(), 1, r.height()) : QRect(r.left(), r.center().y(), r.width(), 1), color);
 }
 
 void drawMenuItem(const Tokens &t, const QStyleOptionMenuItem &item, QPainter *painter)
@@ -154,15 +159,19 @@ void drawMenuItem(const Tokens &t, const QStyleOptionMenuItem &item, QPainter *p
     const auto visual = [&](const QRect &r) { return QStyle::visualRect(item.direction, bounds, r); };
     const QRect mark(bounds.left() + 8, bounds.center().y() - 7, 16, 16);
     if (item.checked)
-        drawShape(*painter, QRectF(visual(mark)).adjusted(2, 2, -2, -2), item.checkType == QStyleOptionMenuItem::Exclusive ? Shape::Disc : Shape::Tick,
-            isActive ? t.onSelection : t.accent);
+        drawShape(*painter, QRectF(visual(mark)).adjusted(2, 2, -2, -2),
+            item.checkType == QStyleOptionMenuItem::Exclusive ? Shape::Disc : Shape::Tick, isActive ? t.onSelection : t.accent);
     else if (!item.icon.isNull())
-        item.icon.paint(painter, visual(mark), Qt::AlignCenter, !isEnabled ? QIcon::Disabled : isActive ? QIcon::Selected : QIcon::Normal);
+        item.icon.paint(painter, visual(mark), Qt::AlignCenter,
+            !isEnabled     ? QIcon::Disabled
+                : isActive ? QIcon::Selected
+                           : QIcon::Normal);
     painter->setFont(item.font);
     const QStringList parts = item.text.split(u'\t');
     const int flags = Qt::AlignVCenter | Qt::AlignLeft | Qt::TextHideMnemonic | Qt::TextSingleLine;
     painter->setPen(!isEnabled ? t.faint : isActive ? t.onSelection : t.text);
-    painter->drawText(visual(QRect(bounds.left() + 32, bounds.top(), bounds.width() - 44, bounds.height())), flags, parts.value(0));
+    painter->drawText(
+        visual(QRect(bounds.left() + 32, bounds.top(), bounds.width() - 44, bounds.height())), flags, parts.value(0));
     if (parts.size() > 1) {
         const int width = QFontMetrics(item.font).horizontalAdvance(parts[1]) + 1;
         painter->setPen(isEnabled ? t.muted : t.faint);
@@ -179,7 +188,8 @@ void drawMenuItem(const Tokens &t, const QStyleOptionMenuItem &item, QPainter *p
 
 } // namespace
 
-void RoadsteadStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+void RoadsteadStyle::drawControl(
+    ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     const Tokens &t = tokens();
     switch (element) {
@@ -216,7 +226,8 @@ void RoadsteadStyle::drawControl(ControlElement element, const QStyleOption *opt
         const QRect field = subControlRect(CC_ComboBox, combo, SC_ComboBoxEditField, widget);
         painter->save();
         painter->setPen(option->state & State_Enabled ? t.text : t.faint);
-        painter->drawText(field, static_cast<int>(QStyle::visualAlignment(combo->direction, Qt::AlignLeft) | Qt::AlignVCenter) | Qt::TextSingleLine,
+        painter->drawText(field,
+            static_cast<int>(QStyle::visualAlignment(combo->direction, Qt::AlignLeft) | Qt::AlignVCenter) | Qt::TextSingleLine,
             combo->fontMetrics.elidedText(combo->currentText, Qt::ElideRight, field.width()));
         painter->restore();
         return;

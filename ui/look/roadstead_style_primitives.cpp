@@ -109,7 +109,10 @@ void drawCheckBox(const Tokens &t, const QStyleOption *option, QPainter *painter
     const bool isPartial = option->state & QStyle::State_NoChange;
     const bool isEnabled = option->state & QStyle::State_Enabled;
     const QColor fill = isOn || isPartial ? (isEnabled ? t.accentFill : t.faint) : t.raised;
-    const QColor edge = isOn || isPartial ? fill : option->state & QStyle::State_MouseOver ? t.accent : isEnabled ? t.control : t.border;
+    const QColor edge = isOn || isPartial         ? fill
+        : option->state & QStyle::State_MouseOver ? t.accent
+        : isEnabled                               ? t.control
+                                                  : t.border;
     drawBox(painter, box, fill, edge, isRadio ? box.width() / 2 : 3);
     if (isOn && isRadio)
         drawShape(*painter, box.adjusted(3, 3, -3, -3), Shape::Disc, t.onAccent);
@@ -121,7 +124,8 @@ void drawCheckBox(const Tokens &t, const QStyleOption *option, QPainter *painter
 
 } // namespace
 
-void RoadsteadStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+void RoadsteadStyle::drawPrimitive(
+    PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     const Tokens &t = tokens();
     switch (element) {

@@ -8,11 +8,20 @@ namespace roadstead::ui {
 
 class RoadsteadStyle;
 
-enum class ThemeChoice : unsigned char { System, Light, Dark };
-enum class Density : unsigned char { Comfortable, Dense };
+enum class ThemeChoice : unsigned char
+{
+    System,
+    Light,
+    Dark
+};
+enum class Density : unsigned char
+{
+    Comfortable,
+    Dense
+};
 
-/// The application's style, palette, font and icons, and the watch on the desktop's wish for light or dark. One an application, made
-/// before the first widget; lives in the main thread. A choice takes effect at once, without a restart.
+/// The application's style, palette, font and icons, and the watch on the desktop's wish for light or dark. One an application,
+/// made before the first widget; lives in the main thread. A choice takes effect at once, without a restart.
 class Theme : public QObject
 {
     Q_OBJECT

@@ -51,10 +51,7 @@ public:
         painter->drawPixmap(rect, tinted(rect.size(), ratio, mode, state));
     }
 
-    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
-    {
-        return tinted(size, 1, mode, state);
-    }
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override { return tinted(size, 1, mode, state); }
 
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal scale) override
     {
@@ -65,10 +62,22 @@ public:
 #endif
     }
 
-    [[nodiscard]] QIconEngine *clone() const override { return new ThemedIconEngine(m_name, m_role); } // NOLINT: QIcon owns it
-    [[nodiscard]] QString key() const override { return u"ThemedIconEngine"_s; }
-    QString iconName() override { return m_name; }
-    bool isNull() override { return m_shape.isNull(); }
+    [[nodiscard]] QIconEngine *clone() const override
+    {
+        return new ThemedIconEngine(m_name, m_role);
+    } // NOLINT: QIcon owns it
+    [[nodiscard]] QString key() const override
+    {
+        return u"ThemedIconEngine"_s;
+    }
+    QString iconName() override
+    {
+        return m_name;
+    }
+    bool isNull() override
+    {
+        return m_shape.isNull();
+    }
 
 private:
     static QIcon shapeOf(const QString &name)

@@ -55,7 +55,8 @@ QFont applicationFont()
     QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
     const QString family = font.family();
     // What Qt answers where no desktop tells it a font, as on a bare X server.
-    const bool isGeneric = family.compare(u"Sans Serif"_s, Qt::CaseInsensitive) == 0 || family.compare(u"Sans"_s, Qt::CaseInsensitive) == 0;
+    const bool isGeneric
+        = family.compare(u"Sans Serif"_s, Qt::CaseInsensitive) == 0 || family.compare(u"Sans"_s, Qt::CaseInsensitive) == 0;
     if (isGeneric || font.pointSizeF() <= 0) {
         font.setFamilies({u"Noto Sans"_s, u"DejaVu Sans"_s});
         font.setPointSizeF(10);

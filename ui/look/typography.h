@@ -5,7 +5,8 @@
 namespace roadstead::ui {
 
 /// What a text is, from which its size and weight follow.
-enum class TextRole : unsigned char {
+enum class TextRole : unsigned char
+{
     Body, ///< 10 pt
     Name, ///< 10 pt Medium: name column, title of an event
     Strong, ///< 10 pt DemiBold: selected entry, primary button

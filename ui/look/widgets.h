@@ -54,7 +54,12 @@ private:
 };
 
 /// Which text colour a label takes from the tokens.
-enum class Ink : unsigned char { Text, Muted, Error };
+enum class Ink : unsigned char
+{
+    Text,
+    Muted,
+    Error
+};
 
 /// A plain label in a role of type whose colour follows the theme.
 [[nodiscard]] QLabel *makeLabel(const QString &text, const QFont &font, Ink ink, QWidget *parent);
