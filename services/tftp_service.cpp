@@ -10,7 +10,6 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <chrono>
 
 Q_LOGGING_CATEGORY(lcTftp, "roadstead.tftp", QtInfoMsg)
 
@@ -21,10 +20,8 @@ using Outcome = TftpOutcome::Result;
 
 namespace {
 
-constexpr int kTickMs = 50; // how exact a time-out is
 constexpr int kEventsAtOnce = 64;
 constexpr int kRequestsAtOnce = 64; // then the transfers under way have their turn
-constexpr int kLingerMs = 1; // a client on the same wire answers sooner
 
 /// Without leading "/" and "./": GRUB asks for /grub/grub.cfg. Nothing when the name is empty or has "..".
 std::optional<QByteArrayView> relativeName(QByteArrayView name)
@@ -168,31 +165,38 @@ void TftpService::stop()
 
 void TftpService::serveSockets()
 {
-    using std::chrono::steady_clock;
-    const auto until = steady_clock::now() + std::chrono::milliseconds(kMaxStayMs);
     m_nowMs = m_mediator.nowMs();
     epoll_event events[kEventsAtOnce];
-    do {
-        const int count = ::epoll_wait(m_epoll.get(), events, kEventsAtOnce, m_entries.empty() ? 0 : kLingerMs);
+    bool isTick = false;
+    while (!isTick) {
+        // Without a time-out: arming a timer for each packet costs more than the packet. The tick ends the wait.
+        const int count = ::epoll_wait(m_epoll.get(), events, kEventsAtOnce, m_isTicking ? -1 : 0);
         if (count <= 0)
             return;
         for (int i = 0; i < count; ++i) {
             void *what = events[i].data.ptr;
             if (what == &m_timer) {
+                isTick = true;
                 onTick();
             } else if (what == &m_port) {
-                for (int n = 0; n < kRequestsAtOnce; ++n) {
-                    const std::optional<TftpDatagram> datagram = receiveTftp(m_port.get());
-                    if (!datagram)
-                        break;
-                    onDatagram(*datagram);
-                }
+                takeRequests();
             } else {
                 onEvent(*static_cast<Entry *>(what), events[i].events);
             }
         }
         m_over.clear();
-    } while (steady_clock::now() < until);
+        setTicking(!m_entries.empty());
+    }
+}
+
+void TftpService::takeRequests()
+{
+    for (int n = 0; n < kRequestsAtOnce; ++n) {
+        const std::optional<TftpDatagram> datagram = receiveTftp(m_port.get());
+        if (!datagram)
+            return;
+        onDatagram(*datagram);
+    }
 }
 
 void TftpService::onEvent(Entry &entry, unsigned events)
@@ -215,18 +219,15 @@ void TftpService::onTick()
     }
     for (Entry *entry : late)
         settle(*entry, entry->link->expire(m_nowMs));
-    if (m_entries.empty())
-        setTicking(false);
 }
 
 void TftpService::setTicking(bool isTicking)
 {
     if (m_isTicking == isTicking)
         return;
-    m_isTicking = isTicking;
     const timespec period {0, isTicking ? kTickMs * 1'000'000L : 0L};
     const itimerspec times {period, period};
-    ::timerfd_settime(m_timer.get(), 0, &times, nullptr);
+    m_isTicking = ::timerfd_settime(m_timer.get(), 0, &times, nullptr) == 0 && isTicking;
 }
 
 void TftpService::onDatagram(const TftpDatagram &datagram)
@@ -295,7 +296,6 @@ void TftpService::startTransfer(
         return refuse(datagram, entry.file, Outcome::Busy, u"No room for another transfer."_s);
     m_entries.emplace(entry.key, std::move(owned));
     ++m_perAddress[entry.link->peer().address()];
-    setTicking(true);
     settle(entry, entry.link->begin(m_nowMs));
 }
 

@@ -52,9 +52,9 @@ struct TftpActivity
 /// netascii would silently damage a kernel, so it is refused with a sentence that says what to ask for.
 ///
 /// Lives in the boot thread with its Mediator and needs that thread's event loop, and Linux. All its sockets sit in one epoll
-/// set that the loop watches as one descriptor. Once woken it stays with its sockets while packets keep coming, at most
-/// kMaxStayMs: a lockstep client answers in less time than the loop needs to come round, and each such round costs
-/// more than the packet. Other services of the thread wait no longer than that.
+/// set that the loop watches as one descriptor. While transfers are under way it stays with that set and returns to the
+/// loop every kTickMs: a lockstep client answers at once, and a round of the loop for each packet costs more than the
+/// packet. So other services of the thread answer up to kTickMs later meanwhile, and a time-out is as exact as that.
 class TftpService : public QObject
 {
     Q_OBJECT
@@ -88,7 +88,7 @@ public:
     [[nodiscard]] QJsonObject counters() const;
     [[nodiscard]] QList<TftpActivity> transfers() const;
 
-    static constexpr int kMaxStayMs = 5;
+    static constexpr int kTickMs = 10;
 
 Q_SIGNALS:
     void statusChanged();
@@ -115,6 +115,7 @@ private:
     Result<void> serve(Result<FileDescriptor> port);
     Result<void> failStart(Error error);
     void serveSockets();
+    void takeRequests();
     void onEvent(Entry &entry, unsigned events);
     void onTick();
     void onDatagram(const TftpDatagram &datagram);
