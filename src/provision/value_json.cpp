@@ -26,7 +26,7 @@ public:
             refuse(u"something follows the end of the value"_s);
         if (m_message.isEmpty())
             return value;
-        const QByteArrayView before = m_text.first(m_at);
+        const QByteArrayView before = m_text.first(m_failedAt);
         const qsizetype line = 1 + before.count('\n');
         const qsizetype column = 1 + QString::fromUtf8(before.sliced(before.lastIndexOf('\n') + 1)).size();
         return fail(ErrorCode::Malformed, u"JSON: "_s + m_message, static_cast<int>(line), static_cast<int>(column));
@@ -35,8 +35,10 @@ public:
 private:
     void refuse(const QString &message)
     {
-        if (m_message.isEmpty())
-            m_message = message;
+        if (!m_message.isEmpty())
+            return;
+        m_message = message;
+        m_failedAt = m_at;
     }
 
     [[nodiscard]] bool hasFailed() const { return !m_message.isEmpty(); }
@@ -227,6 +229,7 @@ private:
 
     QByteArrayView m_text;
     qsizetype m_at = 0;
+    qsizetype m_failedAt = 0;
     QString m_message;
 };
 
