@@ -294,24 +294,28 @@ void NodeRegistry::takePhase(Node &node, BootPhase phase, qint64 nowMs, Outcome 
 {
     if (phase == BootPhase::None)
         return;
-    if (phase == BootPhase::System) {
-        if (node.bootStartedMs != 0 && node.bootFinishedMs == 0) {
-            node.bootFinishedMs = nowMs;
-            outcome.hasChanged = true;
-        }
-        node.bootPhase = phase;
-        return;
-    }
-    const bool isOver
-        = node.bootStartedMs == 0 || node.bootFinishedMs != 0 || nowMs - node.lastSeenMs > kMaxBootPauseMs;
-    const bool hasStartedAgain = phase <= BootPhase::Loader && node.bootPhase >= BootPhase::Config;
-    if (isOver || hasStartedAgain) {
+    // Firmware and loader come once a boot; the script once too. A later step never begins a boot that was
+    // seen to begin.
+    const bool isBackAtStart = (phase <= BootPhase::Loader && node.bootPhase >= BootPhase::Script)
+        || (phase == BootPhase::Script && node.bootPhase > BootPhase::Script);
+    const bool isFirst = node.bootStartedMs == 0 && phase != BootPhase::System;
+    const bool isStale = phase != BootPhase::System && nowMs - node.lastSeenMs > kMaxBootPauseMs;
+    if (isBackAtStart || isFirst || isStale) {
         node.bootStartedMs = nowMs;
         node.bootFinishedMs = 0;
         node.isFailed = false;
         node.bootPhase = phase;
         outcome.hasChanged = true;
-    } else if (phase > node.bootPhase) {
+        return;
+    }
+    const bool isNews = phase > node.bootPhase;
+    // The initrd asks for an address like a running system before it fetches its config: the later sign ends
+    // the boot.
+    const bool endsBoot = (phase == BootPhase::System && isNews)
+        || (phase == BootPhase::Config && node.bootPhase == BootPhase::System);
+    if (endsBoot && node.bootStartedMs != 0)
+        node.bootFinishedMs = nowMs;
+    if (isNews || endsBoot) {
         node.bootPhase = phase;
         outcome.hasChanged = true;
     }

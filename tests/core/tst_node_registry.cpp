@@ -178,6 +178,30 @@ private Q_SLOTS:
         QCOMPARE(registry.node(id)->bootFinishedMs, 0);
     }
 
+    void initrdAsksLikeASystemBeforeItsConfig()
+    {
+        NodeRegistry registry;
+        const NodeId id = registry.sight(dhcp(kMac, kUuid, kAddress, BootPhase::Loader), 1000).node;
+        registry.sight(dhcp(kMac, kUuid, kAddress, BootPhase::Script), 3000);
+        registry.sight(dhcp(kMac, kUuid, kAddress, BootPhase::System), 9000);
+        registry.sight(dhcp(kMac, kUuid, kAddress, BootPhase::Config), 9500);
+        QCOMPARE(registry.node(id)->bootStartedMs, 1000);
+        QCOMPARE(registry.node(id)->bootFinishedMs, 9500);
+        registry.sight(omaha(kMachineId, kAddress), 30000);
+        QCOMPARE(registry.node(id)->bootFinishedMs, 30000);
+        registry.sight(omaha(kMachineId, kAddress), 60000);
+        QCOMPARE(registry.node(id)->bootFinishedMs, 30000);
+    }
+
+    void powerCutBeforeTheSystemBeginsAnotherBoot()
+    {
+        NodeRegistry registry;
+        const NodeId id = registry.sight(dhcp(kMac, kUuid, kAddress), 1000).node;
+        registry.sight(dhcp(kMac, kUuid, kAddress, BootPhase::Script), 3000);
+        registry.sight(dhcp(kMac, kUuid, kAddress), 5000);
+        QCOMPARE(registry.node(id)->bootStartedMs, 5000);
+    }
+
     void loadsWhatItSaved()
     {
         NodeRegistry registry;
