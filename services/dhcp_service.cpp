@@ -196,6 +196,8 @@ void DhcpService::searchRival()
 
 void DhcpService::listen()
 {
+    m_sockets.client
+        .close(); // only the search needs it, and this machine's own DHCP client may want the port
     for (const bool isBootPort : {false, true}) {
         UdpSocket &socket = isBootPort ? m_sockets.boot : m_sockets.server;
         if (!socket.isOpen())
@@ -233,7 +235,8 @@ void DhcpService::handle(const UdpDatagram &datagram, bool isBootPort)
     observation.mode = m_settings->mode;
     observation.address = message->ciaddr;
     // Beside another server, the address that a client asks it for is the one it will come with.
-    if (observation.address == 0 && observation.mode == DhcpMode::Proxy && observation.asked == DhcpType::Request)
+    if (observation.address == 0 && observation.mode == DhcpMode::Proxy
+        && observation.asked == DhcpType::Request)
         observation.address = message->addressOption(dhcp_option::kRequestedAddress);
     observation.isBootPort = isBootPort;
     carryOut(std::move(decision), std::move(observation), datagram);

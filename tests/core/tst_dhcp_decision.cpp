@@ -338,6 +338,8 @@ void TestDhcpDecision::proxyAnswersOnlyNetworkBoot()
     QCOMPARE(decision.keep, DhcpDecision::Keep::Nothing);
     if (answer == u"silent") {
         QVERIFY(!decision.reply);
+        if (!asked.find(opt::kVendorClass))
+            QCOMPARE(deciderOf(decision), u"address.proxy_not_booting"_s);
         return;
     }
     QCOMPARE(decision.reply->yiaddr, 0U);

@@ -99,7 +99,7 @@ private Q_SLOTS:
     void leaseIsGivenBack();
     void findsDnsmasqAndRefuses_data();
     void findsDnsmasqAndRefuses();
-    void proxyLivesBesideDnsmasq();
+    void proxyGivesABootedSystemNothing();
 
 private:
     Ran inClientSpace(QStringList words)
@@ -336,7 +336,7 @@ void TestDhcpClients::findsDnsmasqAndRefuses()
     QVERIFY(ran.output.contains(u":0043 "_s)); // the rival was not disturbed
 }
 
-void TestDhcpClients::proxyLivesBesideDnsmasq()
+void TestDhcpClients::proxyGivesABootedSystemNothing()
 {
     startService(DhcpMode::Proxy);
     QCOMPARE(m_service->state(), ServiceState::Running);

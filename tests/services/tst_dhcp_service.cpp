@@ -195,10 +195,9 @@ void TestDhcpService::ignoresACommitThatEndsAfterTheStop()
     QTRY_COMPARE(m_station->waiting.size(), 1U);
     m_service->stop();
     QCOMPARE(m_service->state(), ServiceState::Off);
-    m_station->waiting[0]({});
     m_service.reset();
-    send(request(kRange, 2)); // nobody listens; no crash is what counts
-    m_station->waiting[0]({});
+    m_station->waiting[0]({}); // touches nothing that is gone: the sanitizers watch
+    QCoreApplication::processEvents();
     QVERIFY(isSilent(m_relay));
 }
 
