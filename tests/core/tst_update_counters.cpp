@@ -143,25 +143,32 @@ void TestUpdateCounters::keepWithRandomFleets()
 
 void TestUpdateCounters::anAnswerLooksAtTheSameRowsInAnyFleet_data()
 {
-    QTest::addColumn<bool>("isOld");
-    QTest::newRow("up to date") << false;
-    QTest::newRow("held by a limit") << true;
+    QTest::addColumn<QString>("version");
+    QTest::addColumn<int>("limit");
+    QTest::addColumn<bool>("isUpdated");
+    QTest::newRow("up to date") << u"3900.0.0"_s << 3 << false;
+    QTest::newRow("held by a limit") << u"3815.2.5"_s << 3 << false;
+    QTest::newRow("granted, and updated") << u"3815.2.5"_s << 0 << true;
 }
 
 void TestUpdateCounters::anAnswerLooksAtTheSameRowsInAnyFleet()
 {
-    QFETCH(bool, isOld);
-    const QString version = isOld ? u"3815.2.5"_s : u"3900.0.0"_s;
+    QFETCH(QString, version);
+    QFETCH(int, limit);
+    QFETCH(bool, isUpdated);
     UpdatePolicy policy;
-    policy.maxUpdatesPerPeriod = 3;
+    policy.maxUpdatesPerPeriod = limit;
     QList<quint64> costs;
     for (const int size : {10, 20'000}) {
         UpdateStation station(policy);
         for (int i = 0; i < size; ++i)
             static_cast<void>(station.ask(check(u"m%1"_s.arg(i), version)));
         const quint64 before = station.ledger.table().visits();
+        const QString machine = isUpdated ? u"new"_s : u"m%1"_s.arg(size - 1);
         for (int i = 0; i < 10; ++i)
-            static_cast<void>(station.ask(check(u"m%1"_s.arg(size - 1), version)));
+            static_cast<void>(station.ask(check(machine, version)));
+        if (isUpdated)
+            station.update(machine);
         costs.append(station.ledger.table().visits() - before);
     }
     QCOMPARE(costs[1], costs[0]);

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void takesBackAGrantThatCouldNotBeStored();
     void laterAnswerWaitsForTheFirstCommit();
     void keepsNothingOfTwoFailedCommits();
+    void keepsTheFirstCommitWhenTheSecondFails();
     void explainsWithoutChanging();
     void survivesAClockThatGoesBack();
     void everyRuleHasASentence();
@@ -481,6 +482,18 @@ void TestUpdateLedger::keepsNothingOfTwoFailedCommits()
     static_cast<void>(station.ledger.rollback(second));
     QVERIFY(!station.ledger.instance(kAppId, u"m1"_s)->isUpdating);
     QCOMPARE(station.group().counters.inProgress, 0);
+}
+
+void TestUpdateLedger::keepsTheFirstCommitWhenTheSecondFails()
+{
+    UpdateStation station;
+    const UpdateAnswer first = station.ledger.handle(check(u"m1"_s), {NodeId {1}, {}, station.nowMs});
+    const UpdateAnswer second
+        = station.ledger.handle(report(u"m1"_s, 13, 1), {NodeId {1}, {}, station.nowMs});
+    station.ledger.committed(first);
+    QVERIFY(!station.ledger.rollback(second).areEventsStored);
+    QCOMPARE(station.statusOf(u"m1"_s), InstanceStatus::Granted);
+    QCOMPARE(station.group().counters.inProgress, 1);
 }
 
 void TestUpdateLedger::explainsWithoutChanging()

@@ -65,6 +65,8 @@ void TestUpdateProgress::followsEvents_data()
     row("complete", Status::Installed, {3, 2, 0, old}, granted, Status::Complete, EventKind::UpdateComplete);
     row("3/2 of each check", Status::Granted, {3, 2, 0, QString()}, old, Status::Granted, {});
     row("3/2 of a first check", Status::Granted, {3, 2, 0, u"0.0.0.0"_s}, old, Status::Granted, {});
+    row("3/2 of a machine set up anew", Status::Granted, {3, 2, 0, u"0.0.0.0"_s}, u"3000.0.0"_s,
+        Status::Granted, {});
     row("3/2 with the old version still running", Status::Installed, {3, 2, 0, old}, old, Status::Error,
         EventKind::UpdateReverted);
     row("3/2 of an earlier update", Status::Granted, {3, 2, 0, u"3700.0.0"_s}, old, Status::Granted, {});
