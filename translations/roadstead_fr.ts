@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>%1 s</source>
-        <translation>%1&#xa0;s</translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
@@ -140,14 +140,14 @@
     </message>
     <message>
         <source>This is the demo: what you choose here lasts until you quit.</source>
-        <translation>Ceci est la démo&#xa0;: vos choix durent jusqu’à ce que vous quittiez.</translation>
+        <translation>Ceci est la démo : vos choix durent jusqu’à ce que vous quittiez.</translation>
     </message>
     <message>
         <source>Reset la&amp;yout</source>
         <translation>Rétablir la &amp;disposition</translation>
     </message>
     <message>
-        <source>Panels, columns and the window&apos;s size as they were at first</source>
+        <source>Panels, columns and the window's size as they were at first</source>
         <translation>Panneaux, colonnes et taille de la fenêtre comme au premier démarrage</translation>
     </message>
     <message>
@@ -190,7 +190,7 @@
         <translation>le périphérique d’installation n’a pas pu être ouvert</translation>
     </message>
     <message>
-        <source>the kernel&apos;s device could not be opened</source>
+        <source>the kernel's device could not be opened</source>
         <translation>le périphérique du noyau n’a pas pu être ouvert</translation>
     </message>
     <message>
@@ -198,11 +198,11 @@
         <translation>le téléchargement s’est interrompu</translation>
     </message>
     <message>
-        <source>the payload&apos;s hash is wrong</source>
+        <source>the payload's hash is wrong</source>
         <translation>l’empreinte de la charge utile est fausse</translation>
     </message>
     <message>
-        <source>the payload&apos;s size is wrong</source>
+        <source>the payload's size is wrong</source>
         <translation>la taille de la charge utile est fausse</translation>
     </message>
     <message>
@@ -210,7 +210,7 @@
         <translation>la charge utile n’a pas pu être vérifiée</translation>
     </message>
     <message>
-        <source>the payload&apos;s partition details could not be read</source>
+        <source>the payload's partition details could not be read</source>
         <translation>les détails de partition de la charge utile n’ont pas pu être lus</translation>
     </message>
     <message>
@@ -246,23 +246,23 @@
         <translation>ce qui a été téléchargé n’est pas une charge utile de mise à jour</translation>
     </message>
     <message>
-        <source>the payload&apos;s manifest has no signature</source>
+        <source>the payload's manifest has no signature</source>
         <translation>le manifeste de la charge utile n’a pas de signature</translation>
     </message>
     <message>
-        <source>the payload&apos;s manifest could not be read</source>
+        <source>the payload's manifest could not be read</source>
         <translation>le manifeste de la charge utile n’a pas pu être lu</translation>
     </message>
     <message>
-        <source>the metadata&apos;s signature could not be read</source>
+        <source>the metadata's signature could not be read</source>
         <translation>la signature des métadonnées n’a pas pu être lue</translation>
     </message>
     <message>
-        <source>the metadata&apos;s signature could not be verified</source>
+        <source>the metadata's signature could not be verified</source>
         <translation>la signature des métadonnées n’a pas pu être vérifiée</translation>
     </message>
     <message>
-        <source>the metadata&apos;s signature is wrong</source>
+        <source>the metadata's signature is wrong</source>
         <translation>la signature des métadonnées est fausse</translation>
     </message>
     <message>
@@ -278,23 +278,23 @@
         <translation>l’empreinte d’une étape est fausse</translation>
     </message>
     <message>
-        <source>the update server&apos;s answer was empty</source>
+        <source>the update server's answer was empty</source>
         <translation>la réponse du serveur de mise à jour était vide</translation>
     </message>
     <message>
-        <source>the update server&apos;s answer was no XML</source>
+        <source>the update server's answer was no XML</source>
         <translation>la réponse du serveur de mise à jour n’était pas du XML</translation>
     </message>
     <message>
-        <source>the metadata&apos;s size is wrong</source>
+        <source>the metadata's size is wrong</source>
         <translation>la taille des métadonnées est fausse</translation>
     </message>
     <message>
-        <source>the metadata&apos;s signature is invalid</source>
+        <source>the metadata's signature is invalid</source>
         <translation>la signature des métadonnées n’est pas valable</translation>
     </message>
     <message>
-        <source>the update server&apos;s answer was not valid</source>
+        <source>the update server's answer was not valid</source>
         <translation>la réponse du serveur de mise à jour n’était pas valable</translation>
     </message>
     <message>
@@ -350,7 +350,7 @@
     <name>UpdateGroup</name>
     <message>
         <source>the first update to %1 failed: %2</source>
-        <translation>la première mise à jour vers %1 a échoué&#xa0;: %2</translation>
+        <translation>la première mise à jour vers %1 a échoué : %2</translation>
     </message>
     <message>
         <source>an update to %1 did not end in time</source>
@@ -364,20 +364,20 @@
         <translation>Le DHCP est désactivé sur cette station</translation>
     </message>
     <message>
-        <source>The packet is a server&apos;s reply, not a question</source>
+        <source>The packet is a server's reply, not a question</source>
         <translation>Le paquet est la réponse d’un serveur, non une question</translation>
     </message>
     <message>
         <source>The packet is plain BOOTP without a DHCP message type; only DHCP is answered</source>
-        <translation>Le paquet est du BOOTP simple, sans type de message DHCP&#xa0;; seul le DHCP reçoit une réponse</translation>
+        <translation>Le paquet est du BOOTP simple, sans type de message DHCP ; seul le DHCP reçoit une réponse</translation>
     </message>
     <message>
         <source>The packet names neither a hardware address nor a client identifier</source>
         <translation>Le paquet ne donne ni adresse matérielle ni identifiant de client</translation>
     </message>
     <message>
-        <source>The machine&apos;s UUID (option 97) has a wrong length; a firmware update may help</source>
-        <translation>L’UUID de la machine (option 97) a une mauvaise longueur&#xa0;; mettre à jour son micrologiciel peut aider</translation>
+        <source>The machine's UUID (option 97) has a wrong length; a firmware update may help</source>
+        <translation>L’UUID de la machine (option 97) a une mauvaise longueur ; mettre à jour son micrologiciel peut aider</translation>
     </message>
     <message>
         <source>The relay %1 is in a network that this station has no addresses for</source>
@@ -397,7 +397,7 @@
     </message>
     <message>
         <source>%1 is refused, for %2 is reserved for this node; it asks again and gets that one</source>
-        <translation>%1 est refusée, car %2 est réservée à ce nœud&#xa0;; il redemande et reçoit celle-ci</translation>
+        <translation>%1 est refusée, car %2 est réservée à ce nœud ; il redemande et reçoit celle-ci</translation>
     </message>
     <message>
         <source>%1 is the address that this node had before</source>
@@ -417,14 +417,14 @@
     </message>
     <message>
         <source>All %1 addresses of the range are in use: enlarge the range or shorten the lease time</source>
-        <translation>Les %1 adresses de la plage sont toutes prises&#xa0;: agrandissez la plage ou raccourcissez la durée des baux</translation>
+        <translation>Les %1 adresses de la plage sont toutes prises : agrandissez la plage ou raccourcissez la durée des baux</translation>
     </message>
     <message>
         <source>%1 is free and now leased to this node</source>
         <translation>%1 est libre et désormais louée à ce nœud</translation>
     </message>
     <message>
-        <source>%1 is this node&apos;s lease, now extended</source>
+        <source>%1 is this node's lease, now extended</source>
         <translation>%1 est le bail de ce nœud, désormais prolongé</translation>
     </message>
     <message>
@@ -437,7 +437,7 @@
     </message>
     <message>
         <source>%1 is not an address of this network, %2; the node asks for a new one</source>
-        <translation>%1 n’est pas une adresse de ce réseau, %2&#xa0;; le nœud en demande une nouvelle</translation>
+        <translation>%1 n’est pas une adresse de ce réseau, %2 ; le nœud en demande une nouvelle</translation>
     </message>
     <message>
         <source>%1 is outside the range or reserved for another node</source>
@@ -453,34 +453,34 @@
     </message>
     <message>
         <source>The node found another machine on %1; the address rests for ten minutes: look for a machine with a fixed address in the range</source>
-        <translation>Le nœud a trouvé une autre machine sur %1&#xa0;; l’adresse reste au repos dix minutes&#xa0;: cherchez une machine à adresse fixe dans la plage</translation>
+        <translation>Le nœud a trouvé une autre machine sur %1 ; l’adresse reste au repos dix minutes : cherchez une machine à adresse fixe dans la plage</translation>
     </message>
     <message>
         <source>The node gave %1 back; it stays remembered for it</source>
-        <translation>Le nœud a rendu %1&#xa0;; elle lui reste attachée en mémoire</translation>
+        <translation>Le nœud a rendu %1 ; elle lui reste attachée en mémoire</translation>
     </message>
     <message>
-        <source>%1 was set by hand; only the network&apos;s settings were asked for</source>
-        <translation>%1 a été réglée à la main&#xa0;; seuls les paramètres du réseau ont été demandés</translation>
+        <source>%1 was set by hand; only the network's settings were asked for</source>
+        <translation>%1 a été réglée à la main ; seuls les paramètres du réseau ont été demandés</translation>
     </message>
     <message>
-        <source>This is not a network boot question; the network&apos;s own DHCP server answers</source>
-        <translation>Ce n’est pas une question d’amorçage par le réseau&#xa0;; le propre serveur DHCP du réseau répond</translation>
+        <source>This is not a network boot question; the network's own DHCP server answers</source>
+        <translation>Ce n’est pas une question d’amorçage par le réseau ; le propre serveur DHCP du réseau répond</translation>
     </message>
     <message>
-        <source>The address comes from the network&apos;s own DHCP server</source>
+        <source>The address comes from the network's own DHCP server</source>
         <translation>L’adresse vient du propre serveur DHCP du réseau</translation>
     </message>
     <message>
         <source>No boot file is set for this kind of machine, so the node is left to other servers</source>
-        <translation>Aucun fichier d’amorçage n’est prévu pour ce type de machine&#xa0;; le nœud est donc laissé à d’autres serveurs</translation>
+        <translation>Aucun fichier d’amorçage n’est prévu pour ce type de machine ; le nœud est donc laissé à d’autres serveurs</translation>
     </message>
     <message>
-        <source>The address comes from the network&apos;s own DHCP server, the boot file from this station</source>
+        <source>The address comes from the network's own DHCP server, the boot file from this station</source>
         <translation>L’adresse vient du propre serveur DHCP du réseau, le fichier d’amorçage de cette station</translation>
     </message>
     <message>
-        <source>The firmware asked this station&apos;s boot service (port 4011) for its file</source>
+        <source>The firmware asked this station's boot service (port 4011) for its file</source>
         <translation>Le micrologiciel a demandé son fichier au service d’amorçage de cette station (port 4011)</translation>
     </message>
     <message>
@@ -505,15 +505,15 @@
     </message>
     <message>
         <source>Group %1 matches by %2: most selectors of all that match</source>
-        <translation>Le groupe %1 correspond par %2&#xa0;: il a le plus de sélecteurs de tous ceux qui correspondent</translation>
+        <translation>Le groupe %1 correspond par %2 : il a le plus de sélecteurs de tous ceux qui correspondent</translation>
     </message>
     <message>
         <source>Group %1 is the default: no group with selectors matches</source>
-        <translation>Le groupe %1 est celui par défaut&#xa0;: aucun groupe à sélecteurs ne correspond</translation>
+        <translation>Le groupe %1 est celui par défaut : aucun groupe à sélecteurs ne correspond</translation>
     </message>
     <message>
         <source>Group %1 (%2) wins over %3, which has as many selectors: its text sorts last</source>
-        <translation>Le groupe %1 (%2) l’emporte sur %3, qui a autant de sélecteurs&#xa0;: son texte vient en dernier dans l’ordre</translation>
+        <translation>Le groupe %1 (%2) l’emporte sur %3, qui a autant de sélecteurs : son texte vient en dernier dans l’ordre</translation>
     </message>
     <message>
         <source>Group %1 (%2) would match too, with fewer selectors</source>
@@ -537,7 +537,7 @@
     </message>
     <message>
         <source>Template %1 failed: %2</source>
-        <translation>Le modèle %1 a échoué&#xa0;: %2</translation>
+        <translation>Le modèle %1 a échoué : %2</translation>
     </message>
     <message>
         <source>Profile %1 has neither a kernel nor an iPXE template</source>
@@ -545,7 +545,7 @@
     </message>
     <message>
         <source>Template %1 did not render to an Ignition config: %2</source>
-        <translation>Le modèle %1 n’a pas donné une configuration Ignition&#xa0;: %2</translation>
+        <translation>Le modèle %1 n’a pas donné une configuration Ignition : %2</translation>
     </message>
     <message>
         <source>The node is retired</source>
@@ -557,7 +557,7 @@
     </message>
     <message>
         <source>The group has %1 slots now; its lock was stored with %2</source>
-        <translation>Le groupe a maintenant %1 places&#xa0;; son verrou a été enregistré avec %2</translation>
+        <translation>Le groupe a maintenant %1 places ; son verrou a été enregistré avec %2</translation>
     </message>
     <message>
         <source>%1 holds a slot of this group already</source>
@@ -565,27 +565,27 @@
     </message>
     <message>
         <source>The lock group has no slots: none of its nodes may reboot</source>
-        <translation>Le groupe de verrous n’a aucune place&#xa0;: aucun de ses nœuds ne peut redémarrer</translation>
+        <translation>Le groupe de verrous n’a aucune place : aucun de ses nœuds ne peut redémarrer</translation>
     </message>
     <message>
         <source>All %1 slots are taken: held by %2</source>
-        <translation>Les %1 places sont toutes prises&#xa0;: tenues par %2</translation>
+        <translation>Les %1 places sont toutes prises : tenues par %2</translation>
     </message>
     <message>
         <source>%1 takes a slot: %2 of %3 were free</source>
-        <translation>%1 prend une place&#xa0;: %2 sur %3 étaient libres</translation>
+        <translation>%1 prend une place : %2 sur %3 étaient libres</translation>
     </message>
     <message>
         <source>%1 gave its slot back: %2 of %3 are free</source>
-        <translation>%1 a rendu sa place&#xa0;: %2 sur %3 sont libres</translation>
+        <translation>%1 a rendu sa place : %2 sur %3 sont libres</translation>
     </message>
     <message>
         <source>%1 holds no slot: there is nothing to give back</source>
-        <translation>%1 ne tient aucune place&#xa0;: il n’y a rien à rendre</translation>
+        <translation>%1 ne tient aucune place : il n’y a rien à rendre</translation>
     </message>
     <message>
         <source>The lock could not be stored, so nothing is promised: %1</source>
-        <translation>Le verrou n’a pas pu être enregistré, rien n’est donc promis&#xa0;: %1</translation>
+        <translation>Le verrou n’a pas pu être enregistré, rien n’est donc promis : %1</translation>
     </message>
     <message>
         <source>The request names no machine-id</source>
@@ -621,11 +621,11 @@
     </message>
     <message>
         <source>“%1” is no version that can be compared</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une version comparable</translation>
+        <translation>« %1 » n’est pas une version comparable</translation>
     </message>
     <message>
         <source>It runs %1: up to date with %2 of channel %3</source>
-        <translation>Il exécute %1&#xa0;: à jour avec %2 du canal %3</translation>
+        <translation>Il exécute %1 : à jour avec %2 du canal %3</translation>
     </message>
     <message>
         <source>It runs %1, older than %2 of channel %3</source>
@@ -641,7 +641,7 @@
     </message>
     <message>
         <source>Update group %1 is stopped: %2</source>
-        <translation>Le groupe de mise à jour %1 est arrêté&#xa0;: %2</translation>
+        <translation>Le groupe de mise à jour %1 est arrêté : %2</translation>
     </message>
     <message>
         <source>It was granted %1 before, and may go on</source>
@@ -653,11 +653,11 @@
     </message>
     <message>
         <source>Updates in office hours only: Monday to Friday, 09:00 to 16:59, %1</source>
-        <translation>Mises à jour aux heures de bureau seulement&#xa0;: du lundi au vendredi, de 09:00 à 16:59, %1</translation>
+        <translation>Mises à jour aux heures de bureau seulement : du lundi au vendredi, de 09:00 à 16:59, %1</translation>
     </message>
     <message>
         <source>Safe mode: one instance first, until one runs %1</source>
-        <translation>Mode prudent&#xa0;: une seule instance d’abord, jusqu’à ce que l’une exécute %1</translation>
+        <translation>Mode prudent : une seule instance d’abord, jusqu’à ce que l’une exécute %1</translation>
     </message>
     <message>
         <source>%1 of at most %2 updates were granted in the last %3 min</source>
@@ -677,48 +677,48 @@
     </message>
     <message>
         <source>The grant could not be stored, so it was taken back: %1</source>
-        <translation>L’accord n’a pas pu être enregistré, il a donc été repris&#xa0;: %1</translation>
+        <translation>L’accord n’a pas pu être enregistré, il a donc été repris : %1</translation>
     </message>
 </context>
 <context>
     <name>roadstead::runtime</name>
     <message>
         <source>--%1 takes a number from %2 to %3, not “%4”</source>
-        <translation>--%1 prend un nombre de %2 à %3, non «&#xa0;%4&#xa0;»</translation>
+        <translation>--%1 prend un nombre de %2 à %3, non « %4 »</translation>
     </message>
     <message>
         <source>--dhcp takes off, proxy or full, not “%1”</source>
-        <translation>--dhcp prend off, proxy ou full, non «&#xa0;%1&#xa0;»</translation>
+        <translation>--dhcp prend off, proxy ou full, non « %1 »</translation>
     </message>
     <message>
         <source>“%1” is no address; write it as 10.0.0.1:8080</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une adresse&#xa0;; écrivez-la comme 10.0.0.1:8080</translation>
+        <translation>« %1 » n’est pas une adresse ; écrivez-la comme 10.0.0.1:8080</translation>
     </message>
     <message>
         <source>“%1” is no range of addresses; write it as 10.0.0.50-10.0.0.199</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une plage d’adresses&#xa0;; écrivez-la comme 10.0.0.50-10.0.0.199</translation>
+        <translation>« %1 » n’est pas une plage d’adresses ; écrivez-la comme 10.0.0.50-10.0.0.199</translation>
     </message>
     <message>
         <source>Roadstead: boots, configures, updates and reboots in turn a fleet of container-Linux machines.</source>
-        <translation>Roadstead&#xa0;: amorce, configure, met à jour et redémarre tour à tour un parc de machines Linux à conteneurs.</translation>
+        <translation>Roadstead : amorce, configure, met à jour et redémarre tour à tour un parc de machines Linux à conteneurs.</translation>
     </message>
     <message>
         <source>Roadstead without a window: prints `ready http=… admin=…` once every service listens; SIGTERM stops it.</source>
-        <translation>Roadstead sans fenêtre&#xa0;: écrit «&#xa0;ready http=… admin=…&#xa0;» dès que tous les services écoutent&#xa0;; SIGTERM l’arrête.</translation>
+        <translation>Roadstead sans fenêtre : écrit « ready http=… admin=… » dès que tous les services écoutent ; SIGTERM l’arrête.</translation>
     </message>
     <message>
         <source>“%1” is not understood here; see --help</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas compris ici&#xa0;; voyez --help</translation>
+        <translation>« %1 » n’est pas compris ici ; voyez --help</translation>
     </message>
     <message>
         <source>--%1 takes sqlite in this version, not “%2”</source>
-        <translation>--%1 prend sqlite dans cette version, non «&#xa0;%2&#xa0;»</translation>
+        <translation>--%1 prend sqlite dans cette version, non « %2 »</translation>
     </message>
 </context>
 <context>
     <name>roadstead::runtime::Flags</name>
     <message>
-        <source>Folder of the station&apos;s store.</source>
+        <source>Folder of the station's store.</source>
         <translation>Dossier des données de la station.</translation>
     </message>
     <message>
@@ -735,7 +735,7 @@
     </message>
     <message>
         <source>DHCP: off, proxy (beside another server) or full.</source>
-        <translation>DHCP&#xa0;: off, proxy (à côté d’un autre serveur) ou full.</translation>
+        <translation>DHCP : off, proxy (à côté d’un autre serveur) ou full.</translation>
     </message>
     <message>
         <source>Addresses that full DHCP gives out.</source>
@@ -755,15 +755,15 @@
     </message>
     <message>
         <source>The store: sqlite.</source>
-        <translation>Le stockage&#xa0;: sqlite.</translation>
+        <translation>Le stockage : sqlite.</translation>
     </message>
     <message>
         <source>Where reboot locks are kept: sqlite.</source>
-        <translation>Où sont gardés les verrous de redémarrage&#xa0;: sqlite.</translation>
+        <translation>Où sont gardés les verrous de redémarrage : sqlite.</translation>
     </message>
     <message>
         <source>Apply a fleet document at start; may be given again.</source>
-        <translation>Appliquer un document de parc au démarrage&#xa0;; peut être répété.</translation>
+        <translation>Appliquer un document de parc au démarrage ; peut être répété.</translation>
     </message>
     <message>
         <source>A simulated fleet of N nodes in a temporary store.</source>
@@ -774,7 +774,7 @@
         <translation>Un parc simulé dans un stockage temporaire.</translation>
     </message>
     <message>
-        <source>Keep the admin token in the data folder, not in the desktop&apos;s keychain.</source>
+        <source>Keep the admin token in the data folder, not in the desktop's keychain.</source>
         <translation>Garder le jeton d’administration dans le dossier des données, non dans le trousseau du bureau.</translation>
     </message>
 </context>
@@ -782,11 +782,11 @@
     <name>roadstead::services::DhcpService</name>
     <message>
         <source>Another DHCP server, %1, already gives addresses on this network. Two would give machines wrong addresses, so full DHCP was not started. Switch that server off, or use ProxyDHCP: then it gives the addresses and Roadstead the boot files.</source>
-        <translation>Un autre serveur DHCP, %1, donne déjà des adresses sur ce réseau. À deux, ils donneraient de fausses adresses aux machines&#xa0;; le DHCP complet n’a donc pas été démarré. Arrêtez ce serveur, ou utilisez ProxyDHCP&#xa0;: il donne alors les adresses, et Roadstead les fichiers d’amorçage.</translation>
+        <translation>Un autre serveur DHCP, %1, donne déjà des adresses sur ce réseau. À deux, ils donneraient de fausses adresses aux machines ; le DHCP complet n’a donc pas été démarré. Arrêtez ce serveur, ou utilisez ProxyDHCP : il donne alors les adresses, et Roadstead les fichiers d’amorçage.</translation>
     </message>
     <message>
         <source>The lease of %1 for %2 could not be stored, so it was not confirmed and the machine asks again: %3</source>
-        <translation>Le bail de %1 pour %2 n’a pas pu être enregistré&#xa0;; il n’a donc pas été confirmé et la machine redemande&#xa0;: %3</translation>
+        <translation>Le bail de %1 pour %2 n’a pas pu être enregistré ; il n’a donc pas été confirmé et la machine redemande : %3</translation>
     </message>
 </context>
 <context>
@@ -801,15 +801,15 @@
     </message>
     <message>
         <source>roadstead-bind ended without an answer. Is there a network interface %1?</source>
-        <translation>roadstead-bind s’est terminé sans réponse. Y a-t-il une interface réseau %1&#xa0;?</translation>
+        <translation>roadstead-bind s’est terminé sans réponse. Y a-t-il une interface réseau %1 ?</translation>
     </message>
     <message>
         <source>roadstead-bind has no privilege. Give it one with: sudo setcap cap_net_bind_service=ep %1</source>
-        <translation>roadstead-bind n’a pas le privilège nécessaire. Donnez-le-lui par&#xa0;: sudo setcap cap_net_bind_service=ep %1</translation>
+        <translation>roadstead-bind n’a pas le privilège nécessaire. Donnez-le-lui par : sudo setcap cap_net_bind_service=ep %1</translation>
     </message>
     <message>
         <source>The system says: %1.</source>
-        <translation>Le système dit&#xa0;: %1.</translation>
+        <translation>Le système dit : %1.</translation>
     </message>
 </context>
 <context>
@@ -873,7 +873,7 @@
     </message>
     <message>
         <source>Demo: a simulated fleet. Nothing here touches your network, and nothing is kept when you quit.</source>
-        <translation>Démo&#xa0;: un parc simulé. Rien ici ne touche votre réseau, et rien n’est gardé quand vous quittez.</translation>
+        <translation>Démo : un parc simulé. Rien ici ne touche votre réseau, et rien n’est gardé quand vous quittez.</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -931,7 +931,7 @@
 <context>
     <name>roadstead::ui::QuitQuestion</name>
     <message>
-        <source>&amp;Don&apos;t ask again</source>
+        <source>&amp;Don't ask again</source>
         <translation>Ne plus &amp;demander</translation>
     </message>
     <message>
@@ -941,13 +941,13 @@
     <message numerus="yes">
         <source>Stop serving %n running service(s) and quit?</source>
         <translation>
-            <numerusform>Arrêter %n service en marche et quitter&#xa0;?</numerusform>
-            <numerusform>Arrêter %n services en marche et quitter&#xa0;?</numerusform>
+            <numerusform>Arrêter %n service en marche et quitter ?</numerusform>
+            <numerusform>Arrêter %n services en marche et quitter ?</numerusform>
         </translation>
     </message>
     <message>
         <source>The services end with this window: nodes that boot, update or ask for a lock get no answer until you start Roadstead again. To serve without a window, run roadsteadd.</source>
-        <translation>Les services s’arrêtent avec cette fenêtre&#xa0;: les nœuds qui s’amorcent, se mettent à jour ou demandent un verrou n’ont plus de réponse jusqu’à ce que vous redémarriez Roadstead. Pour servir sans fenêtre, lancez roadsteadd.</translation>
+        <translation>Les services s’arrêtent avec cette fenêtre : les nœuds qui s’amorcent, se mettent à jour ou demandent un verrou n’ont plus de réponse jusqu’à ce que vous redémarriez Roadstead. Pour servir sans fenêtre, lancez roadsteadd.</translation>
     </message>
     <message>
         <source>Keep serving</source>
@@ -1015,7 +1015,7 @@
     </message>
     <message>
         <source>Off: nodes get no answer.</source>
-        <translation>Arrêté&#xa0;: les nœuds n’ont pas de réponse.</translation>
+        <translation>Arrêté : les nœuds n’ont pas de réponse.</translation>
     </message>
     <message>
         <source>Starting…</source>
@@ -1031,7 +1031,7 @@
     </message>
     <message>
         <source>Failed: nodes get no answer.</source>
-        <translation>En échec&#xa0;: les nœuds n’ont pas de réponse.</translation>
+        <translation>En échec : les nœuds n’ont pas de réponse.</translation>
     </message>
     <message>
         <source>Services</source>
@@ -1060,11 +1060,11 @@
     </message>
     <message>
         <source>%1 did not start: %2</source>
-        <translation>%1 n’a pas démarré&#xa0;: %2</translation>
+        <translation>%1 n’a pas démarré : %2</translation>
     </message>
     <message>
         <source>%1 did not stop: %2</source>
-        <translation>%1 ne s’est pas arrêté&#xa0;: %2</translation>
+        <translation>%1 ne s’est pas arrêté : %2</translation>
     </message>
 </context>
 <context>

@@ -33,7 +33,7 @@ void MainWindow::restoreLayout()
     if (window.isEmpty() || !restoreGeometry(window)) {
         const QRect room = screen()->availableGeometry();
         resize(kFirstSize.boundedTo(room.size()));
-        move(room.center() - QPoint(width() / 2, height() / 2));
+        move(room.left() + (room.width() - width()) / 2, room.top() + (room.height() - height()) / 2);
     }
     m_hasLayout = restoreState(m_settings.layout(u"docks"_s), kDockVersion);
     for (const View &view : std::as_const(m_views)) {

@@ -1,5 +1,6 @@
 // Pictures of the real window over the fleet in memory, for README and for looking at them. Run by screenshots.sh under Xvfb.
 // Usage: roadstead_screenshots FILE.png light|dark en|fr WIDTHxHEIGHT [SCENE]
+//        roadstead_screenshots screen FILE.png    what the X server shows now
 #include "fake_fleet.h"
 
 #include "core/literals.h"
@@ -63,6 +64,8 @@ int main(int argc, char **argv)
 {
     QApplication app(argc, argv);
     const QStringList arguments = QApplication::arguments();
+    if (arguments.size() == 3 && arguments[1] == "screen"_L1)
+        return QGuiApplication::primaryScreen()->grabWindow(0).save(arguments[2]) ? 0 : 1;
     if (arguments.size() < 5) {
         qWarning("usage: roadstead_screenshots FILE.png light|dark en|fr WIDTHxHEIGHT [SCENE]");
         return 2;

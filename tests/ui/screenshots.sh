@@ -1,6 +1,7 @@
 #!/bin/bash
 # Pictures of each view: dark and light, English and French, a small screen, and a screen of twice the density.
 # Usage: bash tests/ui/screenshots.sh PROGRAM FOLDER [SCENE …]   (PROGRAM: the built roadstead_screenshots)
+# With ROADSTEAD=/path/to/roadstead in the environment also the real program's demo, 12 s after its start.
 set -euo pipefail
 program=$1
 folder=$2
@@ -29,6 +30,12 @@ if [ $# -eq 0 ]; then
     shot small-light-fr light fr 1024x640 1
     shot scale2-light light en 1024x640 2
     set -- service settings menu about toast quit empty
+fi
+if [ -n "${ROADSTEAD:-}" ]; then
+    # shellcheck disable=SC2016 # the inner shell expands them
+    QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1440x900x24" bash -c \
+        '"$0" --demo & demo=$!; sleep 12; "$1" screen "$2"; kill $demo; wait $demo || true' "$ROADSTEAD" "$program" "$folder/demo.png"
+    echo "$folder/demo.png"
 fi
 for scene in "$@"; do
     shot "$scene-light" light en 1440x900 1 "$scene"
