@@ -33,7 +33,8 @@ struct Snapshot
 
 Result<Snapshot> takeSnapshot(const QString &databaseFile, const QString &snapshotFile)
 {
-    Result<std::unique_ptr<Connection>> live = Connection::open(databaseFile, Connection::Access::ReadOnly);
+    // VACUUM INTO only reads it, yet counts as a change for SQLite.
+    Result<std::unique_ptr<Connection>> live = Connection::open(databaseFile, Connection::Access::ReadWrite);
     if (!live)
         return tl::unexpected(live.error());
     Statement vacuum(**live, u"VACUUM INTO ?"_s);

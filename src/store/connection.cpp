@@ -49,19 +49,14 @@ Connection::~Connection()
 Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Access access)
 {
     std::unique_ptr<Connection> made(new Connection(path));
-    QString options = u"QSQLITE_BUSY_TIMEOUT=5000"_s;
-    if (access == Access::ReadOnly)
-        options += u";QSQLITE_OPEN_READONLY"_s;
-    made->m_database.setConnectOptions(options);
+    made->m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
     if (!made->m_database.open())
         return fail(ErrorCode::Unavailable,
             u"The database %1 cannot be opened: %2."_s.arg(path, made->m_database.lastError().text()));
-    QStringList settings {
-        u"PRAGMA foreign_keys = ON"_s, u"PRAGMA cache_size = -16384"_s, u"PRAGMA temp_store = MEMORY"_s};
-    if (access == Access::ReadWrite)
-        settings = QStringList {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s,
-                       u"PRAGMA journal_size_limit = 67108864"_s}
-            + settings;
+    const QStringList settings {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s,
+        u"PRAGMA journal_size_limit = 67108864"_s, u"PRAGMA foreign_keys = ON"_s,
+        u"PRAGMA cache_size = -16384"_s, u"PRAGMA temp_store = MEMORY"_s,
+        u"PRAGMA query_only = %1"_s.arg(access == Access::ReadOnly ? u"ON"_s : u"OFF"_s)};
     for (const QString &setting : settings) {
         if (const auto done = made->run(setting); !done)
             return tl::unexpected(done.error());
