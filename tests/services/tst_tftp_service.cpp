@@ -283,7 +283,8 @@ void TestTftpService::countsASizeProbeAsInformation()
             || (size = ::recvfrom(client.fd(), room, sizeof room, 0, reinterpret_cast<sockaddr *>(&from), &length)) > 0);
         QCOMPARE(QByteArray(room, size), raw("\0\6tsize\0004000\0blksize\0001468\0"));
         client.sendRaw(wire::encodeTftp(wire::TftpError {static_cast<quint16>(code), "User aborted"}), ntohs(from.sin_port));
-        QTRY_COMPARE(station.outcomes().size(), ++expected);
+        ++expected;
+        QTRY_COMPARE(station.outcomes().size(), expected);
         QCOMPARE(station.outcomes().last().result, Outcome::Probed);
     }
 }
