@@ -7,6 +7,7 @@ namespace roadstead {
 namespace {
 
 constexpr qint64 kMaxStepBackMs = 3'600'000;
+constexpr qsizetype kMaxSharedTexts = 4096; // what strangers send beyond it is kept once a row
 
 } // namespace
 
@@ -19,6 +20,7 @@ void UpdateTable::load(
         UpdateEntry &entry = m_entries.emplace_back();
         entry.storedCheckMs = instance.lastCheckMs;
         entry.instance = std::move(instance);
+        shareTexts(entry.instance);
         m_numbers.insert(
             {entry.instance.appId, entry.instance.machineId}, static_cast<quint32>(m_entries.size() - 1));
     }
@@ -132,9 +134,23 @@ std::optional<quint32> UpdateTable::find(const QString &appId, const QString &ma
 quint32 UpdateTable::add(Instance instance)
 {
     const auto number = static_cast<quint32>(m_entries.size());
-    m_numbers.insert({instance.appId, instance.machineId}, number);
-    m_entries.emplace_back().instance = std::move(instance);
+    UpdateEntry &entry = m_entries.emplace_back();
+    entry.instance = std::move(instance);
+    shareTexts(entry.instance);
+    m_numbers.insert({entry.instance.appId, entry.instance.machineId}, number);
     return number;
+}
+
+void UpdateTable::shareTexts(Instance &instance)
+{
+    for (QString *text : {&instance.appId, &instance.updateGroup, &instance.version, &instance.track,
+             &instance.oem, &instance.board, &instance.grantedVersion, &instance.versionBeforeGrant}) {
+        const auto known = m_sharedTexts.constFind(*text);
+        if (known != m_sharedTexts.cend())
+            *text = *known;
+        else if (m_sharedTexts.size() < kMaxSharedTexts)
+            m_sharedTexts.insert(*text);
+    }
 }
 
 void UpdateTable::replace(quint32 number, Instance next, UpdateGroupLedger *group)
@@ -144,6 +160,7 @@ void UpdateTable::replace(quint32 number, Instance next, UpdateGroupLedger *grou
         entry.group->tally.remove(row(number));
     if (entry.instance.version != next.version || !entry.version)
         entry.version = parseVersion(next.version);
+    shareTexts(next);
     entry.instance = std::move(next);
     entry.group = group;
     if (group) {

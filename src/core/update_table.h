@@ -3,6 +3,8 @@
 #include "core/change_set.h"
 #include "core/update_tally.h"
 
+#include <QSet>
+
 #include <deque>
 #include <memory>
 #include <queue>
@@ -99,6 +101,7 @@ private:
     using SeenItem = std::pair<qint64, quint32>; ///< a time not after the instance's last check; the instance
 
     [[nodiscard]] TallyRow row(quint32 number) const;
+    void shareTexts(Instance &instance);
     void rebuild(qint64 nowMs);
     void recount(quint32 number);
     void forgetUnseen();
@@ -109,6 +112,8 @@ private:
     std::vector<std::unique_ptr<UpdateGroupLedger>> m_groupLedgers; ///< by UpdateTarget::number
     std::vector<UpdateGroupState> m_strayStates; ///< of groups that the configuration does not name now
     std::deque<UpdateEntry> m_entries;
+    QSet<QString> m_sharedTexts; ///< versions, tracks, boards: few in a fleet, one copy each keeps them in
+                                 ///< the processor's cache
     QHash<Key, quint32> m_numbers;
     std::priority_queue<SeenItem, std::vector<SeenItem>, std::greater<>>
         m_seenQueue; ///< one item for each that is seen
