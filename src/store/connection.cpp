@@ -54,8 +54,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Access
         return fail(ErrorCode::Unavailable,
             u"The database %1 cannot be opened: %2."_s.arg(path, made->m_database.lastError().text()));
     const QStringList settings {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s,
-        u"PRAGMA journal_size_limit = 67108864"_s, u"PRAGMA foreign_keys = ON"_s,
-        u"PRAGMA cache_size = -16384"_s, u"PRAGMA temp_store = MEMORY"_s,
+        u"PRAGMA wal_autocheckpoint = 8000"_s, u"PRAGMA journal_size_limit = 67108864"_s,
+        u"PRAGMA foreign_keys = ON"_s, u"PRAGMA cache_size = -16384"_s, u"PRAGMA temp_store = MEMORY"_s,
         u"PRAGMA query_only = %1"_s.arg(access == Access::ReadOnly ? u"ON"_s : u"OFF"_s)};
     for (const QString &setting : settings) {
         if (const auto done = made->run(setting); !done)

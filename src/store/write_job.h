@@ -23,6 +23,7 @@ public:
     WriteJob() = default;
     virtual ~WriteJob() = default;
 
+    /// Called again when another job made the writer take back the whole batch.
     [[nodiscard]] virtual Result<void> write(WriteTables &tables) = 0;
     /// Called once, in the writer's thread unless the queue refused it: after the commit, or with the reason
     /// why there is none.

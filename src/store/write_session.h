@@ -34,9 +34,16 @@ public:
 private:
     WriteSession(std::unique_ptr<Connection> connection, KeyMirror &mirror);
     [[nodiscard]] Result<void> load(qint64 lastEventId);
-    [[nodiscard]] Result<void> writeAlone(WriteJob &job);
+    /// Each alone: a job that fails by its own fault is taken back without the others.
+    enum class Guard : unsigned char
+    {
+        None,
+        EachJob
+    };
+    [[nodiscard]] Result<void> writeJob(WriteJob &job, Guard guard);
     [[nodiscard]] Result<void> writeAll(
-        std::span<const std::unique_ptr<WriteJob>> jobs, BatchOutcome &outcome);
+        std::span<const std::unique_ptr<WriteJob>> jobs, Guard guard, BatchOutcome &outcome);
+    void takeBackAll(qint64 lastEventId);
 
     std::unique_ptr<Connection> m_connection; // first: the statements end before it
     RowWriter m_rows;
