@@ -118,7 +118,7 @@ Result<Semaphore> parseSemaphore(QByteArrayView json)
     if (ids.size() > kMaxLockHolders)
         return fail(ErrorCode::TooLarge, u"The stored lock has more than %1 holders"_s.arg(kMaxLockHolders));
     Semaphore semaphore {static_cast<int>(slotCount), {}};
-    for (const QJsonValue &id : ids) {
+    for (const QJsonValue id : ids) {
         if (!id.isString())
             return malformed();
         semaphore.holders.append(id.toString());

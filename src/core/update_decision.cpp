@@ -36,11 +36,11 @@ public:
     Verdict decide()
     {
         using Rule = bool (UpdateRules::*)();
-        constexpr Rule rules[] = {&UpdateRules::hasNoTarget, &UpdateRules::isCurrent,
+        constexpr Rule kRules[] = {&UpdateRules::hasNoTarget, &UpdateRules::isCurrent,
             &UpdateRules::waitsForReboot, &UpdateRules::isDisabled, &UpdateRules::isStopped,
             &UpdateRules::isGrantedAgain, &UpdateRules::isOutsideOfficeHours, &UpdateRules::isPeriodFull,
             &UpdateRules::isProgressFull, &UpdateRules::isTimeoutFull};
-        for (const Rule rule : rules) {
+        for (const Rule rule : kRules) {
             if ((this->*rule)())
                 return std::move(m_verdict);
         }
