@@ -34,6 +34,7 @@ ROADSTEAD_BUILD_PACKAGES=(
 ROADSTEAD_RUN_PACKAGES=(
     libqt6svg6
     libqt6sql6-sqlite
+    libsecret-1-0
     breeze-icon-theme
     qt6-translations-l10n
     fonts-noto-core
