@@ -2,20 +2,15 @@
 
 #include "core/literals.h"
 #include "ui/empty_state.h"
-#include "ui/page.h"
-
-#include <QVBoxLayout>
+#include "ui/nodes_page.h"
 
 namespace roadstead::ui {
 
-// Each place holds an empty state until its own widget stands here: NodesPage, InspectorPanel, ActivityPanel.
+// Each place holds an empty state until its own widget stands here: InspectorPanel, ActivityPanel.
 
-Page *makeNodesPage(FleetApi &, QWidget *parent)
+Page *makeNodesPage(FleetApi &fleet, QWidget *parent)
 {
-    auto *page = new Page(parent);
-    auto *column = new QVBoxLayout(page);
-    column->addWidget(new EmptyState(u"network-server"_s, u"Nodes"_s, {}, page));
-    return page;
+    return new NodesPage(fleet, parent);
 }
 
 InspectorPart makeInspectorPanel(FleetApi &, QWidget *parent)

@@ -1,0 +1,256 @@
+#include "ui/node_table.h"
+
+#include "core/literals.h"
+#include "ui/look/widgets.h"
+#include "ui/node_delegate.h"
+#include "ui/node_model.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QScrollBar>
+
+namespace roadstead::ui {
+
+namespace {
+
+const std::set<NodeColumn> kHiddenAtFirst {NodeColumn::Address, NodeColumn::Mac, NodeColumn::Group, NodeColumn::Profile,
+    NodeColumn::UpdateGroup, NodeColumn::Serial, NodeColumn::Arch};
+
+constexpr int kLeastColumn = 56;
+constexpr int kLeastElastic = 120;
+
+/// For texts of usual length at 10 pt; scaled by the font.
+int firstWidth(NodeColumn column)
+{
+    switch (column) {
+    case NodeColumn::State: return 104;
+    case NodeColumn::Name: return 152;
+    case NodeColumn::Cluster: return 116;
+    case NodeColumn::Version: return 156;
+    case NodeColumn::Labels: return 200;
+    case NodeColumn::Address: return 116;
+    case NodeColumn::Mac: return 156;
+    case NodeColumn::Group:
+    case NodeColumn::Profile:
+    case NodeColumn::UpdateGroup: return 110;
+    case NodeColumn::Serial: return 120;
+    case NodeColumn::Arch: return 96;
+    case NodeColumn::Boot: return 72;
+    case NodeColumn::LastSeen: return 96;
+    }
+    return 100;
+}
+
+int scaledWidth(const QWidget &widget, NodeColumn column)
+{
+    constexpr int kUsualLetter = 8; // average of Noto Sans 10 pt at 96 dpi
+    const int scaled = firstWidth(column) * std::max(kUsualLetter, widget.fontMetrics().averageCharWidth()) / kUsualLetter;
+    // A translated title needs its room too.
+    return std::max(scaled, widget.fontMetrics().horizontalAdvance(nodeColumnTitle(column)) + 36);
+}
+
+} // namespace
+
+NodeTable::NodeTable(NodeModel &model, QWidget *parent)
+    : QTableView(parent)
+{
+    setObjectName(u"nodeTable"_s);
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerPixel);
+    setWordWrap(false);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    setCornerButtonEnabled(false);
+    verticalHeader()->setMinimumSectionSize(24); // a hidden header enforces its minimum all the same
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->hide();
+    setModel(&model);
+    setItemDelegate(new NodeDelegate(model, this));
+    QHeaderView *header = horizontalHeader();
+    header->setSectionsMovable(true);
+    header->setHighlightSections(false);
+    header->setMinimumSectionSize(kLeastColumn);
+    header->setSortIndicator(static_cast<int>(NodeColumn::Name), Qt::AscendingOrder);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    applyRowHeight();
+    resetState();
+    setSortingEnabled(true);
+}
+
+void NodeTable::applyRowHeight()
+{
+    verticalHeader()->setDefaultSectionSize(tableRowHeight());
+    verticalScrollBar()->setSingleStep(tableRowHeight());
+}
+
+void NodeTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange)
+        applyRowHeight();
+}
+
+void NodeTable::resetState()
+{
+    m_hidden = kHiddenAtFirst;
+    QHeaderView *header = horizontalHeader();
+    for (int logical = 0; logical < kNodeColumnCount; ++logical) {
+        header->moveSection(header->visualIndex(logical), logical);
+        header->resizeSection(logical, scaledWidth(*this, static_cast<NodeColumn>(logical)));
+    }
+    if (isSortingEnabled())
+        sortByColumn(static_cast<int>(NodeColumn::Name), Qt::AscendingOrder);
+    applyColumns();
+}
+
+void NodeTable::setColumnShown(NodeColumn column, bool isShown)
+{
+    if (column == NodeColumn::Name)
+        return;
+    if (isShown)
+        m_hidden.erase(column);
+    else
+        m_hidden.insert(column);
+    applyColumns();
+}
+
+std::vector<NodeColumn> NodeTable::visibleColumns() const
+{
+    std::vector<NodeColumn> columns;
+    for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
+        const int logical = horizontalHeader()->logicalIndex(visual);
+        if (!isColumnHidden(logical))
+            columns.push_back(static_cast<NodeColumn>(logical));
+    }
+    return columns;
+}
+
+// The labels take what is left. Where the room is small, the time of the boot gives way first, then the labels.
+void NodeTable::applyColumns()
+{
+    int needed = 0;
+    for (int logical = 0; logical < kNodeColumnCount; ++logical) {
+        const auto column = static_cast<NodeColumn>(logical);
+        if (isColumnShown(column))
+            needed += column == NodeColumn::Labels ? kLeastElastic : scaledWidth(*this, column);
+    }
+    std::set<NodeColumn> hidden = m_hidden;
+    for (const NodeColumn column : {NodeColumn::Boot, NodeColumn::Labels}) {
+        if (needed <= viewport()->width() || !isColumnShown(column))
+            continue;
+        hidden.insert(column);
+        needed -= column == NodeColumn::Labels ? kLeastElastic : scaledWidth(*this, column);
+    }
+    for (int logical = 0; logical < kNodeColumnCount; ++logical) {
+        const bool isHidden = hidden.contains(static_cast<NodeColumn>(logical));
+        if (isColumnHidden(logical) != isHidden)
+            setColumnHidden(logical, isHidden);
+    }
+    setElastic(hidden.contains(NodeColumn::Labels) ? NodeColumn::Name : NodeColumn::Labels);
+}
+
+void NodeTable::setElastic(NodeColumn column)
+{
+    for (const NodeColumn each : {NodeColumn::Name, NodeColumn::Labels}) {
+        const auto mode = each == column ? QHeaderView::Stretch : QHeaderView::Interactive;
+        if (horizontalHeader()->sectionResizeMode(static_cast<int>(each)) == mode)
+            continue;
+        horizontalHeader()->setSectionResizeMode(static_cast<int>(each), mode);
+        if (mode == QHeaderView::Interactive)
+            horizontalHeader()->resizeSection(static_cast<int>(each), scaledWidth(*this, each));
+    }
+}
+
+QByteArray NodeTable::saveState() const
+{
+    const QHeaderView *header = horizontalHeader();
+    QJsonArray columns;
+    for (int visual = 0; visual < header->count(); ++visual) {
+        const int logical = header->logicalIndex(visual);
+        const auto column = static_cast<NodeColumn>(logical);
+        const int width = isColumnHidden(logical) ? scaledWidth(*this, column) : header->sectionSize(logical);
+        columns.append(QJsonObject {
+            {u"id"_s, QString(nodeColumnId(column))}, {u"width"_s, width}, {u"shown"_s, isColumnShown(column)}});
+    }
+    const QJsonObject state {{u"columns"_s, columns},
+        {u"sort"_s, QString(nodeColumnId(static_cast<NodeColumn>(header->sortIndicatorSection())))},
+        {u"descending"_s, header->sortIndicatorOrder() == Qt::DescendingOrder}};
+    return QJsonDocument(state).toJson(QJsonDocument::Compact);
+}
+
+void NodeTable::restoreState(const QByteArray &state)
+{
+    const QJsonObject read = QJsonDocument::fromJson(state).object();
+    const auto columnNamed = [](const QString &id) {
+        for (int logical = 0; logical < kNodeColumnCount; ++logical) {
+            if (id == nodeColumnId(static_cast<NodeColumn>(logical)))
+                return logical;
+        }
+        return -1;
+    };
+    QHeaderView *header = horizontalHeader();
+    int visual = 0;
+    const QJsonArray columns = read.value(u"columns"_s).toArray();
+    for (const QJsonValue &each : columns) {
+        const int logical = columnNamed(each[u"id"_s].toString());
+        if (logical < 0)
+            continue; // of another version
+        header->moveSection(header->visualIndex(logical), visual++);
+        constexpr int kMostColumn = 2000;
+        header->resizeSection(logical, std::clamp(each[u"width"_s].toInt(), kLeastColumn, kMostColumn));
+        const auto column = static_cast<NodeColumn>(logical);
+        if (each[u"shown"_s].toBool() || column == NodeColumn::Name)
+            m_hidden.erase(column);
+        else
+            m_hidden.insert(column);
+    }
+    applyColumns();
+    const int sorted = columnNamed(read.value(u"sort"_s).toString());
+    if (sorted >= 0)
+        sortByColumn(sorted, read.value(u"descending"_s).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder);
+}
+
+void NodeTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    applyColumns();
+}
+
+void NodeTable::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    viewport()->update(); // the row's frame
+}
+
+void NodeTable::focusOutEvent(QFocusEvent *event)
+{
+    QTableView::focusOutEvent(event);
+    viewport()->update();
+}
+
+void NodeTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    for (const QModelIndex &index : {current, previous}) {
+        if (index.isValid())
+            viewport()->update(0, rowViewportPosition(index.row()), viewport()->width(), rowHeight(index.row()));
+    }
+}
+
+QModelIndex NodeTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    // Rows are what is looked at: Home and End go to the first and the last of them.
+    if (action == MoveHome || action == MoveEnd)
+        modifiers |= Qt::ControlModifier;
+    return QTableView::moveCursor(action, modifiers);
+}
+
+} // namespace roadstead::ui

@@ -1,0 +1,94 @@
+#pragma once
+
+#include "core/fleet_api.h"
+#include "ui/page.h"
+
+#include <QTimer>
+
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QPushButton;
+class QStackedWidget;
+
+namespace roadstead::ui {
+
+class Card;
+class EmptyState;
+class NodeModel;
+class NodeTable;
+
+/// All nodes of the fleet: filter, table, selection and what can be done with it. The fleet outlives the page.
+class NodesPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit NodesPage(FleetApi &fleet, QWidget *parent = nullptr);
+
+    void focusFilter() override;
+    void refresh() override;
+    void selectNode(NodeId id) override;
+    [[nodiscard]] QByteArray saveState() const override;
+    void restoreState(const QByteArray &state) override;
+    void resetState() override;
+
+    /// The nodes whose rows are selected, in the order of the rows.
+    [[nodiscard]] QList<NodeId> selectedNodes() const;
+    /// The selected rows with the visible columns as they stand, header first: tabs between cells, a line a row.
+    [[nodiscard]] QString selectionAsTsv() const;
+    /// Moves the selected nodes; an empty cluster takes them out of theirs. A notice with "Undo" follows.
+    void moveSelection(const QString &cluster);
+    void retireSelection();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QWidget *makeHead();
+    QWidget *makeFilter();
+    QWidget *makeBar();
+    void makeActions();
+    void wire();
+    void applyFilter(const QString &text);
+    void clearFilter();
+    void showCounts();
+    void showSelection();
+    void showServices();
+    void startNetworkBoot();
+    void keepSelection();
+    void giveSelectionBack();
+    void copySelection();
+    void clearSelection();
+    void activateCurrent();
+    void openContextMenu(const QPoint &at);
+    void fillMoveMenu(QMenu *menu);
+    void openMoveMenu();
+    void openColumnsMenu();
+    /// Applies the command; a notice tells that it is done, and its undo applies `undo`.
+    void applyAndTell(const FleetCommand &command, const QString &done, const QList<FleetCommand> &undo);
+
+    FleetApi &m_fleet;
+    NodeModel *m_model;
+    NodeTable *m_table = nullptr;
+    QLabel *m_facts = nullptr;
+    QPushButton *m_columns = nullptr;
+    QLineEdit *m_filter = nullptr;
+    QLabel *m_problem = nullptr;
+    Card *m_card = nullptr;
+    QLabel *m_selectionText = nullptr;
+    QWidget *m_selectionTools = nullptr;
+    QStackedWidget *m_stack = nullptr; ///< table, or nothing matches
+    QStackedWidget *m_whole = nullptr; ///< filter and card, or no nodes at all
+    EmptyState *m_noMatch = nullptr;
+    EmptyState *m_noNodes = nullptr;
+    QMenu *m_contextMenu = nullptr;
+    QMenu *m_moveMenu = nullptr;
+    QTimer m_ticker;
+    QList<NodeId> m_keptSelection;
+    NodeId m_keptCurrent = NodeId::None;
+};
+
+} // namespace roadstead::ui
