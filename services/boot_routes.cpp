@@ -3,6 +3,7 @@
 #include "core/ipv4.h"
 #include "core/literals.h"
 #include "core/mac_address.h"
+#include "services/station_url.h"
 
 namespace roadstead::services {
 
@@ -13,20 +14,6 @@ constexpr char kChainScript[]
     = "#!ipxe\n"
       "chain ipxe?uuid=${uuid}&mac=${mac:hexhyp}&domain=${domain}&hostname=${hostname}"
       "&serial=${serial}&arch=${buildarch:uristring}\n";
-
-/// Where the node reached this station, as it wrote it itself; a Host that is no plain name and port is not
-/// repeated.
-QByteArray baseUrlOf(const HttpRequest &request)
-{
-    const QByteArrayView host = request.header("Host");
-    for (const char c : host) {
-        const bool isPlain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
-            || c == '.' || c == '-' || c == ':' || c == '[' || c == ']';
-        if (!isPlain)
-            return {};
-    }
-    return host.isEmpty() ? QByteArray() : "http://" + host.toByteArray();
-}
 
 Sighting sightingOf(const Labels &labels, const PeerAddress &peer, BootPhase phase)
 {
@@ -53,7 +40,7 @@ HttpHandler renderHandler(BootDesk &desk, Render render, BootPhase phase)
         BootQuestion question;
         question.query = request.query();
         question.rawQuery = request.rawQuery;
-        question.baseUrl = baseUrlOf(request);
+        question.baseUrl = stationUrl(request);
         question.accept = request.header("Accept").toByteArray();
         question.nowMs = desk.nowMs();
         question.labels = labelsOfQuery(question.query);

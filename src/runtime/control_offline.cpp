@@ -71,6 +71,7 @@ ControlResult render(const QCommandLineParser &parser)
         data = *parsed;
     }
     provision::ExecuteOptions options;
+    options.missingKey = provision::MissingKey::Default; // as Go's own default; the station is stricter
     if (numbers == "float64"_L1)
         options.numbers = provision::TemplateNumbers::AllFloat;
     const auto parsed = provision::Template::parse(name, *text);

@@ -11,7 +11,7 @@ void FleetState::handleOmaha(
     std::vector<Answered> answers;
     ChangeSet changes;
     bool mustCommit = false;
-    const std::unique_lock order(m_promiseOrder);
+    std::unique_lock order(m_promiseOrder);
     {
         const std::scoped_lock lock(m_mutex);
         const qint64 now = nowMs();
@@ -34,6 +34,7 @@ void FleetState::handleOmaha(
         commitOmaha(std::move(answers), std::move(changes), done);
         return;
     }
+    order.unlock();
     if (!changes.isEmpty())
         m_store.record(std::move(changes));
     OmahaResponse response;

@@ -1,6 +1,7 @@
 #include "runtime/station_private.h"
 
 #include "core/literals.h"
+#include "runtime/demo_document.h"
 #include "runtime/demo_fleet.h"
 
 #include <QLoggingCategory>
@@ -76,6 +77,8 @@ Result<void> Station::Private::start()
         if (auto applied = applyAtStart(file); !applied)
             return applied;
     }
+    if (options.demoNodes > 0)
+        commitDocument(demoDocument(options.demoNodes), u"demo"_s, [](const Result<void> &) { });
     refreshLocks();
     if (auto started = startHttp(); !started)
         return started;
@@ -87,7 +90,9 @@ Result<void> Station::Private::start()
     save.start();
     startBootServices();
     if (options.demoNodes > 0)
-        demo = std::make_unique<DemoFleet>(*fleet, *lockDesk, options.demoNodes);
+        demo = std::make_unique<DemoFleet>(DemoDesks {*fleet, *dhcpDesk, *tftpDesk, *bootDesk, *lockDesk,
+                                               [this](qint64 offset) { clockOffsetMs = offset; }},
+            options.demoNodes);
     announceReady();
     return {};
 }

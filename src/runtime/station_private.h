@@ -15,6 +15,7 @@
 #include <QThread>
 #include <QTimer>
 
+#include <atomic>
 #include <mutex>
 
 namespace roadstead::runtime {
@@ -70,6 +71,7 @@ public:
     StationOptions options;
     std::unique_ptr<QTemporaryDir> demoDir;
     QByteArray token;
+    std::atomic<qint64> clockOffsetMs = 0; ///< the demo's past; 0 in real life
 
     std::unique_ptr<store::Store> store;
     std::unique_ptr<store::SqliteKeyspace> keyspace;

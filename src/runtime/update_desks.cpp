@@ -32,13 +32,13 @@ std::optional<int> RebootLockDesk::slotCountOf(const QString &group) const
     return group == "default"_L1 ? std::optional(1) : std::nullopt;
 }
 
-NodeId RebootLockDesk::nodeOf(const QString &id, const PeerAddress &peer)
+NodeId RebootLockDesk::nodeOf(const QString &id, const QString &address)
 {
     constexpr qsizetype kZincatiIdChars = 32;
     Sighting sighting;
     sighting.by = Sighting::By::FleetLock;
     sighting.phase = BootPhase::System;
-    sighting.address = addressOf(peer);
+    sighting.address = address;
     const bool isZincatiId = id.size() == kZincatiIdChars && std::ranges::all_of(id, [](QChar c) {
         return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
     });
@@ -78,16 +78,26 @@ services::LockDesk::Answer RebootLockDesk::noted(
 
 void RebootLockDesk::lock(const QString &group, const QString &id, const PeerAddress &peer, Answer answer)
 {
-    const Answer reply = noted(group, id, nodeOf(id, peer), std::move(answer));
+    lockFor(group, id, addressOf(peer), std::move(answer));
+}
+
+void RebootLockDesk::unlock(const QString &group, const QString &id, const PeerAddress &peer, Answer answer)
+{
+    unlockFor(group, id, addressOf(peer), std::move(answer));
+}
+
+void RebootLockDesk::lockFor(const QString &group, const QString &id, const QString &address, Answer answer)
+{
+    const Answer reply = noted(group, id, nodeOf(id, address), std::move(answer));
     if (const auto slotCount = slotCountOf(group))
         m_locks.lock(group, id, *slotCount, m_fleet.nowMs(), reply);
     else
         reply(refuseUnknownLockGroup(group, m_fleet.nowMs()));
 }
 
-void RebootLockDesk::unlock(const QString &group, const QString &id, const PeerAddress &peer, Answer answer)
+void RebootLockDesk::unlockFor(const QString &group, const QString &id, const QString &address, Answer answer)
 {
-    const Answer reply = noted(group, id, nodeOf(id, peer), std::move(answer));
+    const Answer reply = noted(group, id, nodeOf(id, address), std::move(answer));
     if (const auto slotCount = slotCountOf(group))
         m_locks.unlock(group, id, *slotCount, m_fleet.nowMs(), reply);
     else

@@ -42,12 +42,16 @@ public:
     void lock(const QString &group, const QString &id, const services::PeerAddress &peer, Answer answer) override;
     void unlock(const QString &group, const QString &id, const services::PeerAddress &peer, Answer answer) override;
 
+    /// The same for a node whose address is known in another way than by a connection.
+    void lockFor(const QString &group, const QString &id, const QString &address, Answer answer);
+    void unlockFor(const QString &group, const QString &id, const QString &address, Answer answer);
+
     /// By a person. Fails: NotFound when the id holds no lock of that group.
     void release(const QString &group, const QString &id, std::function<void(Result<void>)> done);
 
 private:
     [[nodiscard]] std::optional<int> slotCountOf(const QString &group) const;
-    [[nodiscard]] NodeId nodeOf(const QString &id, const services::PeerAddress &peer);
+    [[nodiscard]] NodeId nodeOf(const QString &id, const QString &address);
     /// Writes what happened on the node's timeline before the answer leaves.
     [[nodiscard]] Answer noted(const QString &group, const QString &id, NodeId node, Answer answer);
 

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/fleet_document.h"
+
+namespace roadstead::runtime {
+
+/// Who the machines of the demo are: three clusters, one application with a rollout from the older to the newer version.
+[[nodiscard]] FleetDocument demoDocument(int nodeCount);
+
+/// The hardware address and SMBIOS UUID of the demo's machine number `i`, from 0.
+[[nodiscard]] QString demoMac(int i);
+[[nodiscard]] QString demoUuid(int i);
+
+inline constexpr char kDemoApplication[] = "e96281a6-d1af-4bde-9a0a-97b76e56dc57";
+inline constexpr char kDemoOldVersion[] = "4152.2.0";
+inline constexpr char kDemoNewVersion[] = "4230.2.1";
+
+} // namespace roadstead::runtime
