@@ -286,6 +286,15 @@ void Station::Private::setStatus(ServiceStatus status)
 
 void Station::Private::refreshCounters()
 {
+    // A store that cannot write (a full disk) refuses grants and locks: their lights say so, though they run.
+    const QString trouble = store->status().lastError;
+    for (const ServiceId id : {ServiceId::Omaha, ServiceId::Locks}) {
+        ServiceStatus status = statuses[id];
+        if (status.state == ServiceState::Running && status.lastError != trouble) {
+            status.lastError = trouble;
+            setStatus(std::move(status));
+        }
+    }
     if (dhcp && statuses[ServiceId::Dhcp].state == ServiceState::Running)
         QMetaObject::invokeMethod(dhcp, [this] {
             QMetaObject::invokeMethod(&q, [this, counters = dhcp->status().counters] {
