@@ -22,8 +22,8 @@ allow_low_ports() {
         say "roadstead-bind may now open the ports of DHCP (67, 4011) and TFTP (69)."
         return 0
     fi
-    say "DHCP and TFTP cannot have their own ports (67, 69, 4011) and stay on unprivileged ones, where bare machines do not"
-    say "look for them. To switch them on, start again after:"
+    say "DHCP and TFTP cannot have their ports (67, 69, 4011) and stay off; everything else starts on unprivileged ports."
+    say "To switch them on, start again after:"
     say "    sudo setcap $right $helper"
 }
 
