@@ -57,7 +57,7 @@ install_in_clean_root() {
     codename=$(. /etc/os-release && echo "$VERSION_CODENAME")
     mirror=$(karchive_mirrors | head -n 1)
     mkdir "$clean"
-    if ! mmdebstrap --quiet --variant=minbase --aptopt='APT::Sandbox::User "root"' \
+    if ! mmdebstrap --quiet --variant=minbase --aptopt='APT::Sandbox::User "root"' --dpkgopt=force-unsafe-io \
         --customize-hook='echo clean root is ready' --customize-hook="copy-in $package /" \
         --customize-hook="chroot \"\$1\" apt-get install -y -qq --no-install-recommends /$(basename "$package")" \
         "$codename" "$clean" "$mirror" >"$work/mmdebstrap.log" 2>&1; then
