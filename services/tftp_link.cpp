@@ -19,11 +19,13 @@ namespace {
 
 constexpr qint64 kReadAheadBytes = 32 * 1024; // a read of the file each 64 blocks in lockstep
 constexpr int kMaxBatchBlocks = 64; // UDP_MAX_SEGMENTS of the kernels before 6.9
-constexpr qint64 kMaxBatchBytes = 65'000; // below the 65507 of one UDP datagram, which a batch is to the kernel
+constexpr qint64 kMaxBatchBytes
+    = 65'000; // below the 65507 of one UDP datagram, which a batch is to the kernel
 constexpr int kMaxRefusals = 3; // a firmware that sets up its socket anew may refuse one packet
 constexpr int kFallbackMtuBytes = 1500;
 
-/// The MTU of the way to the peer, as the blocks' size counts it: for IPv6 less the 20 bytes its header is longer.
+/// The MTU of the way to the peer, as the blocks' size counts it: for IPv6 less the 20 bytes its header is
+/// longer.
 int mtuTowards(const TftpEndpoint &local, const TftpEndpoint &peer)
 {
     const bool isV6 = peer.storage.ss_family == AF_INET6;
@@ -32,7 +34,9 @@ int mtuTowards(const TftpEndpoint &local, const TftpEndpoint &peer)
     socklen_t length = sizeof mtu;
     if (!probe.isOpen() || (local.length > 0 && ::bind(probe.get(), local.raw(), local.length) != 0)
         || ::connect(probe.get(), peer.raw(), peer.length) != 0
-        || ::getsockopt(probe.get(), isV6 ? IPPROTO_IPV6 : IPPROTO_IP, isV6 ? IPV6_MTU : IP_MTU, &mtu, &length) != 0)
+        || ::getsockopt(
+               probe.get(), isV6 ? IPPROTO_IPV6 : IPPROTO_IP, isV6 ? IPV6_MTU : IP_MTU, &mtu, &length)
+            != 0)
         mtu = kFallbackMtuBytes;
     return isV6 ? mtu - 20 : mtu;
 }
@@ -40,8 +44,8 @@ int mtuTowards(const TftpEndpoint &local, const TftpEndpoint &peer)
 /// A packet that the network could not take now counts as lost: the time-out sends it again.
 bool isLostPacket(int error)
 {
-    return error == ENOBUFS || error == ENOMEM || error == EHOSTUNREACH || error == ENETUNREACH || error == EHOSTDOWN
-        || error == ENETDOWN || error == EPERM || error == EINTR;
+    return error == ENOBUFS || error == ENOMEM || error == EHOSTUNREACH || error == ENETUNREACH
+        || error == EHOSTDOWN || error == ENETDOWN || error == EPERM || error == EINTR;
 }
 
 /// The peer's text as a log or a window may show it.
@@ -72,7 +76,8 @@ Result<std::unique_ptr<TftpLink>> TftpLink::open(
 {
     const int family = asked.peer.storage.ss_family;
     FileDescriptor socket(::socket(family, SOCK_DGRAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
-    if (!socket.isOpen() || (asked.local.length > 0 && ::bind(socket.get(), asked.local.raw(), asked.local.length) != 0))
+    if (!socket.isOpen()
+        || (asked.local.length > 0 && ::bind(socket.get(), asked.local.raw(), asked.local.length) != 0))
         return fail(ErrorCode::Unavailable,
             u"No socket for another TFTP transfer: %1."_s.arg(QString::fromLocal8Bit(std::strerror(errno))));
     const int on = 1;
@@ -117,8 +122,8 @@ TftpLink::Verdict TftpLink::receive(qint64 nowMs)
     char bytes[1024]; // an ACK or an ERROR
     sockaddr_storage from;
     socklen_t fromLength = sizeof from;
-    const ssize_t received
-        = ::recvfrom(m_socket.get(), bytes, sizeof bytes, 0, reinterpret_cast<sockaddr *>(&from), &fromLength);
+    const ssize_t received = ::recvfrom(
+        m_socket.get(), bytes, sizeof bytes, 0, reinterpret_cast<sockaddr *>(&from), &fromLength);
     if (received < 0)
         return onSocketError(errno);
     const QByteArrayView packet(bytes, received);
@@ -127,8 +132,8 @@ TftpLink::Verdict TftpLink::receive(qint64 nowMs)
     if (received < 2 || bytes[1] != 5) { // RFC 1350 §4; never an ERROR for an ERROR
         const QByteArray stranger = encodeTftp(
             TftpError {static_cast<quint16>(TftpErrorCode::UnknownTransfer), "this transfer is not yours"});
-        ::sendto(m_socket.get(), stranger.constData(), static_cast<std::size_t>(stranger.size()), MSG_NOSIGNAL,
-            reinterpret_cast<sockaddr *>(&from), fromLength);
+        ::sendto(m_socket.get(), stranger.constData(), static_cast<std::size_t>(stranger.size()),
+            MSG_NOSIGNAL, reinterpret_cast<sockaddr *>(&from), fromLength);
     }
     return Verdict::GoesOn;
 }
@@ -305,8 +310,8 @@ bool TftpLink::load(qint64 offset, qint64 bytes)
 void TftpLink::abort(TftpErrorCode code, const QByteArray &text)
 {
     const QByteArray bytes = encodeTftp(TftpError {static_cast<quint16>(code), text});
-    ::sendto(m_socket.get(), bytes.constData(), static_cast<std::size_t>(bytes.size()), MSG_NOSIGNAL, m_peer.raw(),
-        m_peer.length);
+    ::sendto(m_socket.get(), bytes.constData(), static_cast<std::size_t>(bytes.size()), MSG_NOSIGNAL,
+        m_peer.raw(), m_peer.length);
 }
 
 } // namespace roadstead::services

@@ -124,10 +124,12 @@ Result<void> TftpService::serve(Result<FileDescriptor> port)
     m_epoll = FileDescriptor(::epoll_create1(EPOLL_CLOEXEC));
     m_timer = FileDescriptor(::timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK));
     m_here.length = sizeof m_here.storage;
-    if (!m_epoll.isOpen() || !m_timer.isOpen() || ::getsockname(m_port.get(), m_here.raw(), &m_here.length) != 0
+    if (!m_epoll.isOpen() || !m_timer.isOpen()
+        || ::getsockname(m_port.get(), m_here.raw(), &m_here.length) != 0
         || !watch(m_epoll.get(), EPOLL_CTL_ADD, m_port.get(), EPOLLIN, &m_port)
         || !watch(m_epoll.get(), EPOLL_CTL_ADD, m_timer.get(), EPOLLIN, &m_timer))
-        return failStart({ErrorCode::Unavailable, u"TFTP could not set up its sockets: too many open files."_s});
+        return failStart(
+            {ErrorCode::Unavailable, u"TFTP could not set up its sockets: too many open files."_s});
     m_isTicking = false;
     m_notifier = std::make_unique<QSocketNotifier>(m_epoll.get(), QSocketNotifier::Read);
     connect(m_notifier.get(), &QSocketNotifier::activated, this, [this] { serveSockets(); });
@@ -169,7 +171,8 @@ void TftpService::serveSockets()
     epoll_event events[kEventsAtOnce];
     bool isTick = false;
     while (!isTick) {
-        // Without a time-out: arming a timer for each packet costs more than the packet. The tick ends the wait.
+        // Without a time-out: arming a timer for each packet costs more than the packet. The tick ends the
+        // wait.
         const int count = ::epoll_wait(m_epoll.get(), events, kEventsAtOnce, m_isTicking ? -1 : 0);
         if (count <= 0)
             return;
@@ -242,9 +245,11 @@ void TftpService::onDatagram(const TftpDatagram &datagram)
     ++m_counters.badPackets;
     qCDebug(lcTftp).noquote() << "no request" << u"peer="_s + datagram.peer.address().toString()
                               << u"reason="_s + (packet ? u"not a request"_s : packet.error().message);
-    const bool isRequest = datagram.bytes.size() > 2 && datagram.bytes[0] == 0 && (datagram.bytes[1] == 1 || datagram.bytes[1] == 2);
+    const bool isRequest = datagram.bytes.size() > 2 && datagram.bytes[0] == 0
+        && (datagram.bytes[1] == 1 || datagram.bytes[1] == 2);
     if (isRequest) // an answer to anything else could start a war of errors
-        refuseTftp(m_port.get(), datagram, TftpErrorCode::IllegalOperation, packet.error().message.toLatin1());
+        refuseTftp(
+            m_port.get(), datagram, TftpErrorCode::IllegalOperation, packet.error().message.toLatin1());
 }
 
 void TftpService::onRequest(const TftpDatagram &datagram, const TftpRequest &request)
@@ -256,7 +261,8 @@ void TftpService::onRequest(const TftpDatagram &datagram, const TftpRequest &req
         return refuse(datagram, asked, Outcome::Refused, u"Only mode octet (binary) is served."_s);
     const std::optional<QByteArrayView> name = relativeName(request.file);
     if (!name)
-        return refuse(datagram, asked, Outcome::Refused, u"The file's name leads out of the served folder."_s);
+        return refuse(
+            datagram, asked, Outcome::Refused, u"The file's name leads out of the served folder."_s);
     const auto old = m_entries.find(datagram.peer.key());
     if (old != m_entries.end()) {
         const TftpTransfer &transfer = old->second->link->transfer();
@@ -365,8 +371,10 @@ void TftpService::finish(Entry &entry, Outcome result, const QString &reason)
 void TftpService::report(const TftpOutcome &outcome)
 {
     ++m_counters.results[static_cast<std::size_t>(outcome.result)];
-    qCDebug(lcTftp).noquote() << "transfer over" << u"peer="_s + outcome.peer.toString() << u"file="_s + QString::fromLatin1(outcome.file)
-                              << u"bytes="_s + QString::number(outcome.ackedBytes) << u"reason="_s + outcome.reason;
+    qCDebug(lcTftp).noquote() << "transfer over" << u"peer="_s + outcome.peer.toString()
+                              << u"file="_s + QString::fromLatin1(outcome.file)
+                              << u"bytes="_s + QString::number(outcome.ackedBytes)
+                              << u"reason="_s + outcome.reason;
     m_mediator.finished(outcome);
 }
 

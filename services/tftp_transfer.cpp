@@ -28,8 +28,8 @@ TftpAgreement agreeOnTftp(
         seen.insert(option.name);
         if (option.name == "blksize" && number >= kMinTftpBlockBytes) {
             const qint64 roomBytes = std::max(kDefaultTftpBlockBytes, mtuBytes - kPacketHeaderBytes);
-            agreed.blockBytes = static_cast<int>(std::min(
-                {number, roomBytes, qint64 {limits.maxBlockBytes}, qint64 {kMaxTftpBlockBytes}}));
+            agreed.blockBytes = static_cast<int>(
+                std::min({number, roomBytes, qint64 {limits.maxBlockBytes}, qint64 {kMaxTftpBlockBytes}}));
             agreed.options.append({option.name, QByteArray::number(agreed.blockBytes)});
         } else if (option.name == "tsize") {
             agreed.options.append({option.name, QByteArray::number(fileBytes)});
@@ -58,7 +58,8 @@ TftpTransfer::TftpTransfer(TftpAgreement agreement, qint64 fileBytes, const Tftp
     , m_fileBytes(fileBytes)
     , m_lastBlock(fileBytes / m_agreement.blockBytes + 1)
     , m_firstTimeout(m_agreement.timeout.count() > 0 ? m_agreement.timeout : limits.firstTimeout)
-    , m_longestTimeout(std::max(m_firstTimeout, m_agreement.timeout.count() > 0 ? m_firstTimeout : limits.longestTimeout))
+    , m_longestTimeout(
+          std::max(m_firstTimeout, m_agreement.timeout.count() > 0 ? m_firstTimeout : limits.longestTimeout))
     , m_timeout(m_firstTimeout)
     , m_maxRetransmits(limits.maxRetransmits)
 {

@@ -13,7 +13,8 @@
 
 #include <memory>
 
-/// A TFTP client on loopback that misbehaves as it is told; not blocking: runFakeClients() drives any number of them.
+/// A TFTP client on loopback that misbehaves as it is told; not blocking: runFakeClients() drives any number
+/// of them.
 class TftpFakeClient
 {
 public:
@@ -34,8 +35,9 @@ public:
     TftpFakeClient(quint16 port, QByteArray file, QList<roadstead::wire::TftpOption> options, Manners manners)
         : m_fd(::socket(AF_INET, SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0))
         , m_port(port)
-        , m_request(roadstead::wire::encodeTftp(roadstead::wire::TftpRequest {
-              roadstead::wire::TftpRequest::Kind::Read, std::move(file), roadstead::wire::TftpMode::Octet, options}))
+        , m_request(roadstead::wire::encodeTftp(
+              roadstead::wire::TftpRequest {roadstead::wire::TftpRequest::Kind::Read, std::move(file),
+                  roadstead::wire::TftpMode::Octet, options}))
         , m_manners(manners)
     {
     }
@@ -69,7 +71,9 @@ public:
         socklen_t length = sizeof from;
         ssize_t size = 0;
         while (!isOver()
-            && (size = ::recvfrom(m_fd.get(), room, sizeof room, 0, reinterpret_cast<sockaddr *>(&from), &length)) >= 0) {
+            && (size = ::recvfrom(
+                    m_fd.get(), room, sizeof room, 0, reinterpret_cast<sockaddr *>(&from), &length))
+                >= 0) {
             m_quiet.start();
             ++m_received;
             if (m_manners.dropEveryReceived > 0 && m_received % m_manners.dropEveryReceived == 0)

@@ -34,7 +34,8 @@ public:
     {
         using namespace roadstead;
         bool isStarted = false;
-        inService([&] { isStarted = m_service->start(QHostAddress(QHostAddress::LocalHost), 0).has_value(); });
+        inService(
+            [&] { isStarted = m_service->start(QHostAddress(QHostAddress::LocalHost), 0).has_value(); });
         inService([&] { m_port = m_service->port(); });
         return isStarted;
     }
@@ -76,7 +77,8 @@ public:
         return m_opened;
     }
 
-    roadstead::Result<roadstead::services::AssetFile> openAsset(QByteArrayView name, const QHostAddress &) override
+    roadstead::Result<roadstead::services::AssetFile> openAsset(
+        QByteArrayView name, const QHostAddress &) override
     {
         const QMutexLocker lock(&m_mutex);
         ++m_opened;

@@ -24,19 +24,20 @@ void TestTftpClients::fetchesTheWholeFile_data()
     QTest::addColumn<QStringList>("arguments"); // PORT and OUT are filled in
     const QString host = u"127.0.0.1"_s;
     QTest::newRow("busybox") << u"busybox"_s
-                             << QStringList {u"tftp"_s, u"-g"_s, u"-r"_s, u"kernel"_s, u"-l"_s, u"OUT"_s, host, u"PORT"_s};
+                             << QStringList {u"tftp"_s, u"-g"_s, u"-r"_s, u"kernel"_s, u"-l"_s, u"OUT"_s,
+                                    host, u"PORT"_s};
     QTest::newRow("busybox, 1432") << u"busybox"_s
-                                   << QStringList {u"tftp"_s, u"-g"_s, u"-b"_s, u"1432"_s, u"-r"_s, u"/kernel"_s,
-                                          u"-l"_s, u"OUT"_s, host, u"PORT"_s};
+                                   << QStringList {u"tftp"_s, u"-g"_s, u"-b"_s, u"1432"_s, u"-r"_s,
+                                          u"/kernel"_s, u"-l"_s, u"OUT"_s, host, u"PORT"_s};
     QTest::newRow("tftp-hpa") << u"tftp"_s
-                              << QStringList {u"-m"_s, u"binary"_s, host, u"PORT"_s, u"-c"_s, u"get"_s, u"kernel"_s,
-                                     u"OUT"_s};
+                              << QStringList {u"-m"_s, u"binary"_s, host, u"PORT"_s, u"-c"_s, u"get"_s,
+                                     u"kernel"_s, u"OUT"_s};
     for (const char *window : {"1", "8", "64"})
         QTest::addRow("atftp, window %s", window)
             << u"atftp"_s
             << QStringList {u"--option"_s, u"blksize 1428"_s, u"--option"_s, u"tsize 0"_s, u"--option"_s,
-                   u"windowsize %1"_s.arg(QString::fromLatin1(window)), u"-g"_s, u"-r"_s, u"kernel"_s, u"-l"_s,
-                   u"OUT"_s, host, u"PORT"_s};
+                   u"windowsize %1"_s.arg(QString::fromLatin1(window)), u"-g"_s, u"-r"_s, u"kernel"_s,
+                   u"-l"_s, u"OUT"_s, host, u"PORT"_s};
     QTest::newRow("curl") << u"curl"_s
                           << QStringList {u"-sS"_s, u"-o"_s, u"OUT"_s, u"tftp://127.0.0.1:PORT/kernel"_s};
     QTest::newRow("curl, 1468") << u"curl"_s

@@ -81,11 +81,14 @@ void TestTftpService::sendsFilesWhole_data()
     QTest::newRow("lockstep 512") << qint64 {300'001} << Options {};
     QTest::newRow("lockstep 1468") << qint64 {300'000} << Options {{"blksize", "1468"}};
     QTest::newRow("window 4") << qint64 {300'000} << Options {{"blksize", "1468"}, {"windowsize", "4"}};
-    QTest::newRow("window 16, whole last block") << qint64 {1468 * 160} << Options {{"blksize", "1468"}, {"windowsize", "16"}};
+    QTest::newRow("window 16, whole last block")
+        << qint64 {1468 * 160} << Options {{"blksize", "1468"}, {"windowsize", "16"}};
     QTest::newRow("window 64") << qint64 {1'000'000} << Options {{"blksize", "1024"}, {"windowsize", "64"}};
     QTest::newRow("largest block") << qint64 {1'000'000} << Options {{"blksize", "65464"}};
-    QTest::newRow("largest block, window") << qint64 {1'000'000} << Options {{"blksize", "65464"}, {"windowsize", "4"}};
-    QTest::newRow("smallest block, window") << qint64 {5'000} << Options {{"blksize", "8"}, {"windowsize", "16"}};
+    QTest::newRow("largest block, window")
+        << qint64 {1'000'000} << Options {{"blksize", "65464"}, {"windowsize", "4"}};
+    QTest::newRow("smallest block, window")
+        << qint64 {5'000} << Options {{"blksize", "8"}, {"windowsize", "16"}};
 }
 
 void TestTftpService::sendsFilesWhole()
@@ -211,8 +214,10 @@ void TestTftpService::refusesWithAClearMessage_data()
     };
     using Kind = wire::TftpRequest::Kind;
     const int refused = static_cast<int>(Outcome::Refused);
-    QTest::newRow("missing") << ask("none.lst") << 1 << QByteArray("none.lst") << static_cast<int>(Outcome::NotFound);
-    QTest::newRow("write") << ask("up", wire::TftpMode::Octet, Kind::Write) << 2 << QByteArray("read-only") << refused;
+    QTest::newRow("missing") << ask("none.lst") << 1 << QByteArray("none.lst")
+                             << static_cast<int>(Outcome::NotFound);
+    QTest::newRow("write") << ask("up", wire::TftpMode::Octet, Kind::Write) << 2 << QByteArray("read-only")
+                           << refused;
     QTest::newRow("netascii") << ask("file", wire::TftpMode::NetAscii) << 2 << QByteArray("octet") << refused;
     QTest::newRow("up and out") << ask("../../etc/passwd") << 2 << QByteArray("leads out") << refused;
     QTest::newRow("rooted, up and out") << ask("/./../etc/passwd") << 2 << QByteArray("leads out") << refused;
@@ -280,9 +285,12 @@ void TestTftpService::countsASizeProbeAsInformation()
         char room[600];
         ssize_t size = -1;
         QTRY_VERIFY(size > 0
-            || (size = ::recvfrom(client.fd(), room, sizeof room, 0, reinterpret_cast<sockaddr *>(&from), &length)) > 0);
+            || (size = ::recvfrom(
+                    client.fd(), room, sizeof room, 0, reinterpret_cast<sockaddr *>(&from), &length))
+                > 0);
         QCOMPARE(QByteArray(room, size), raw("\0\6tsize\0004000\0blksize\0001468\0"));
-        client.sendRaw(wire::encodeTftp(wire::TftpError {static_cast<quint16>(code), "User aborted"}), ntohs(from.sin_port));
+        client.sendRaw(wire::encodeTftp(wire::TftpError {static_cast<quint16>(code), "User aborted"}),
+            ntohs(from.sin_port));
         ++expected;
         QTRY_COMPARE(station.outcomes().size(), expected);
         QCOMPARE(station.outcomes().last().result, Outcome::Probed);
@@ -391,7 +399,7 @@ void TestTftpService::answersARepeatedRequestOnce()
     TftpFakeClient client(station.port(), "f");
     for (int i = 0; i < 5; ++i)
         client.begin();
-    station.inService([] { });
+    station.inService([] {});
     QTRY_COMPARE(station.opened(), 1);
     // The same port with another file: the machine has started anew.
     client.sendRaw(raw("\0\1g\0octet\0"), station.port());
@@ -441,7 +449,8 @@ void TestTftpService::saysWhyItCannotStart()
     TftpTestStation station;
     QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(u"TFTP did not start"_s));
     station.inService([&] {
-        const Result<void> started = station.service().start(QHostAddress(QHostAddress::LocalHost), holder.port());
+        const Result<void> started
+            = station.service().start(QHostAddress(QHostAddress::LocalHost), holder.port());
         QVERIFY(!started);
         QCOMPARE(started.error().code, ErrorCode::Unavailable);
         QCOMPARE(station.service().status().state, ServiceState::Failed);

@@ -46,21 +46,23 @@ void TestTftpTransfer::agreesOnOptions_data()
     using Options = QList<TftpOption>;
     QTest::newRow("none") << Options {} << 1500 << TftpAgreement {};
     QTest::newRow("OVMF") << Options {{"tsize", "0"}, {"blksize", "1468"}, {"windowsize", "4"}} << 1500
-                          << TftpAgreement {1468, 4, 0ms, {{"tsize", "70000"}, {"blksize", "1468"}, {"windowsize", "4"}}};
+                          << TftpAgreement {1468, 4, 0ms,
+                                 {{"tsize", "70000"}, {"blksize", "1468"}, {"windowsize", "4"}}};
     QTest::newRow("order kept") << Options {{"windowsize", "2"}, {"tsize", "0"}} << 1500
                                 << TftpAgreement {512, 2, 0ms, {{"windowsize", "2"}, {"tsize", "70000"}}};
-    QTest::newRow("block past the MTU") << Options {{"blksize", "8192"}} << 1400
-                                        << TftpAgreement {1368, 1, 0ms, {{"blksize", "1368"}}};
-    QTest::newRow("block on loopback") << Options {{"blksize", "65464"}} << 65536
-                                       << TftpAgreement {65464, 1, 0ms, {{"blksize", "65464"}}};
-    QTest::newRow("block past the RFC") << Options {{"blksize", "70000"}} << 65536
-                                        << TftpAgreement {65464, 1, 0ms, {{"blksize", "65464"}}};
+    QTest::newRow("block past the MTU")
+        << Options {{"blksize", "8192"}} << 1400 << TftpAgreement {1368, 1, 0ms, {{"blksize", "1368"}}};
+    QTest::newRow("block on loopback")
+        << Options {{"blksize", "65464"}} << 65536 << TftpAgreement {65464, 1, 0ms, {{"blksize", "65464"}}};
+    QTest::newRow("block past the RFC")
+        << Options {{"blksize", "70000"}} << 65536 << TftpAgreement {65464, 1, 0ms, {{"blksize", "65464"}}};
     QTest::newRow("smallest block") << Options {{"blksize", "8"}} << 1500
                                     << TftpAgreement {8, 1, 0ms, {{"blksize", "8"}}};
     QTest::newRow("block too small") << Options {{"blksize", "7"}} << 1500 << TftpAgreement {};
-    QTest::newRow("tiny MTU keeps 512") << Options {{"blksize", "1024"}} << 300
-                                        << TftpAgreement {512, 1, 0ms, {{"blksize", "512"}}};
-    QTest::newRow("timeout") << Options {{"timeout", "3"}} << 1500 << TftpAgreement {512, 1, 3s, {{"timeout", "3"}}};
+    QTest::newRow("tiny MTU keeps 512")
+        << Options {{"blksize", "1024"}} << 300 << TftpAgreement {512, 1, 0ms, {{"blksize", "512"}}};
+    QTest::newRow("timeout") << Options {{"timeout", "3"}} << 1500
+                             << TftpAgreement {512, 1, 3s, {{"timeout", "3"}}};
     QTest::newRow("timeout 0") << Options {{"timeout", "0"}} << 1500 << TftpAgreement {};
     QTest::newRow("timeout 256") << Options {{"timeout", "256"}} << 1500 << TftpAgreement {};
     QTest::newRow("window clamped") << Options {{"windowsize", "65535"}} << 1500
@@ -71,7 +73,8 @@ void TestTftpTransfer::agreesOnOptions_data()
                                     << TftpAgreement {512, 1, 0ms, {{"tsize", "70000"}}};
     QTest::newRow("repeated option") << Options {{"blksize", "1024"}, {"blksize", "9"}} << 1500
                                      << TftpAgreement {1024, 1, 0ms, {{"blksize", "1024"}}};
-    QTest::newRow("no number") << Options {{"blksize", "big"}, {"windowsize", "-1"}} << 1500 << TftpAgreement {};
+    QTest::newRow("no number") << Options {{"blksize", "big"}, {"windowsize", "-1"}} << 1500
+                               << TftpAgreement {};
 }
 
 void TestTftpTransfer::agreesOnOptions()
@@ -143,7 +146,8 @@ void TestTftpTransfer::wrapsTheBlockNumberToZero()
     Step step = transfer.begin(0);
     while (step.first + step.count <= 65'530)
         step = transfer.onAck(static_cast<quint16>(step.first + step.count - 1), 0);
-    for (; step.count > 0; step = transfer.onAck(static_cast<quint16>((step.first + step.count - 1) & 0xffff), 0)) { }
+    for (; step.count > 0;
+         step = transfer.onAck(static_cast<quint16>((step.first + step.count - 1) & 0xffff), 0)) { }
     QCOMPARE(transfer.state(), State::Done);
     QCOMPARE(transfer.lastBlock(), qint64 {70'001});
     QCOMPARE(transfer.ackedBytes(), qint64 {8 * 70'000});
