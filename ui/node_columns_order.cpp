@@ -36,6 +36,25 @@ QStringView digitsAt(QStringView text, qsizetype from)
     return text.sliced(from, end - from);
 }
 
+bool isMac(QStringView text)
+{
+    constexpr qsizetype kMacChars = 17;
+    return text.size() == kMacChars && text[2] == u':' && text[5] == u':' && text[8] == u':' && text[11] == u':' && text[14] == u':';
+}
+
+quint64 macNumber(QStringView mac)
+{
+    quint64 number = 0;
+    for (const QChar c : mac) {
+        const char16_t code = folded(c);
+        if (isDigit(code))
+            number = number << 4 | (code - u'0');
+        else if (code >= u'a' && code <= u'f')
+            number = number << 4 | (code - u'a' + 10U);
+    }
+    return number;
+}
+
 /// The first 16 bytes of a form of the name whose bytes compare as naturalOrder() does; equal keys need the whole name.
 struct NameKey
 {
@@ -53,6 +72,10 @@ struct NameKey
 NameKey nameKey(QStringView name)
 {
     NameKey key;
+    if (isMac(name)) {
+        key.words[0] = macNumber(name); // 48 bits: below any name that begins with a character
+        return key;
+    }
     for (qsizetype i = 0; i < name.size() && key.size < 16;) {
         const char16_t c = folded(name[i]);
         if (isDigit(c)) {
@@ -85,19 +108,6 @@ quint64 attention(NodeState state)
     case NodeState::Up: return 5;
     }
     return 6;
-}
-
-quint64 macNumber(QStringView mac)
-{
-    quint64 number = 0;
-    for (const QChar c : mac) {
-        const char16_t code = folded(c);
-        if (isDigit(code))
-            number = number << 4 | (code - u'0');
-        else if (code >= u'a' && code <= u'f')
-            number = number << 4 | (code - u'a' + 10U);
-    }
-    return number;
 }
 
 /// Columns whose order is that of a number.
@@ -223,12 +233,26 @@ std::strong_ordering naturalOrder(QStringView left, QStringView right)
     return left.size() - l <=> right.size() - r;
 }
 
+std::weak_ordering nameOrder(QStringView left, QStringView right)
+{
+    // A node without a name is called by its MAC, whose digits are hexadecimal: those stand first, by their number.
+    if (isMac(left) && isMac(right))
+        return macNumber(left) <=> macNumber(right);
+    if (isMac(left) != isMac(right))
+        return isMac(left) ? std::weak_ordering::less : std::weak_ordering::greater;
+    return naturalOrder(left, right);
+}
+
 std::weak_ordering nodeOrder(const NodeSummary &left, const NodeSummary &right, NodeColumn column)
 {
     if (hasNumber(column))
         return numberOf(left, column) <=> numberOf(right, column);
     if (column == NodeColumn::Version)
         return versionOrder(left.version, right.version);
+    if (column == NodeColumn::Name)
+        return nameOrder(left.name, right.name);
+    if (column == NodeColumn::Serial)
+        return nameOrder(left.serial, right.serial);
     return naturalOrder(textOf(left, column), textOf(right, column));
 }
 

@@ -27,9 +27,9 @@ int firstWidth(NodeColumn column)
 {
     switch (column) {
     case NodeColumn::State: return 104;
-    case NodeColumn::Name: return 152;
-    case NodeColumn::Cluster: return 116;
-    case NodeColumn::Version: return 156;
+    case NodeColumn::Name: return 136;
+    case NodeColumn::Cluster: return 100;
+    case NodeColumn::Version: return 148;
     case NodeColumn::Labels: return 200;
     case NodeColumn::Address: return 116;
     case NodeColumn::Mac: return 156;
@@ -39,7 +39,7 @@ int firstWidth(NodeColumn column)
     case NodeColumn::Serial: return 120;
     case NodeColumn::Arch: return 96;
     case NodeColumn::Boot: return 72;
-    case NodeColumn::LastSeen: return 96;
+    case NodeColumn::LastSeen: return 92;
     }
     return 100;
 }

@@ -1,26 +1,27 @@
 #include "ui/views.h"
 
-#include "core/literals.h"
-#include "ui/empty_state.h"
+#include "ui/activity_panel.h"
+#include "ui/inspector_panel.h"
 #include "ui/nodes_page.h"
 
 namespace roadstead::ui {
-
-// Each place holds an empty state until its own widget stands here: InspectorPanel, ActivityPanel.
 
 Page *makeNodesPage(FleetApi &fleet, QWidget *parent)
 {
     return new NodesPage(fleet, parent);
 }
 
-InspectorPart makeInspectorPanel(FleetApi &, QWidget *parent)
+InspectorPart makeInspectorPanel(FleetApi &fleet, QWidget *parent)
 {
-    return {new EmptyState(u"view-list-details"_s, u"Inspector"_s, {}, parent), [](NodeId) {}};
+    auto *panel = new InspectorPanel(fleet, parent);
+    return {panel, [panel](NodeId id) { panel->showNode(id); }};
 }
 
-QWidget *makeActivityPanel(FleetApi &, QWidget *parent, std::function<void(NodeId)>)
+QWidget *makeActivityPanel(FleetApi &fleet, QWidget *parent, std::function<void(NodeId)> activated)
 {
-    return new EmptyState(u"view-history"_s, u"Activity"_s, {}, parent);
+    auto *panel = new ActivityPanel(fleet, parent);
+    QObject::connect(panel, &ActivityPanel::nodeActivated, panel, std::move(activated));
+    return panel;
 }
 
 } // namespace roadstead::ui

@@ -10,7 +10,10 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QScreen>
+#include <QTabBar>
 #include <QTest>
 
 using namespace roadstead;
@@ -36,6 +39,15 @@ void trigger(const QWidget *window, const QKeySequence &keys)
     }
 }
 
+void selectFirst(const FakeFleet &fleet, MainWindow &window, NodeState state)
+{
+    const QList<NodeSummary> nodes = fleet.nodes();
+    const auto found
+        = std::find_if(nodes.cbegin(), nodes.cend(), [state](const NodeSummary &node) { return node.state == state; });
+    if (found != nodes.cend())
+        window.selectNode(found->id);
+}
+
 void play(const QString &scene, FakeFleet &fleet, Desktop &desktop)
 {
     MainWindow *window = desktop.window();
@@ -53,6 +65,15 @@ void play(const QString &scene, FakeFleet &fleet, Desktop &desktop)
     } else if (scene == "quit"_L1) {
         fleet.setDemo(false);
         window->close();
+    } else if (scene == "timeline"_L1 || scene == "why"_L1) {
+        window->findChild<QTabBar *>(u"inspectorTabs"_s)->setCurrentIndex(scene == "timeline"_L1 ? 1 : 2);
+        selectFirst(fleet, *window, scene == "why"_L1 ? NodeState::Waiting : NodeState::Failed);
+    } else if (scene == "nomatch"_L1) {
+        window->findChild<QLineEdit *>(u"nodeFilter"_s)->setText(u"state:failed cluster:nowhere"_s);
+    } else if (scene == "filter"_L1) {
+        window->findChild<QLineEdit *>(u"nodeFilter"_s)->setText(u"state:asleep"_s);
+    } else if (scene == "columns"_L1) {
+        QTest::mouseClick(window->findChild<QPushButton *>(u"columnsButton"_s), Qt::LeftButton);
     } else if (scene == "empty"_L1) {
         fleet.setNodes({});
     }
@@ -80,12 +101,7 @@ int main(int argc, char **argv)
     desktop.show();
     if (!QTest::qWaitForWindowExposed(window))
         return 1;
-    for (const NodeSummary &node : fleet.nodes()) {
-        if (node.state == NodeState::Failed) {
-            window->selectNode(node.id);
-            break;
-        }
-    }
+    selectFirst(fleet, *window, NodeState::Failed);
     play(arguments.value(5), fleet, desktop);
     QTest::qWait(600); // docks animate
     return window->screen()->grabWindow(0).save(arguments[1]) ? 0 : 1;

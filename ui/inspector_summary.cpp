@@ -1,0 +1,172 @@
+#include "ui/inspector_summary.h"
+
+#include "core/literals.h"
+#include "ui/look/tokens.h"
+#include "ui/look/typography.h"
+#include "ui/moment.h"
+#include "ui/words.h"
+
+#include <QEvent>
+#include <QScrollBar>
+#include <QTextCursor>
+#include <QTextTable>
+
+namespace roadstead::ui {
+
+namespace {
+
+constexpr int kKeyWidth = 96;
+
+/// Writes sections of keys and values; what has no value is left out.
+class SectionWriter
+{
+public:
+    explicit SectionWriter(QTextDocument *document)
+        : m_cursor(document)
+        , m_tokens(tokens())
+    {
+    }
+
+    void section(const QString &title) { m_section = title; }
+
+    void row(const QString &key, const QString &value, TextRole role = TextRole::Body)
+    {
+        if (value.isEmpty())
+            return;
+        if (!m_section.isEmpty())
+            beginSection();
+        if (m_table && m_hasRow)
+            m_table->appendRows(1);
+        m_hasRow = true;
+        const int last = m_table->rows() - 1;
+        write(m_table->cellAt(last, 0), key, fontFor(TextRole::Body), m_tokens.muted);
+        write(m_table->cellAt(last, 1), value, valueFont(role), m_tokens.text);
+    }
+
+private:
+    static QFont valueFont(TextRole role)
+    {
+        QFont font = fontFor(role);
+        if (role == TextRole::Code)
+            font.setPointSizeF(fontFor(TextRole::Small).pointSizeF());
+        return font;
+    }
+
+    static QTextCharFormat format(const QFont &font, const QColor &color)
+    {
+        QTextCharFormat made;
+        made.setFont(font);
+        made.setForeground(color);
+        return made;
+    }
+
+    static void write(const QTextTableCell &cell, const QString &text, const QFont &font, const QColor &color)
+    {
+        QTextCursor cursor = cell.firstCursorPosition();
+        cursor.insertText(text, format(font, color));
+    }
+
+    void beginSection()
+    {
+        m_cursor.movePosition(QTextCursor::End);
+        QTextBlockFormat block;
+        block.setTopMargin(m_table ? 10 : 2);
+        block.setBottomMargin(2);
+        if (m_table)
+            m_cursor.insertBlock(block);
+        else
+            m_cursor.setBlockFormat(block);
+        m_cursor.insertText(m_section, format(fontFor(TextRole::SectionLabel), m_tokens.muted));
+        QTextTableFormat table;
+        table.setBorder(0);
+        table.setCellSpacing(0);
+        table.setCellPadding(2);
+        table.setWidth(QTextLength(QTextLength::PercentageLength, 100));
+        table.setColumnWidthConstraints(
+            {QTextLength(QTextLength::FixedLength, kKeyWidth), QTextLength(QTextLength::VariableLength, 0)});
+        m_table = m_cursor.insertTable(1, 2, table);
+        m_hasRow = false;
+        m_section.clear();
+    }
+
+    QTextCursor m_cursor;
+    const Tokens &m_tokens;
+    QTextTable *m_table = nullptr;
+    QString m_section;
+    bool m_hasRow = false;
+};
+
+} // namespace
+
+InspectorSummary::InspectorSummary(QWidget *parent)
+    : QTextBrowser(parent)
+{
+    setObjectName(u"inspectorSummary"_s);
+    setAccessibleName(tr("Summary"));
+    setFrameShape(QFrame::NoFrame);
+    setOpenLinks(false);
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    viewport()->setBackgroundRole(QPalette::Window);
+    viewport()->setAutoFillBackground(true);
+    constexpr int kSideMargin = 14; // and the cells' padding make 16
+    document()->setDocumentMargin(kSideMargin);
+}
+
+void InspectorSummary::setNode(const NodeSummary &node)
+{
+    if (node == m_node && !document()->isEmpty())
+        return;
+    const bool isSame = node.id == m_node.id;
+    m_node = node;
+    const int place = isSame ? verticalScrollBar()->value() : 0;
+    fill();
+    verticalScrollBar()->setValue(place);
+}
+
+void InspectorSummary::changeEvent(QEvent *event)
+{
+    QTextBrowser::changeEvent(event);
+    // The document keeps colours and fonts.
+    if ((event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) && m_node.id != NodeId::None)
+        fill();
+}
+
+void InspectorSummary::fill()
+{
+    clear();
+    SectionWriter writer(document());
+    writer.section(tr("Software"));
+    writer.row(tr("Version"), m_node.version);
+    writer.row(tr("Updating to"), m_node.targetVersion);
+    writer.row(tr("Update group"), m_node.updateGroup);
+    writer.row(tr("Architecture"), m_node.arch);
+    writer.section(tr("Place"));
+    writer.row(tr("Cluster"), m_node.cluster.isEmpty() ? tr("none") : m_node.cluster);
+    writer.row(tr("Address"), m_node.address);
+    writer.row(tr("Host name"), m_node.hostname);
+    writer.row(tr("Lock group"), m_node.lockGroup);
+    writer.row(tr("Reboot lock"), m_node.holdsLock ? tr("held by this node") : QString());
+    writer.section(tr("Boot"));
+    writer.row(tr("Group"), m_node.group);
+    writer.row(tr("Profile"), m_node.profile);
+    writer.row(tr("Firmware"), m_node.firmware.toUpper());
+    writer.row(tr("Last boot"), m_node.bootMs > 0 ? ageText(m_node.bootMs) : QString());
+    writer.section(tr("Labels"));
+    for (auto it = m_node.labels.cbegin(); it != m_node.labels.cend(); ++it)
+        writer.row(it.key(), it.value());
+    writer.section(tr("Identity"));
+    writer.row(tr("MAC"), m_node.macs.join(u'\n'), TextRole::Code);
+    writer.row(tr("Serial number"), m_node.serial, TextRole::Code);
+    writer.row(tr("UUID"), m_node.uuid, TextRole::Code);
+    writer.row(tr("Machine-id"), m_node.machineId, TextRole::Code);
+    writer.row(tr("Zincati id"), m_node.zincatiId, TextRole::Code);
+    writer.section(tr("Seen"));
+    const qint64 nowMs = QDateTime::currentMSecsSinceEpoch();
+    const auto moment = [nowMs](qint64 atMs) { return atMs == 0 ? QString() : momentText(atMs, nowMs); };
+    writer.row(tr("Last"), moment(m_node.lastSeenMs));
+    writer.row(tr("First"), moment(m_node.firstSeenMs));
+}
+
+} // namespace roadstead::ui

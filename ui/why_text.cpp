@@ -1,0 +1,85 @@
+#include "ui/why_text.h"
+
+#include "core/literals.h"
+#include "core/verdict_text.h"
+#include "ui/event_text.h"
+#include "ui/moment.h"
+#include "ui/words.h"
+
+#include <QCoreApplication>
+
+namespace roadstead::ui {
+
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("Why", text);
+}
+
+QString outcomeMark(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Passed: return u"✓"_s;
+    case Outcome::Decided: return u"▶"_s;
+    case Outcome::Missed:
+    case Outcome::NotTried: return u"–"_s;
+    }
+    return {};
+}
+
+} // namespace
+
+Severity verdictSeverity(const Verdict &verdict)
+{
+    if (verdict.isGood)
+        return Severity::Good;
+    const bool isBoot = verdict.kind == VerdictKind::Boot || verdict.kind == VerdictKind::Config;
+    return isBoot ? Severity::Error : Severity::Warn;
+}
+
+QString decidedText(const Verdict &verdict, qint64 nowMs)
+{
+    if (verdict.atMs == 0)
+        return {};
+    return say(QT_TRANSLATE_NOOP("Why", "Decided at %1")).arg(momentText(verdict.atMs, nowMs));
+}
+
+QString nextChangeText(const Verdict &verdict, qint64 nowMs)
+{
+    const qint64 next = verdict.nextChangeMs.value_or(0);
+    if (next <= nowMs)
+        return {};
+    return say(QT_TRANSLATE_NOOP("Why", "Can change at %1, in %2")).arg(momentText(next, nowMs), ageText(next - nowMs));
+}
+
+QString outcomeText(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::NotTried: return say(QT_TRANSLATE_NOOP("Why", "not tried"));
+    case Outcome::Missed: return say(QT_TRANSLATE_NOOP("Why", "does not apply"));
+    case Outcome::Passed:
+    case Outcome::Decided: return {};
+    }
+    return {};
+}
+
+QString whyAsText(const QString &node, const QList<Verdict> &verdicts, qint64 nowMs)
+{
+    QString text = node + u'\n';
+    for (const Verdict &verdict : verdicts) {
+        text += u'\n' + verdictKindText(verdict.kind) + u": "_s + summary(verdict) + u'\n';
+        for (const QString &line : {decidedText(verdict, nowMs), nextChangeText(verdict, nowMs)}) {
+            if (!line.isEmpty())
+                text += line + u'\n';
+        }
+        for (const Reason &reason : verdict.reasons) {
+            const QString outcome = outcomeText(reason.outcome);
+            text += u"  "_s + outcomeMark(reason.outcome) + u' ' + sentence(reason)
+                + (outcome.isEmpty() ? QString() : u" ("_s + outcome + u')') + u'\n';
+        }
+    }
+    return text;
+}
+
+} // namespace roadstead::ui

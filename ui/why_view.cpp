@@ -1,0 +1,203 @@
+#include "ui/why_view.h"
+
+#include "core/literals.h"
+#include "core/verdict_text.h"
+#include "ui/empty_state.h"
+#include "ui/event_text.h"
+#include "ui/look/marks.h"
+#include "ui/look/themed_icon.h"
+#include "ui/look/tokens.h"
+#include "ui/look/typography.h"
+#include "ui/look/widgets.h"
+#include "ui/why_text.h"
+
+#include <QClipboard>
+#include <QDateTime>
+#include <QGuiApplication>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace roadstead::ui {
+
+namespace {
+
+QLabel *wrapped(const QString &text, const QFont &font, Ink ink, QWidget *parent)
+{
+    QLabel *label = makeLabel(text, font, ink, parent);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+/// The answer on its tint, with an edge of 3 px at the leading side.
+class VerdictCard : public QWidget
+{
+public:
+    VerdictCard(const Verdict &verdict, qint64 nowMs, QWidget *parent)
+        : QWidget(parent)
+        , m_severity(verdictSeverity(verdict))
+    {
+        auto *column = new QVBoxLayout(this);
+        column->setContentsMargins(kWords, 10, 12, 10);
+        column->setSpacing(4);
+        const QString title = verdictKindText(verdict.kind);
+        m_title = makeLabel(title, fontFor(TextRole::CardTitle), Ink::Text, this);
+        column->addWidget(m_title);
+        const QString answer = summary(verdict);
+        column->addWidget(wrapped(answer, fontFor(TextRole::Body), Ink::Text, this));
+        for (const QString &line : {nextChangeText(verdict, nowMs), decidedText(verdict, nowMs)}) {
+            if (!line.isEmpty())
+                column->addWidget(wrapped(line, fontFor(TextRole::Small), Ink::Muted, this));
+        }
+        if (layoutDirection() == Qt::RightToLeft)
+            column->setContentsMargins(12, 10, kWords, 10);
+        setAccessibleName(title + u": "_s + answer);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Tokens &t = tokens();
+        const MarkColors colors = t.of(m_severity);
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colors.tint);
+        painter.drawRoundedRect(rect(), 6, 6);
+        const auto place = [this](const QRect &r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
+        painter.fillRect(place(QRect(0, 0, 3, height())), colors.mark);
+        const QRect glyph(15, m_title->geometry().center().y() - kGlyphSize / 2, kGlyphSize, kGlyphSize);
+        drawSeverityGlyph(painter, place(glyph), m_severity, t);
+    }
+
+private:
+    static constexpr int kWords = 38;
+
+    Severity m_severity;
+    QLabel *m_title;
+};
+
+/// One rule: tick, mark or dash, and its sentence; the one that decided is bold on the tint.
+class RuleRow : public QWidget
+{
+public:
+    RuleRow(const Reason &reason, const Verdict &verdict, QWidget *parent)
+        : QWidget(parent)
+        , m_outcome(reason.outcome)
+        , m_isGood(verdict.isGood)
+        , m_severity(verdictSeverity(verdict))
+    {
+        auto *column = new QVBoxLayout(this);
+        const bool isMirrored = layoutDirection() == Qt::RightToLeft;
+        column->setContentsMargins(isMirrored ? 8 : kWords, 5, isMirrored ? kWords : 8, 5);
+        column->setSpacing(1);
+        const bool isDecider = reason.outcome == Outcome::Decided;
+        const bool isIdle = reason.outcome == Outcome::NotTried || reason.outcome == Outcome::Missed;
+        m_words = wrapped(
+            sentence(reason), fontFor(isDecider ? TextRole::Strong : TextRole::Body), isIdle ? Ink::Muted : Ink::Text, this);
+        column->addWidget(m_words);
+        const QString outcome = outcomeText(reason.outcome);
+        if (!outcome.isEmpty())
+            column->addWidget(wrapped(outcome, fontFor(TextRole::Small), Ink::Muted, this));
+        setAccessibleName(outcome.isEmpty() ? sentence(reason) : sentence(reason) + u" – "_s + outcome);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Tokens &t = tokens();
+        QPainter painter(this);
+        if (m_outcome == Outcome::Decided) {
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(t.of(m_severity).tint);
+            painter.drawRoundedRect(rect(), 4, 4);
+        }
+        const int line = m_words->y() + m_words->fontMetrics().height() / 2;
+        const QRect glyph(8, line - kGlyphSize / 2, kGlyphSize, kGlyphSize);
+        const QRect at = QStyle::visualRect(layoutDirection(), rect(), glyph);
+        if (m_outcome == Outcome::Decided)
+            drawSeverityGlyph(painter, at, m_severity, t);
+        else
+            drawOutcomeGlyph(painter, at, m_outcome, m_isGood, t);
+    }
+
+private:
+    static constexpr int kWords = 30;
+
+    Outcome m_outcome;
+    bool m_isGood;
+    Severity m_severity;
+    QLabel *m_words;
+};
+
+} // namespace
+
+WhyView::WhyView(QWidget *parent)
+    : QScrollArea(parent)
+{
+    setObjectName(u"whyView"_s);
+    setAccessibleName(tr("Why"));
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    fill();
+}
+
+void WhyView::setVerdicts(const QString &node, const QList<Verdict> &verdicts)
+{
+    QList<Verdict> sorted = verdicts;
+    std::stable_sort(sorted.begin(), sorted.end(), [](const Verdict &a, const Verdict &b) { return !a.isGood && b.isGood; });
+    if (node == m_node && sorted == m_verdicts)
+        return;
+    m_node = node;
+    m_verdicts = sorted;
+    fill();
+}
+
+void WhyView::fill()
+{
+    m_content = new QWidget;
+    m_column = new QVBoxLayout(m_content);
+    m_column->setContentsMargins(16, 12, 16, 16);
+    m_column->setSpacing(2);
+    if (m_verdicts.isEmpty()) {
+        m_column->setContentsMargins(0, 0, 0, 0);
+        m_column->addWidget(new EmptyState(u"help-contents"_s, tr("Nothing was decided yet"),
+            tr("When this node asks for an address, a configuration, an update or the reboot lock, the answer and its reasons stand "
+               "here."),
+            m_content));
+        setWidget(m_content);
+        return;
+    }
+    const qint64 nowMs = QDateTime::currentMSecsSinceEpoch();
+    for (const Verdict &verdict : std::as_const(m_verdicts)) {
+        m_column->addWidget(new VerdictCard(verdict, nowMs, m_content));
+        m_column->addSpacing(8);
+        m_column->addWidget(
+            makeLabel(tr("Rules, in the order tried"), fontFor(TextRole::SectionLabel), Ink::Muted, m_content));
+        for (const Reason &reason : verdict.reasons)
+            m_column->addWidget(new RuleRow(reason, verdict, m_content));
+        m_column->addSpacing(16);
+    }
+    auto *copyButton = new QPushButton(themedIcon(u"edit-copy"_s), tr("Copy as text"), m_content);
+    copyButton->setObjectName(u"copyWhy"_s);
+    connect(copyButton, &QPushButton::clicked, this, &WhyView::copy);
+    m_column->addWidget(copyButton, 0, Qt::AlignLeading);
+    m_column->addStretch(1);
+    setWidget(m_content); // deletes the one before
+}
+
+QString WhyView::asText() const
+{
+    return whyAsText(m_node, m_verdicts, QDateTime::currentMSecsSinceEpoch());
+}
+
+void WhyView::copy()
+{
+    QGuiApplication::clipboard()->setText(asText());
+}
+
+} // namespace roadstead::ui
