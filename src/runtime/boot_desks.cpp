@@ -88,8 +88,12 @@ void DhcpDesk::commitLease(
     const Lease &lease, const DhcpObservation &observation, std::function<void(Result<void>)> done)
 {
     Event event = eventOf(EventKind::DhcpLease, Severity::Info, observation);
-    if (observation.answered == DhcpType::None) // a release or a decline
+    if (observation.asked == DhcpType::Decline) { // another machine was found on the address
         event.kind = EventKind::DhcpRefused;
+        event.severity = Severity::Warn;
+    } else if (observation.asked == DhcpType::Release) {
+        event.detail.insert(u"released"_s, true);
+    }
     m_fleet.commitLease(lease, std::move(event), sightingOf(observation), std::move(done));
 }
 

@@ -232,6 +232,7 @@ void FleetState::lockAnswered(
     const auto sameId = [&id](const LockHolder &holder) { return holder.id == id; };
     const auto at = std::ranges::find_if(status.holders, sameId);
     const bool wasHeld = at != status.holders.end();
+    m_haveLocksChanged = m_haveLocksChanged || isHeld != wasHeld;
     if (isHeld && !wasHeld) {
         status.holders.append({id, node, nowMs()});
         ++m_holding[node];
@@ -258,6 +259,12 @@ QList<LockGroupStatus> FleetState::locks() const
     QList<LockGroupStatus> sorted = all.values();
     std::ranges::sort(sorted, {}, &LockGroupStatus::id);
     return sorted;
+}
+
+bool FleetState::takeLocksChanged()
+{
+    const std::scoped_lock lock(m_mutex);
+    return std::exchange(m_haveLocksChanged, false);
 }
 
 NodeSummary FleetState::summarizeLocked(const Node &node, qint64 nowMs) const

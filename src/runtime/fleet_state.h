@@ -69,6 +69,8 @@ public:
     void setLocks(const QList<LockGroupStatus> &locks);
     void lockAnswered(const QString &group, NodeId node, const QString &id, bool isHeld, bool isWaiting);
     [[nodiscard]] QList<LockGroupStatus> locks() const;
+    /// Whether a lock was taken or returned since the last call.
+    [[nodiscard]] bool takeLocksChanged();
 
     struct Changes
     {
@@ -132,6 +134,7 @@ private:
     QHash<QString, LockGroupStatus> m_locks;
     QSet<NodeId> m_waitingForLock;
     QHash<NodeId, int> m_holding; ///< how many locks a node holds
+    bool m_haveLocksChanged = false;
     QSet<NodeId> m_dirty; ///< to be shown
     QSet<NodeId> m_removed;
     QSet<NodeId> m_touched; ///< to be saved

@@ -31,6 +31,8 @@ Station::Private::Private(Station &station, StationOptions stationOptions)
         const FleetState::Changes changes = fleet->takeChanges(kNodesAtOnce);
         if (!changes.changed.isEmpty() || !changes.removed.isEmpty())
             Q_EMIT q.nodesChanged(changes.changed, changes.removed);
+        if (fleet->takeLocksChanged())
+            Q_EMIT q.locksChanged();
         std::vector<Event> events;
         {
             const std::scoped_lock lock(eventMutex);
