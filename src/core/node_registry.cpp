@@ -253,7 +253,7 @@ void NodeRegistry::takeIds(Node &node, const Sighting &sighting, qint64 nowMs, O
         node.macs.append(sighting.mac);
         outcome.hasChanged = true;
     }
-    if (!isPlaceholderSerial(sighting.serial))
+    if (node.serial != sighting.serial && !isPlaceholderSerial(sighting.serial))
         fill(node.serial, sighting.serial, outcome.hasChanged);
     if (!sighting.machineId.isEmpty()) {
         if (node.machineId != sighting.machineId && m_byMachineId.value(node.machineId) == node.id)

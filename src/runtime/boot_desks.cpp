@@ -153,35 +153,38 @@ BootDesk::Contact HttpBootDesk::sighted(const Sighting &sighting)
 
 void HttpBootDesk::answered(NodeId node, const QByteArray &path, const BootAnswer &answer)
 {
-    Event event;
-    event.node = node;
-    event.verdict = answer.verdict;
     const bool isScript = path == "/ipxe" || path == "/grub";
+    const bool isGood = answer.status == 200;
+    FleetState::BootNote note;
+    note.node = node;
+    note.kind = !isGood ? EventKind::RequestFailed : isScript ? EventKind::BootScript : EventKind::ConfigServed;
+    // A script repeats the request's query; what is told of it is the profile.
+    note.fact = isGood && isScript ? qHashMulti(0, path, answer.group, answer.profile)
+                                   : qHashMulti(0, path, answer.status, answer.templateId, answer.body);
+    note.verdict = answer.verdict;
     if (!isScript)
-        event.verdict->kind = VerdictKind::Config;
-    event.detail = {{u"path"_s, QString::fromUtf8(path)}};
-    if (answer.status != 200) {
-        event.kind = EventKind::RequestFailed;
-        event.severity = Severity::Error;
-        event.detail.insert(u"status"_s, answer.status);
-        event.detail.insert(u"reason"_s, answer.failure);
-    } else if (isScript) {
-        event.kind = EventKind::BootScript;
-        event.detail.insert(u"group"_s, answer.group);
-        event.detail.insert(u"profile"_s, answer.profile);
-    } else {
-        event.kind = EventKind::ConfigServed;
-        event.detail.insert(u"template"_s, answer.templateId);
-        event.detail.insert(u"bytes"_s, answer.body.size());
-        event.detail.insert(u"sha256"_s,
-            QString::fromLatin1(QCryptographicHash::hash(answer.body, QCryptographicHash::Sha256).toHex()));
-    }
-    if (node != NodeId::None) {
-        m_fleet.setFailed(node, answer.status != 200);
-        if (!answer.profile.isEmpty())
-            m_fleet.setBoot(node, answer.group, answer.profile);
-    }
-    m_fleet.note(std::move(event));
+        note.verdict.kind = VerdictKind::Config;
+    note.isFailed = !isGood;
+    note.group = answer.group;
+    note.profile = answer.profile;
+    m_fleet.noteBoot(note, [&] {
+        Event event;
+        event.severity = isGood ? Severity::Info : Severity::Error;
+        event.detail = {{u"path"_s, QString::fromUtf8(path)}};
+        if (!isGood) {
+            event.detail.insert(u"status"_s, answer.status);
+            event.detail.insert(u"reason"_s, answer.failure);
+        } else if (isScript) {
+            event.detail.insert(u"group"_s, answer.group);
+            event.detail.insert(u"profile"_s, answer.profile);
+        } else {
+            const QByteArray sha256 = QCryptographicHash::hash(answer.body, QCryptographicHash::Sha256);
+            event.detail.insert(u"template"_s, answer.templateId);
+            event.detail.insert(u"bytes"_s, answer.body.size());
+            event.detail.insert(u"sha256"_s, QString::fromLatin1(sha256.toHex()));
+        }
+        return event;
+    });
 }
 
 void HttpBootDesk::assetServed(const AssetRequest &request)

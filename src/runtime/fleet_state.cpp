@@ -27,10 +27,12 @@ void FleetState::load(StoredState stored, const FleetConfigPtr &config)
     m_instances.clear();
     for (const Instance &instance : stored.instances)
         m_instances.insert(instance.node, instance);
-    m_verdicts.clear();
+    m_verdicts = {};
     m_boots.clear();
     for (const LatestVerdict &latest : stored.verdicts) {
-        m_verdicts[latest.node].at(static_cast<std::size_t>(latest.verdict.kind)) = latest.verdict;
+        Verdict &kept = m_verdicts.at(static_cast<std::size_t>(latest.verdict.kind))[latest.node];
+        kept = latest.verdict;
+        shareReasons(kept.reasons);
         for (const Reason &reason : latest.verdict.reasons) {
             if (QByteArrayView(reason.rule) == QByteArrayView("boot.profile"))
                 m_boots.insert(latest.node, {reason.inputs.value(1), reason.inputs.value(0)});
@@ -91,7 +93,8 @@ FleetState::Contact FleetState::sightLocked(const Sighting &sighting, qint64 now
         m_removed.insert(merged);
         m_dirty.remove(merged);
         m_touched.remove(merged);
-        m_verdicts.remove(merged);
+        for (auto &ofKind : m_verdicts)
+            ofKind.remove(merged);
         changes.removedNodes.push_back(merged);
         changes.mergedInto = outcome.node;
         if (const auto instance = m_instances.constFind(merged); instance != m_instances.cend()) {
@@ -117,28 +120,45 @@ FleetState::Contact FleetState::sightLocked(const Sighting &sighting, qint64 now
     return contact;
 }
 
-bool FleetState::isRepeated(const Event &event)
+bool FleetState::isRepeated(NodeId node, Noted noted)
 {
-    const size_t hash = qHash(event.detail, 0);
-    auto &ring = m_noted[event.node];
-    for (const Noted &noted : ring) {
-        if (noted.kind == event.kind && noted.hash == hash && event.atMs - noted.atMs < kRepeatMs)
+    auto &ring = m_noted[node];
+    for (const Noted &known : ring) {
+        if (known.kind == noted.kind && known.hash == noted.hash && noted.atMs - known.atMs < kRepeatMs)
             return true;
     }
-    auto *oldest = std::ranges::min_element(ring, {}, &Noted::atMs);
-    *oldest = {event.kind, hash, event.atMs};
+    *std::ranges::min_element(ring, {}, &Noted::atMs) = noted;
     return false;
 }
 
-void FleetState::keepVerdict(NodeId node, const Verdict &verdict, ChangeSet &changes)
+// Lists that share their items compare at once, and 100,000 machines with the same answer fit the processor's
+// cache.
+void FleetState::shareReasons(QList<Reason> &reasons)
+{
+    auto known = std::ranges::find(m_sharedReasons, reasons);
+    if (known == m_sharedReasons.end()) {
+        --known; // the one that was longest without use
+        *known = reasons;
+    }
+    reasons = *known;
+    std::rotate(m_sharedReasons.begin(), known, known + 1);
+}
+
+void FleetState::keepVerdict(NodeId node, Verdict verdict, ChangeSet &changes)
 {
     if (node == NodeId::None)
         return;
-    auto &slot = m_verdicts[node].at(static_cast<std::size_t>(verdict.kind));
-    const bool isSame = slot && slot->answer == verdict.answer && slot->reasons == verdict.reasons;
-    slot = verdict;
-    if (!isSame)
+    if (verdict.kind == VerdictKind::Update) // of the others each machine has its own
+        shareReasons(verdict.reasons);
+    auto &ofKind = m_verdicts.at(static_cast<std::size_t>(verdict.kind));
+    const auto known = ofKind.find(node);
+    const bool isKnown = known != ofKind.end();
+    if (!isKnown || known->answer != verdict.answer || known->reasons != verdict.reasons)
         changes.verdicts.push_back({node, verdict});
+    if (isKnown)
+        *known = std::move(verdict);
+    else
+        ofKind.insert(node, std::move(verdict));
 }
 
 void FleetState::noteVerdict(Event event, bool isNews)
@@ -160,7 +180,7 @@ void FleetState::noteLocked(Event event, bool isNews, ChangeSet &changes)
         keepVerdict(event.node, *event.verdict, changes);
     if (event.node != NodeId::None)
         m_dirty.insert(event.node);
-    if (isNews && !isRepeated(event))
+    if (isNews && !isRepeated(event.node, {event.kind, qHash(event.detail, 0), event.atMs}))
         changes.events.push_back(std::move(event));
 }
 
@@ -170,22 +190,43 @@ NodeId FleetState::nodeAt(const QString &address) const
     return m_registry.byAddress(address);
 }
 
-void FleetState::setFailed(NodeId node, bool isFailed)
+void FleetState::setFailedLocked(NodeId node, bool isFailed)
 {
-    const std::scoped_lock lock(m_mutex);
     const Node *row = m_registry.node(node);
     if (!row || row->isFailed == isFailed)
         return;
     m_registry.setFailed(node, isFailed);
-    m_dirty.insert(node);
     m_touched.insert(node);
 }
 
-void FleetState::setBoot(NodeId node, const QString &group, const QString &profile)
+void FleetState::noteBoot(const BootNote &note, const std::function<Event()> &event)
 {
-    const std::scoped_lock lock(m_mutex);
-    m_boots.insert(node, {group, profile});
-    m_dirty.insert(node);
+    ChangeSet changes;
+    const qint64 now = nowMs();
+    bool isNews = false;
+    {
+        const std::scoped_lock lock(m_mutex);
+        keepVerdict(note.node, note.verdict, changes);
+        if (note.node != NodeId::None) {
+            setFailedLocked(note.node, note.isFailed);
+            m_dirty.insert(note.node);
+        }
+        if (note.node != NodeId::None && !note.profile.isEmpty()) {
+            auto &[group, profile] = m_boots[note.node];
+            group = note.group;
+            profile = note.profile;
+        }
+        isNews = !isRepeated(note.node, {note.kind, note.fact, now});
+    }
+    if (isNews) {
+        Event &made = changes.events.emplace_back(event());
+        made.node = note.node;
+        made.kind = note.kind;
+        made.atMs = now;
+        made.verdict = note.verdict;
+    }
+    if (!changes.isEmpty())
+        m_store.record(std::move(changes));
 }
 
 void FleetState::commitLease(
@@ -283,16 +324,14 @@ FleetState::Changes FleetState::takeChanges(int limit)
     Changes changes;
     const std::scoped_lock lock(m_mutex);
     const qint64 now = nowMs();
-    for (auto it = m_dirty.begin(); it != m_dirty.end() && changes.changed.size() < limit;
-         it = m_dirty.erase(it)) {
-        const Node *node = m_registry.node(*it);
-        if (!node)
-            continue;
-        if (node->isRetired)
-            m_removed.insert(*it);
-        else
+    m_dirty.takeSome([&](NodeId id) {
+        const Node *node = m_registry.node(id);
+        if (node && node->isRetired)
+            m_removed.insert(id);
+        else if (node)
             changes.changed.append(summarizeLocked(*node, now));
-    }
+        return changes.changed.size() < limit;
+    });
     changes.removed = QList<NodeId>(m_removed.cbegin(), m_removed.cend());
     m_removed.clear();
     return changes;
@@ -329,11 +368,9 @@ QList<Verdict> FleetState::verdicts(NodeId id) const
 {
     const std::scoped_lock lock(m_mutex);
     QList<Verdict> all;
-    if (const auto at = m_verdicts.constFind(id); at != m_verdicts.cend()) {
-        for (const auto &verdict : *at) {
-            if (verdict)
-                all.append(*verdict);
-        }
+    for (const auto &ofKind : m_verdicts) {
+        if (const auto at = ofKind.constFind(id); at != ofKind.cend())
+            all.append(*at);
     }
     return all;
 }
@@ -354,13 +391,13 @@ void FleetState::saveTouched()
     ChangeSet changes;
     {
         const std::scoped_lock lock(m_mutex);
-        for (auto it = m_touched.begin(); it != m_touched.end() && changes.nodes.size() < kRowsAtOnce;
-             it = m_touched.erase(it)) {
-            if (const Node *node = m_registry.node(*it))
+        m_touched.takeSome([&](NodeId id) {
+            if (const Node *node = m_registry.node(id))
                 changes.nodes.push_back(*node);
-            if (const auto instance = m_instances.constFind(*it); instance != m_instances.cend())
+            if (const auto instance = m_instances.constFind(id); instance != m_instances.cend())
                 changes.instances.push_back(*instance);
-        }
+            return changes.nodes.size() < kRowsAtOnce;
+        });
     }
     if (!changes.isEmpty())
         m_store.record(std::move(changes));

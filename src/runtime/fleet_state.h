@@ -6,6 +6,7 @@
 #include "core/node_registry.h"
 #include "core/node_summary.h"
 #include "core/update_ledger.h"
+#include "runtime/node_marks.h"
 #include "services/boot_renderer.h"
 
 #include <QSet>
@@ -55,8 +56,20 @@ public:
     void noteVerdict(Event event, bool isNews);
     /// The node that was last heard at this address; None: unknown.
     [[nodiscard]] NodeId nodeAt(const QString &address) const;
-    void setFailed(NodeId node, bool isFailed);
-    void setBoot(NodeId node, const QString &group, const QString &profile);
+
+    /// What a boot request was answered.
+    struct BootNote
+    {
+        NodeId node = NodeId::None;
+        EventKind kind = EventKind::BootScript;
+        size_t fact = 0; ///< hash of what the event tells: equal for the same fact told again
+        Verdict verdict;
+        bool isFailed = false;
+        QString group;
+        QString profile; ///< empty: the request did not get that far
+    };
+    /// As note(); `event` is made only for what is not the same fact again.
+    void noteBoot(const BootNote &note, const std::function<Event()> &event);
 
     /// Keeps a lease, the node's row and the event in one transaction; `done` comes from the writer's thread.
     void commitLease(const Lease &lease, Event event, const Sighting &sighting, std::function<void(Result<void>)> done);
@@ -100,11 +113,11 @@ private:
         size_t hash = 0;
         qint64 atMs = 0;
     };
-    using VerdictsOfNode = std::array<std::optional<Verdict>, 5>;
-
     Contact sightLocked(const Sighting &sighting, qint64 nowMs, ChangeSet &changes);
-    bool isRepeated(const Event &event);
-    void keepVerdict(NodeId node, const Verdict &verdict, ChangeSet &changes);
+    bool isRepeated(NodeId node, Noted noted);
+    void keepVerdict(NodeId node, Verdict verdict, ChangeSet &changes);
+    void shareReasons(QList<Reason> &reasons);
+    void setFailedLocked(NodeId node, bool isFailed);
     void noteLocked(Event event, bool isNews, ChangeSet &changes);
     void adopt(const UpdateAnswer &answer, ChangeSet &changes);
     struct Answered
@@ -128,16 +141,17 @@ private:
     NodeRegistry m_registry;
     UpdateLedger m_ledger;
     QHash<NodeId, Instance> m_instances;
-    QHash<NodeId, VerdictsOfNode> m_verdicts;
+    std::array<QHash<NodeId, Verdict>, 5> m_verdicts; ///< the newest of each VerdictKind
+    std::array<QList<Reason>, 8> m_sharedReasons; ///< newest first; what many machines are told is kept once
     QHash<NodeId, std::pair<QString, QString>> m_boots; ///< group, profile
     QHash<NodeId, std::array<Noted, 4>> m_noted;
     QHash<QString, LockGroupStatus> m_locks;
     QSet<NodeId> m_waitingForLock;
     QHash<NodeId, int> m_holding; ///< how many locks a node holds
     bool m_haveLocksChanged = false;
-    QSet<NodeId> m_dirty; ///< to be shown
+    NodeMarks m_dirty; ///< to be shown
     QSet<NodeId> m_removed;
-    QSet<NodeId> m_touched; ///< to be saved
+    NodeMarks m_touched; ///< to be saved
 };
 
 } // namespace roadstead::runtime

@@ -24,7 +24,7 @@ void FleetState::handleOmaha(
             const Contact contact = sightLocked(sighting, now, changes);
             UpdateAnswer answer = m_ledger.handle(app, {contact.node, contact.updateGroup, now});
             if (answer.verdict)
-                keepVerdict(contact.node, *answer.verdict, changes);
+                keepVerdict(contact.node, std::move(*answer.verdict), changes);
             adopt(answer, changes);
             mustCommit = mustCommit || answer.mustCommit;
             answers.push_back({normalizedAppId(app.appId), app.machineId, std::move(answer)});
