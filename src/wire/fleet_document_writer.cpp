@@ -10,6 +10,25 @@ namespace roadstead::wire {
 
 namespace {
 
+/// A value in YAML's flow style, with every text quoted as JSON does it.
+QByteArray flow(const QJsonValue &value)
+{
+    QByteArray text;
+    if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        for (auto it = object.begin(); it != object.end(); ++it)
+            text += (text.isEmpty() ? "{" : ", ") + flow(QJsonValue(it.key())) + ": " + flow(it.value());
+        return text.isEmpty() ? "{}" : text + '}';
+    }
+    if (value.isArray()) {
+        for (const QJsonValue &item : value.toArray())
+            text += (text.isEmpty() ? "[" : ", ") + flow(item);
+        return text.isEmpty() ? "[]" : text + ']';
+    }
+    text = QJsonDocument(QJsonArray {value}).toJson(QJsonDocument::Compact);
+    return text.sliced(1, text.size() - 2);
+}
+
 /// A JSON string is a YAML double-quoted scalar; plain words stay bare where every reader takes them for
 /// strings.
 QByteArray scalar(const QString &text)
@@ -23,8 +42,7 @@ QByteArray scalar(const QString &text)
     if (!text.isEmpty() && text.at(0).isLetter() && text.at(0).unicode() < 128
         && std::ranges::all_of(text, isPlain) && !reserved.contains(text.toLower()))
         return text.toUtf8();
-    const QByteArray list = QJsonDocument(QJsonArray {text}).toJson(QJsonDocument::Compact);
-    return list.sliced(1, list.size() - 2);
+    return flow(text);
 }
 
 /// Writes "- { … }" lists as blocks: one key a line, in the order of the calls, empty fields left out.
@@ -69,10 +87,10 @@ public:
         if (!map.isEmpty())
             line(key, map + " }");
     }
-    void field(const char *key, const QJsonObject &object) // JSON is YAML
+    void field(const char *key, const QJsonObject &object)
     {
         if (!object.isEmpty())
-            line(key, QJsonDocument(object).toJson(QJsonDocument::Compact).replace("\":", "\": "));
+            line(key, flow(object));
     }
     /// A literal block where it keeps every character, else a quoted text.
     void text(const char *key, const QString &value)
@@ -83,8 +101,7 @@ public:
                        || (c.isPrint() && c.unicode() != 0xfeff && !c.isSurrogate());
                });
         if (!isLiteral) {
-            const QByteArray list = QJsonDocument(QJsonArray {value}).toJson(QJsonDocument::Compact);
-            return line(key, list.sliced(1, list.size() - 2));
+            return line(key, flow(value));
         }
         line(key, "|");
         for (const QString &row : value.chopped(1).split(u'\n'))

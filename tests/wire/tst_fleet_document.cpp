@@ -16,7 +16,7 @@ profiles:
     boot: { kernel: /assets/vmlinuz, initrd: [/assets/initrd.img], args: ["console=ttyS0", "ignition.config.url={{.base_url}}/ignition?{{.request.raw_query}}"] }
     ignition: base
 groups:
-  - { id: all, profile: flatcar, selector: {}, metadata: { ssh_key: "ssh-ed25519 AAAA", count: 3, ratio: 0.5, on: true } }
+  - { id: all, profile: flatcar, selector: {}, metadata: { ssh_key: "ssh-ed25519 AAAA", count: 3, ratio: 0.5, on: true, 'a": "b': [a, { b: 'c": "d' }, {}] } }
   - { id: one, profile: flatcar, selector: { mac: 52-54-00-99-00-01 } }
 templates:
   - id: base
