@@ -5,6 +5,7 @@
 #include "runtime/demo_fleet.h"
 
 #include <QLoggingCategory>
+#include <QMetaMethod>
 #include <QPointer>
 #include <QThreadPool>
 
@@ -28,7 +29,10 @@ Station::Private::Private(Station &station, StationOptions stationOptions)
     bootThread.setObjectName(u"boot"_s);
     coalesce.setInterval(kCoalesceMs);
     QObject::connect(&coalesce, &QTimer::timeout, &q, [this] {
-        const FleetState::Changes changes = fleet->takeChanges(kNodesAtOnce);
+        // Without a window nobody asks, and a large fleet's rows are costly to sum up.
+        static const QMetaMethod changed = QMetaMethod::fromSignal(&FleetApi::nodesChanged);
+        const auto changes
+            = q.isSignalConnected(changed) ? fleet->takeChanges(kNodesAtOnce) : FleetState::Changes();
         if (!changes.changed.isEmpty() || !changes.removed.isEmpty())
             Q_EMIT q.nodesChanged(changes.changed, changes.removed);
         if (fleet->takeLocksChanged())
