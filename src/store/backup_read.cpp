@@ -12,8 +12,9 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QStorageInfo>
 #include <QTemporaryDir>
+
+#include <sys/statvfs.h>
 
 namespace roadstead::store {
 
@@ -54,6 +55,15 @@ Result<qint64> copyBounded(QIODevice &from, QFile &to, qint64 limit, const QStri
     return copied;
 }
 
+/// Of the file system that holds `file`; 0 when that cannot be told. Not by QStorageInfo, which knows no mount point in a chroot.
+qint64 freeBytes(const QFile &file)
+{
+    struct statvfs state {};
+    return ::fstatvfs(file.handle(), &state) == 0
+        ? static_cast<qint64>(state.f_bavail) * static_cast<qint64>(state.f_frsize)
+        : 0;
+}
+
 /// First to a plain tar: KTar would unpack without a bound, and below /tmp.
 Result<void> decompress(const QString &backupFile, QFile &tarFile)
 {
@@ -63,7 +73,7 @@ Result<void> decompress(const QString &backupFile, QFile &tarFile)
     if (!packed.open(QIODevice::ReadOnly))
         return tl::unexpected(notABackup(backupFile, packed.errorString()));
     // Half of what is free: the database is then copied out of the tar beside it.
-    const qint64 limit = std::min(kMaxBackupBytes, QStorageInfo(tarFile.fileName()).bytesAvailable() / 2);
+    const qint64 limit = std::min(kMaxBackupBytes, freeBytes(tarFile) / 2);
     const Result<qint64> copied = copyBounded(packed, tarFile, limit, backupFile);
     if (!copied)
         return tl::unexpected(copied.error());
