@@ -71,7 +71,7 @@ void appendApp(QByteArray &out, const OmahaAppReply &app)
 QByteArray encode(const OmahaResponse &response)
 {
     QByteArray out;
-    out.reserve(1024);
+    out.reserve(512); // "nothing new" fits; an offer grows it
     out += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<response protocol=\"3.0\" server=\"";
     appendEscaped(out, response.server);
     out += "\"><daystart elapsed_seconds=\"0\"></daystart>";
