@@ -87,7 +87,7 @@ std::shared_ptr<const DhcpSettings> DhcpDesk::settings()
 void DhcpDesk::commitLease(
     const Lease &lease, const DhcpObservation &observation, std::function<void(Result<void>)> done)
 {
-    Event event = eventOf(EventKind::DhcpLease, Severity::Info, observation);
+    Event event = eventOf(EventKind::DhcpLease, Severity::Good, observation);
     if (observation.asked == DhcpType::Decline) { // another machine was found on the address
         event.kind = EventKind::DhcpRefused;
         event.severity = Severity::Warn;
@@ -104,7 +104,7 @@ void DhcpDesk::observed(const DhcpObservation &observation)
         return;
     const bool isRefusal = observation.answered == DhcpType::Nak;
     Event event = eventOf(isRefusal ? EventKind::DhcpRefused : EventKind::DhcpOffer,
-        isRefusal ? Severity::Warn : Severity::Info, observation);
+        isRefusal ? Severity::Warn : Severity::Good, observation);
     event.node = contact.node;
     m_fleet.note(std::move(event));
 }
@@ -127,7 +127,7 @@ void TftpDesk::finished(const TftpOutcome &outcome)
     // GRUB asks for a dozen files that need not exist.
     const bool isHarmless
         = outcome.result == TftpOutcome::Result::NotFound || outcome.result == TftpOutcome::Result::Aborted;
-    event.severity = isSent ? Severity::Info : isHarmless ? Severity::Quiet : Severity::Warn;
+    event.severity = isSent ? Severity::Good : isHarmless ? Severity::Quiet : Severity::Warn;
     event.detail = {{u"file"_s, QString::fromUtf8(outcome.file)}, {u"bytes"_s, outcome.ackedBytes},
         {u"ms"_s, outcome.ms}};
     if (!isSent)
@@ -169,7 +169,7 @@ void HttpBootDesk::answered(NodeId node, const QByteArray &path, const BootAnswe
     note.profile = answer.profile;
     m_fleet.noteBoot(note, [&] {
         Event event;
-        event.severity = isGood ? Severity::Info : Severity::Error;
+        event.severity = isGood ? Severity::Good : Severity::Error;
         event.detail = {{u"path"_s, QString::fromUtf8(path)}};
         if (!isGood) {
             event.detail.insert(u"status"_s, answer.status);
@@ -193,7 +193,7 @@ void HttpBootDesk::assetServed(const AssetRequest &request)
     Event event;
     event.node = m_fleet.nodeAt(peer ? ipv4Text(*peer) : request.peer.toString());
     event.kind = request.status < 400 ? EventKind::AssetServed : EventKind::RequestFailed;
-    event.severity = request.status < 400 ? Severity::Info : Severity::Warn;
+    event.severity = request.status < 400 ? Severity::Good : Severity::Warn;
     event.detail = {{u"path"_s, u"/assets/"_s + QString::fromUtf8(request.name)},
         {u"bytes"_s, static_cast<qint64>(request.bytes)}};
     if (request.status >= 400) {

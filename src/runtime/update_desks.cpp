@@ -66,7 +66,7 @@ services::LockDesk::Answer RebootLockDesk::noted(
         event.kind = isRefused ? EventKind::LockRefused
             : isHeld           ? EventKind::LockTaken
                                : EventKind::LockReleased;
-        event.severity = isRefused ? Severity::Warn : Severity::Info;
+        event.severity = isRefused ? Severity::Warn : (word == "locked"_L1 ? Severity::Info : Severity::Good);
         event.detail = {{u"group"_s, group}, {u"id"_s, id}};
         event.verdict = *verdict;
         // "held" and "not-held" repeat what the timeline says already; the verdict is kept all the same.
