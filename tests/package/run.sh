@@ -43,8 +43,11 @@ check "names the icon engine" holds 'Depends: .*(libqt6svg6|qt6-svg-plugins)' in
 check "names the database driver" holds 'Depends: .*libqt6sql6-sqlite' info
 check "carries copyright and changelog" bash -c "test -s '$work'/root/usr/share/doc/roadstead/copyright && zcat '$work'/root/usr/share/doc/roadstead/changelog.gz"
 check "desktop file" desktop-file-validate "$work"/root/usr/share/applications/org.roadstead.Roadstead.desktop
-# There is no home page that could be named.
-check "AppStream data" appstreamcli validate --no-net --override=url-homepage-missing=info "$work"/root/usr/share/metainfo/org.roadstead.Roadstead.metainfo.xml
+# There is no home page that could be named. Debian 13 counts that as a failure; Debian 12 knows no such complaint.
+valid_appstream() {
+    appstreamcli validate --no-net --override=url-homepage-missing=info "$1" || appstreamcli validate --no-net "$1"
+}
+check "AppStream data" valid_appstream "$work"/root/usr/share/metainfo/org.roadstead.Roadstead.metainfo.xml
 check "the icon is where the desktop looks for it" test -s "$work"/root/usr/share/icons/hicolor/scalable/apps/org.roadstead.Roadstead.svg
 check "only roadstead-bind gets a capability" bash -c "[[ \$(grep -c '^ *setcap ' '$work/control/postinst') == 1 ]] && grep -q '^ *setcap cap_net_bind_service=ep /usr/bin/roadstead-bind' '$work/control/postinst'"
 if command -v systemd-analyze >/dev/null; then
