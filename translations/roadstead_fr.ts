@@ -64,7 +64,7 @@
     </message>
     <message>
         <source>Fleet document applied</source>
-        <translation>Document de flotte appliqué</translation>
+        <translation>Document de parc appliqué</translation>
     </message>
     <message>
         <source>revision %1</source>
@@ -179,10 +179,6 @@
         <translation>Vérification de mise à jour</translation>
     </message>
     <message>
-        <source>Update to %1 granted</source>
-        <translation>Mise à jour vers %1 accordée</translation>
-    </message>
-    <message>
         <source>Downloading %1</source>
         <translation>Télécharge %1</translation>
     </message>
@@ -213,10 +209,6 @@
     <message>
         <source>Came back on %1</source>
         <translation>Revenu sur %1</translation>
-    </message>
-    <message>
-        <source>%1 was installed: reverted</source>
-        <translation>%1 était installée : retour arrière</translation>
     </message>
     <message>
         <source>Updates stopped</source>
@@ -264,7 +256,7 @@
     </message>
     <message>
         <source>A fleet document was applied (revision %2)</source>
-        <translation>Un document de flotte a été appliqué (révision %2)</translation>
+        <translation>Un document de parc a été appliqué (révision %2)</translation>
     </message>
     <message>
         <source>%1 was met for the first time, by %2</source>
@@ -389,6 +381,14 @@
     <message>
         <source>An unknown machine</source>
         <translation>Une machine inconnue</translation>
+    </message>
+    <message>
+        <source>Granted %1</source>
+        <translation>%1 accordée</translation>
+    </message>
+    <message>
+        <source>reverted from %1</source>
+        <translation>retour arrière depuis %1</translation>
     </message>
 </context>
 <context>

@@ -53,15 +53,18 @@ public:
         const QFont font = fontFor(TextRole::Body);
         painter->setFont(font);
         const QRect inner = option.rect.adjusted(kSide, 0, -kSide, 0);
-        const auto place = [&](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
-        const auto flags = static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)
-                               | Qt::AlignAbsolute)
+        const auto place
+            = [&](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
+        const auto flags
+            = static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)
+                  | Qt::AlignAbsolute)
             | Qt::TextSingleLine;
         const int timeWidth = painter->fontMetrics().horizontalAdvance(u"00:00:00"_s);
         painter->setPen(t.muted);
         painter->drawText(place(QRect(inner.left(), inner.top(), timeWidth + 2, inner.height())), flags,
             QDateTime::fromMSecsSinceEpoch(event->atMs).toString(u"HH:mm:ss"_s));
-        const QRect glyph(inner.left() + timeWidth + kGap + 4, inner.center().y() - kGlyphSize / 2 + 1, kGlyphSize, kGlyphSize);
+        const QRect glyph(inner.left() + timeWidth + kGap + 4, inner.center().y() - kGlyphSize / 2 + 1,
+            kGlyphSize, kGlyphSize);
         drawSeverityGlyph(*painter, place(glyph), event->severity, t);
         const int left = glyph.right() + 1 + 12;
         const QRect words(left, inner.top(), inner.right() + 1 - left, inner.height());
@@ -92,7 +95,8 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const
     if (!index.isValid() || role != Qt::DisplayRole)
         return TimelineModel::data(index, role);
     const Event *event = eventAt(index.row());
-    const std::optional<NodeSummary> node = event->node == NodeId::None ? std::nullopt : m_fleet.node(event->node);
+    const std::optional<NodeSummary> node
+        = event->node == NodeId::None ? std::nullopt : m_fleet.node(event->node);
     return eventSentence(*event, node ? node->name : QString());
 }
 

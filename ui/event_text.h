@@ -15,7 +15,8 @@ struct EventText
 
 /// For a timeline that belongs to the event's node.
 [[nodiscard]] EventText eventText(const Event &event);
-/// One whole sentence with the node's name, for a list of all nodes. `name` empty: a machine that is not known.
+/// One whole sentence with the node's name, for a list of all nodes. `name` empty: a machine that is not
+/// known.
 [[nodiscard]] QString eventSentence(const Event &event, const QString &name);
 /// "Address", "Boot", "Configuration", "Update", "Reboot lock".
 [[nodiscard]] QString verdictKindText(VerdictKind kind);

@@ -99,8 +99,8 @@ void InspectorPanel::takeChanges(const QList<NodeSummary> &changed, const QList<
 {
     if (m_id == NodeId::None)
         return;
-    const bool isChanged
-        = std::any_of(changed.cbegin(), changed.cend(), [this](const NodeSummary &node) { return node.id == m_id; });
+    const bool isChanged = std::any_of(
+        changed.cbegin(), changed.cend(), [this](const NodeSummary &node) { return node.id == m_id; });
     if (isChanged || removed.contains(m_id))
         refresh();
 }
@@ -137,8 +137,8 @@ void InspectorPanel::showConflict(const QString &conflict)
     m_banner = new QWidget(this);
     auto *frame = new QVBoxLayout(m_banner);
     frame->setContentsMargins(16, 0, 16, 0);
-    frame->addWidget(new Banner(
-        Severity::Warn, tr("This row may be two machines, or one of two rows of one machine: %1.").arg(conflict), m_banner));
+    frame->addWidget(new Banner(Severity::Warn,
+        tr("This row may be two machines, or one of two rows of one machine: %1.").arg(conflict), m_banner));
     m_column->insertWidget(1, m_banner);
 }
 

@@ -16,8 +16,8 @@ class StateBadge;
 class TimelineView;
 class WhyView;
 
-/// Everything about one node: what it is, what happened to it, and why. Follows the fleet. Lives in the main thread; the fleet
-/// outlives it.
+/// Everything about one node: what it is, what happened to it, and why. Follows the fleet. Lives in the main
+/// thread; the fleet outlives it.
 class InspectorPanel : public QWidget
 {
     Q_OBJECT

@@ -16,6 +16,7 @@ namespace roadstead::ui {
 namespace {
 
 constexpr int kKeyWidth = 96;
+constexpr int kPadding = 2;
 
 /// Writes sections of keys and values; what has no value is left out.
 class SectionWriter
@@ -72,6 +73,8 @@ private:
         QTextBlockFormat block;
         block.setTopMargin(m_table ? 10 : 2);
         block.setBottomMargin(2);
+        block.setLeftMargin(kPadding);
+        block.setRightMargin(kPadding);
         if (m_table)
             m_cursor.insertBlock(block);
         else
@@ -80,7 +83,7 @@ private:
         QTextTableFormat table;
         table.setBorder(0);
         table.setCellSpacing(0);
-        table.setCellPadding(2);
+        table.setCellPadding(kPadding);
         table.setWidth(QTextLength(QTextLength::PercentageLength, 100));
         table.setColumnWidthConstraints(
             {QTextLength(QTextLength::FixedLength, kKeyWidth), QTextLength(QTextLength::VariableLength, 0)});
@@ -129,7 +132,8 @@ void InspectorSummary::changeEvent(QEvent *event)
 {
     QTextBrowser::changeEvent(event);
     // The document keeps colours and fonts.
-    if ((event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) && m_node.id != NodeId::None)
+    if ((event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        && m_node.id != NodeId::None)
         fill();
 }
 

@@ -6,8 +6,8 @@
 
 namespace roadstead::ui {
 
-/// What is known of a node as keys and values: one text, so that anything in it can be selected, by keyboard too, and long ids
-/// wrap where they must.
+/// What is known of a node as keys and values: one text, so that anything in it can be selected, by keyboard
+/// too, and long ids wrap where they must.
 class InspectorSummary : public QTextBrowser
 {
     Q_OBJECT

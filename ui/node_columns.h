@@ -42,9 +42,13 @@ inline constexpr int kNodeColumnCount = 14;
 [[nodiscard]] std::strong_ordering naturalOrder(QStringView left, QStringView right);
 /// naturalOrder(), but MACs, the names of nodes without one, come first and by their number.
 [[nodiscard]] std::weak_ordering nameOrder(QStringView left, QStringView right);
-/// How two nodes stand in a table that is sorted by the column. States: what needs a person first. Last seen: the newest first.
-[[nodiscard]] std::weak_ordering nodeOrder(const NodeSummary &left, const NodeSummary &right, NodeColumn column);
-/// Sorts `places`, indexes into `nodes`, by the column; equal nodes keep their order. Works on integer keys made once a node.
-void sortNodes(std::vector<int> &places, std::span<const NodeSummary> nodes, NodeColumn column, Qt::SortOrder order);
+/// How two nodes stand in a table that is sorted by the column. States: what needs a person first. Last seen:
+/// the newest first.
+[[nodiscard]] std::weak_ordering nodeOrder(
+    const NodeSummary &left, const NodeSummary &right, NodeColumn column);
+/// Sorts `places`, indexes into `nodes`, by the column; equal nodes keep their order. Works on integer keys
+/// made once a node.
+void sortNodes(
+    std::vector<int> &places, std::span<const NodeSummary> nodes, NodeColumn column, Qt::SortOrder order);
 
 } // namespace roadstead::ui

@@ -6,6 +6,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <numeric>
 
 // The order of the nodes' table.
 
@@ -39,7 +40,8 @@ QStringView digitsAt(QStringView text, qsizetype from)
 bool isMac(QStringView text)
 {
     constexpr qsizetype kMacChars = 17;
-    return text.size() == kMacChars && text[2] == u':' && text[5] == u':' && text[8] == u':' && text[11] == u':' && text[14] == u':';
+    return text.size() == kMacChars && text[2] == u':' && text[5] == u':' && text[8] == u':'
+        && text[11] == u':' && text[14] == u':';
 }
 
 quint64 macNumber(QStringView mac)
@@ -55,7 +57,8 @@ quint64 macNumber(QStringView mac)
     return number;
 }
 
-/// The first 16 bytes of a form of the name whose bytes compare as naturalOrder() does; equal keys need the whole name.
+/// The first 16 bytes of a form of the name whose bytes compare as naturalOrder() does; equal keys need the
+/// whole name.
 struct NameKey
 {
     std::array<quint64, 2> words {};
@@ -100,12 +103,18 @@ NameKey nameKey(QStringView name)
 quint64 attention(NodeState state)
 {
     switch (state) {
-    case NodeState::Failed: return 0;
-    case NodeState::Missing: return 1;
-    case NodeState::Waiting: return 2;
-    case NodeState::Updating: return 3;
-    case NodeState::New: return 4;
-    case NodeState::Up: return 5;
+    case NodeState::Failed:
+        return 0;
+    case NodeState::Missing:
+        return 1;
+    case NodeState::Waiting:
+        return 2;
+    case NodeState::Updating:
+        return 3;
+    case NodeState::New:
+        return 4;
+    case NodeState::Up:
+        return 5;
     }
     return 6;
 }
@@ -118,20 +127,28 @@ bool hasNumber(NodeColumn column)
     case NodeColumn::Address:
     case NodeColumn::Mac:
     case NodeColumn::Boot:
-    case NodeColumn::LastSeen: return true;
-    default: return false;
+    case NodeColumn::LastSeen:
+        return true;
+    default:
+        return false;
     }
 }
 
 quint64 numberOf(const NodeSummary &node, NodeColumn column)
 {
     switch (column) {
-    case NodeColumn::State: return attention(node.state);
-    case NodeColumn::Address: return ipv4FromText(node.address).value_or(0);
-    case NodeColumn::Mac: return macNumber(node.mac);
-    case NodeColumn::Boot: return static_cast<quint64>(node.bootMs);
-    case NodeColumn::LastSeen: return ~static_cast<quint64>(node.lastSeenMs);
-    default: return 0;
+    case NodeColumn::State:
+        return attention(node.state);
+    case NodeColumn::Address:
+        return ipv4FromText(node.address).value_or(0);
+    case NodeColumn::Mac:
+        return macNumber(node.mac);
+    case NodeColumn::Boot:
+        return static_cast<quint64>(node.bootMs);
+    case NodeColumn::LastSeen:
+        return ~static_cast<quint64>(node.lastSeenMs);
+    default:
+        return 0;
     }
 }
 
@@ -152,25 +169,42 @@ std::weak_ordering versionOrder(QStringView left, QStringView right)
     return naturalOrder(left, right);
 }
 
-/// Each distinct text's place among all of them: versions and clusters repeat, so each is parsed and compared once.
-QHash<QString, quint64> ranks(std::span<const NodeSummary> nodes, std::span<const int> places, NodeColumn column)
+/// Each place's rank by a text that repeats, as versions and clusters do: each distinct one is parsed and
+/// compared once.
+std::vector<quint64> ranks(std::span<const int> places, std::span<const NodeSummary> nodes, NodeColumn column)
 {
-    QHash<QString, quint64> found;
-    const auto keyOf = [column](const NodeSummary &n) { return column == NodeColumn::Version ? n.version : textOf(n, column); };
-    for (const int place : places)
-        found.insert(keyOf(nodes[static_cast<std::size_t>(place)]), 0);
-    QStringList texts = found.keys();
-    const auto order = [column](const QString &a, const QString &b) {
-        return column == NodeColumn::Version ? versionOrder(a, b) : std::weak_ordering(naturalOrder(a, b));
-    };
-    std::sort(texts.begin(), texts.end(), [&](const QString &a, const QString &b) { return order(a, b) < 0; });
-    quint64 rank = 0;
-    for (qsizetype i = 0; i < texts.size(); ++i) {
-        if (i > 0 && order(texts[i - 1], texts[i]) != 0)
-            ++rank;
-        found[texts[i]] = rank;
+    QHash<QString, std::size_t> numbers;
+    QStringList texts;
+    std::vector<std::size_t> textOfPlace;
+    textOfPlace.reserve(places.size());
+    for (const int place : places) {
+        const NodeSummary &node = nodes[static_cast<std::size_t>(place)];
+        const QString text = column == NodeColumn::Version ? node.version : textOf(node, column);
+        const auto known = numbers.constFind(text);
+        const auto number = known == numbers.cend() ? static_cast<std::size_t>(texts.size()) : known.value();
+        if (known == numbers.cend()) {
+            numbers.insert(text, number);
+            texts.append(text);
+        }
+        textOfPlace.push_back(number);
     }
-    return found;
+    const auto order = [&](std::size_t a, std::size_t b) {
+        const QString &left = texts[static_cast<qsizetype>(a)];
+        const QString &right = texts[static_cast<qsizetype>(b)];
+        return column == NodeColumn::Version ? versionOrder(left, right)
+                                             : std::weak_ordering(naturalOrder(left, right));
+    };
+    std::vector<std::size_t> sorted(static_cast<std::size_t>(texts.size()));
+    std::iota(sorted.begin(), sorted.end(), 0);
+    std::sort(sorted.begin(), sorted.end(), [&](std::size_t a, std::size_t b) { return order(a, b) < 0; });
+    std::vector<quint64> rankOfText(sorted.size());
+    for (std::size_t i = 1; i < sorted.size(); ++i)
+        rankOfText[sorted[i]] = rankOfText[sorted[i - 1]] + (order(sorted[i - 1], sorted[i]) != 0 ? 1 : 0);
+    std::vector<quint64> made;
+    made.reserve(places.size());
+    for (const std::size_t text : textOfPlace)
+        made.push_back(rankOfText[text]);
+    return made;
 }
 
 struct SortKey
@@ -180,21 +214,21 @@ struct SortKey
     int place;
 };
 
-std::vector<SortKey> keysOf(std::span<const int> places, std::span<const NodeSummary> nodes, NodeColumn column)
+std::vector<SortKey> keysOf(
+    std::span<const int> places, std::span<const NodeSummary> nodes, NodeColumn column)
 {
     std::vector<SortKey> keys;
     keys.reserve(places.size());
     const bool isName = column == NodeColumn::Name || column == NodeColumn::Serial;
-    const QHash<QString, quint64> rank = isName || hasNumber(column) ? QHash<QString, quint64>() : ranks(nodes, places, column);
-    for (const int place : places) {
-        const NodeSummary &node = nodes[static_cast<std::size_t>(place)];
+    const bool isRanked = !isName && !hasNumber(column);
+    const std::vector<quint64> rank = isRanked ? ranks(places, nodes, column) : std::vector<quint64>();
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const NodeSummary &node = nodes[static_cast<std::size_t>(places[i])];
         if (isName) {
             const NameKey key = nameKey(column == NodeColumn::Name ? node.name : node.serial);
-            keys.push_back({key.words[0], key.words[1], place});
-        } else if (hasNumber(column)) {
-            keys.push_back({numberOf(node, column), 0, place});
+            keys.push_back({key.words[0], key.words[1], places[i]});
         } else {
-            keys.push_back({rank.value(column == NodeColumn::Version ? node.version : textOf(node, column)), 0, place});
+            keys.push_back({isRanked ? rank[i] : numberOf(node, column), 0, places[i]});
         }
     }
     return keys;
@@ -235,10 +269,11 @@ std::strong_ordering naturalOrder(QStringView left, QStringView right)
 
 std::weak_ordering nameOrder(QStringView left, QStringView right)
 {
-    // A node without a name is called by its MAC, whose digits are hexadecimal: those stand first, by their number.
+    // A node without a name is called by its MAC, whose digits are hexadecimal: those stand first, by their
+    // number.
     if (isMac(left) && isMac(right))
         return macNumber(left) <=> macNumber(right);
-    if (isMac(left) != isMac(right))
+    if (isMac(left) != isMac(right) && !left.isEmpty() && !right.isEmpty())
         return isMac(left) ? std::weak_ordering::less : std::weak_ordering::greater;
     return naturalOrder(left, right);
 }
@@ -256,7 +291,8 @@ std::weak_ordering nodeOrder(const NodeSummary &left, const NodeSummary &right, 
     return naturalOrder(textOf(left, column), textOf(right, column));
 }
 
-void sortNodes(std::vector<int> &places, std::span<const NodeSummary> nodes, NodeColumn column, Qt::SortOrder order)
+void sortNodes(
+    std::vector<int> &places, std::span<const NodeSummary> nodes, NodeColumn column, Qt::SortOrder order)
 {
     std::vector<SortKey> keys = keysOf(places, nodes, column);
     const bool isName = column == NodeColumn::Name || column == NodeColumn::Serial;
@@ -266,12 +302,15 @@ void sortNodes(std::vector<int> &places, std::span<const NodeSummary> nodes, Nod
         if (a.low != b.low)
             return a.low < b.low;
         return isName
-            && nodeOrder(nodes[static_cast<std::size_t>(a.place)], nodes[static_cast<std::size_t>(b.place)], column) < 0;
+            && nodeOrder(
+                   nodes[static_cast<std::size_t>(a.place)], nodes[static_cast<std::size_t>(b.place)], column)
+            < 0;
     };
     if (order == Qt::AscendingOrder)
         std::stable_sort(keys.begin(), keys.end(), less);
     else
-        std::stable_sort(keys.begin(), keys.end(), [&less](const SortKey &a, const SortKey &b) { return less(b, a); });
+        std::stable_sort(
+            keys.begin(), keys.end(), [&less](const SortKey &a, const SortKey &b) { return less(b, a); });
     std::transform(keys.cbegin(), keys.cend(), places.begin(), [](const SortKey &key) { return key.place; });
 }
 

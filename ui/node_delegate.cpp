@@ -34,10 +34,14 @@ struct NodeDelegate::Cell
     [[nodiscard]] OnSurface surface() const { return isSelected() ? OnSurface::Selection : OnSurface::Plain; }
     [[nodiscard]] QColor ink(const QColor &plain) const { return isSelected() ? tokens.onSelection : plain; }
     [[nodiscard]] QRect inner() const { return option.rect.adjusted(kSide, 0, -kSide, 0); }
-    [[nodiscard]] QRect place(const QRect &rect) const { return QStyle::visualRect(option.direction, option.rect, rect); }
+    [[nodiscard]] QRect place(const QRect &rect) const
+    {
+        return QStyle::visualRect(option.direction, option.rect, rect);
+    }
 
     /// Returns the width that was used.
-    int text(const QRect &rect, const QString &words, const QFont &font, const QColor &color, bool isAtEnd = false)
+    int text(
+        const QRect &rect, const QString &words, const QFont &font, const QColor &color, bool isAtEnd = false)
     {
         if (words.isEmpty() || rect.width() <= 0)
             return 0;
@@ -47,7 +51,8 @@ struct NodeDelegate::Cell
         painter.setPen(color);
         const Qt::Alignment side = isAtEnd ? Qt::AlignRight : Qt::AlignLeft;
         painter.drawText(place(rect),
-            static_cast<int>(QStyle::visualAlignment(option.direction, side) | Qt::AlignAbsolute | Qt::AlignVCenter)
+            static_cast<int>(
+                QStyle::visualAlignment(option.direction, side) | Qt::AlignAbsolute | Qt::AlignVCenter)
                 | Qt::TextSingleLine,
             shown);
         return std::min(metrics.horizontalAdvance(shown), rect.width());
@@ -67,7 +72,8 @@ QSize NodeDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &in
     return {QFontMetrics(fontFor(TextRole::Body)).horizontalAdvance(text) + 2 * kSide, tableRowHeight()};
 }
 
-void NodeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void NodeDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Tokens &t = tokens();
     Cell cell {*painter, option, m_model.nodeAt(index.row()), t};
@@ -78,30 +84,42 @@ void NodeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const auto column = static_cast<NodeColumn>(index.column());
     const bool isMissing = cell.node.state == NodeState::Missing;
     switch (column) {
-    case NodeColumn::State: paintState(cell); break;
-    case NodeColumn::Name: cell.text(cell.inner(), cell.node.name, fontFor(TextRole::Name), cell.ink(t.text)); break;
+    case NodeColumn::State:
+        paintState(cell);
+        break;
+    case NodeColumn::Name:
+        cell.text(cell.inner(), cell.node.name, fontFor(TextRole::Name), cell.ink(t.text));
+        break;
     case NodeColumn::Cluster:
         if (!cell.node.cluster.isEmpty()) {
             const QFont font = fontFor(TextRole::Small);
             const Chip chip {{}, isolated(cell.node.cluster), ChipKind::Filled};
             const QSize size = chipSize(chip, font).boundedTo(cell.inner().size());
-            const QRect at(cell.inner().left(), cell.inner().center().y() - size.height() / 2 + 1, size.width(), size.height());
+            const QRect at(cell.inner().left(), cell.inner().center().y() - size.height() / 2 + 1,
+                size.width(), size.height());
             drawChip(*painter, cell.place(at), chip, font, t, cell.surface());
         }
         break;
-    case NodeColumn::Version: paintVersion(cell); break;
-    case NodeColumn::Labels: paintLabels(cell); break;
+    case NodeColumn::Version:
+        paintVersion(cell);
+        break;
+    case NodeColumn::Labels:
+        paintLabels(cell);
+        break;
     case NodeColumn::Mac:
         cell.text(cell.inner(), cell.node.mac, fontFor(TextRole::Code), cell.ink(t.text));
         break;
     case NodeColumn::LastSeen:
-        cell.text(cell.inner(), index.data().toString(), fontFor(TextRole::Body), isMissing ? t.of(Severity::Error).mark : t.muted,
+        cell.text(cell.inner(), index.data().toString(), fontFor(TextRole::Body),
+            isMissing ? t.of(Severity::Error).mark : t.muted,
             /*isAtEnd=*/true);
         break;
     case NodeColumn::Boot:
         cell.text(cell.inner(), index.data().toString(), fontFor(TextRole::Body), t.muted, /*isAtEnd=*/true);
         break;
-    default: cell.text(cell.inner(), index.data().toString(), fontFor(TextRole::Body), cell.ink(t.text)); break;
+    default:
+        cell.text(cell.inner(), index.data().toString(), fontFor(TextRole::Body), cell.ink(t.text));
+        break;
     }
     if (m_table->hasFocus() && m_table->currentIndex().row() == index.row())
         paintRowFrame(cell, index.column());
@@ -114,14 +132,15 @@ void NodeDelegate::paintState(Cell &cell) const
     const QRect glyph(inner.left(), inner.center().y() - kGlyphSize / 2 + 1, kGlyphSize, kGlyphSize);
     drawStateGlyph(cell.painter, cell.place(glyph), cell.node.state, cell.tokens);
     const QColor plain = cell.node.state == NodeState::Up ? cell.tokens.muted : cell.tokens.text;
-    cell.text(inner.adjusted(kGlyphSize + 8, 0, 0, 0), nodeColumnText(cell.node, NodeColumn::State, 0), fontFor(TextRole::Body),
-        cell.isSelected() ? cell.tokens.onSelection : plain);
+    cell.text(inner.adjusted(kGlyphSize + 8, 0, 0, 0), nodeColumnText(cell.node, NodeColumn::State, 0),
+        fontFor(TextRole::Body), cell.isSelected() ? cell.tokens.onSelection : plain);
 }
 
 void NodeDelegate::paintVersion(Cell &cell) const
 {
     QRect rest = cell.inner();
-    rest.setLeft(rest.left() + cell.text(rest, cell.node.version, fontFor(TextRole::Body), cell.ink(cell.tokens.text)) + 6);
+    rest.setLeft(rest.left()
+        + cell.text(rest, cell.node.version, fontFor(TextRole::Body), cell.ink(cell.tokens.text)) + 6);
     if (cell.node.targetVersion.isEmpty())
         return;
     const QString arrow = cell.option.direction == Qt::RightToLeft ? u"← "_s : u"→ "_s;
@@ -142,7 +161,8 @@ void NodeDelegate::paintLabels(Cell &cell) const
         constexpr int kLeastChip = 48;
         const bool isFirst = it == cell.node.labels.cbegin();
         if (size.width() > room && (!isFirst || room < kLeastChip)) {
-            cell.text(QRect(x, inner.top(), inner.right() + 1 - x, inner.height()), u"…"_s, font, cell.ink(cell.tokens.muted));
+            cell.text(QRect(x, inner.top(), inner.right() + 1 - x, inner.height()), u"…"_s, font,
+                cell.ink(cell.tokens.muted));
             return;
         }
         size.setWidth(std::min(size.width(), room));

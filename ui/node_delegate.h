@@ -11,8 +11,8 @@ namespace roadstead::ui {
 class NodeModel;
 struct Tokens;
 
-/// Paints a cell of the nodes' table: state with its glyph, cluster and labels as chips, target version behind an arrow, ages at
-/// the end; and the frame around the current row. Keeps no colour.
+/// Paints a cell of the nodes' table: state with its glyph, cluster and labels as chips, target version
+/// behind an arrow, ages at the end; and the frame around the current row. Keeps no colour.
 class NodeDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -20,7 +20,8 @@ class NodeDelegate : public QStyledItemDelegate
 public:
     NodeDelegate(const NodeModel &model, QTableView *table);
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(
+        QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:

@@ -55,7 +55,8 @@ QByteArray NodeFilter::searchText(const NodeSummary &node)
     constexpr qsizetype kUsual = 160;
     QByteArray text;
     text.reserve(kUsual);
-    for (const QString *part : {&node.name, &node.hostname, &node.address, &node.cluster, &node.version, &node.serial}) {
+    for (const QString *part :
+        {&node.name, &node.hostname, &node.address, &node.cluster, &node.version, &node.serial}) {
         if (part == &node.hostname && node.hostname == node.name)
             continue;
         appendFolded(text, *part);
@@ -82,10 +83,11 @@ NodeFilter::Field NodeFilter::fieldOf(QStringView name)
         Field field;
     };
     static constexpr std::array kFields {Named {"state"_L1, Field::State}, Named {"name"_L1, Field::Name},
-        Named {"node"_L1, Field::Name}, Named {"cluster"_L1, Field::Cluster}, Named {"version"_L1, Field::Version},
-        Named {"label"_L1, Field::Label}, Named {"labels"_L1, Field::Label}, Named {"mac"_L1, Field::Mac},
-        Named {"address"_L1, Field::Address}, Named {"ip"_L1, Field::Address}, Named {"serial"_L1, Field::Serial},
-        Named {"group"_L1, Field::Group}, Named {"uuid"_L1, Field::Uuid}, Named {"id"_L1, Field::Id}};
+        Named {"node"_L1, Field::Name}, Named {"cluster"_L1, Field::Cluster},
+        Named {"version"_L1, Field::Version}, Named {"label"_L1, Field::Label},
+        Named {"labels"_L1, Field::Label}, Named {"mac"_L1, Field::Mac}, Named {"address"_L1, Field::Address},
+        Named {"ip"_L1, Field::Address}, Named {"serial"_L1, Field::Serial}, Named {"group"_L1, Field::Group},
+        Named {"uuid"_L1, Field::Uuid}, Named {"id"_L1, Field::Id}};
     for (const Named &each : kFields) {
         if (name.compare(each.name, Qt::CaseInsensitive) == 0)
             return each.field;
@@ -146,18 +148,30 @@ bool NodeFilter::matchesField(const Term &term, const NodeSummary &node)
 {
     const auto has = [&term](const QString &text) { return text.contains(term.value, Qt::CaseInsensitive); };
     switch (term.field) {
-    case Field::Any: return true;
-    case Field::State: return (term.states >> static_cast<unsigned>(node.state) & 1U) != 0;
-    case Field::Name: return has(node.name) || has(node.hostname);
-    case Field::Cluster: return node.cluster.isEmpty() ? term.value == "none"_L1 : has(node.cluster);
-    case Field::Version: return has(node.version);
-    case Field::Label: return !node.labels.isEmpty() && has(labelText(node.labels));
-    case Field::Mac: return std::ranges::any_of(node.macs, has);
-    case Field::Address: return has(node.address);
-    case Field::Serial: return has(node.serial);
-    case Field::Group: return has(node.group) || has(node.updateGroup) || has(node.lockGroup);
-    case Field::Uuid: return has(node.uuid);
-    case Field::Id: return has(node.machineId) || has(node.zincatiId);
+    case Field::Any:
+        return true;
+    case Field::State:
+        return (term.states >> static_cast<unsigned>(node.state) & 1U) != 0;
+    case Field::Name:
+        return has(node.name) || has(node.hostname);
+    case Field::Cluster:
+        return node.cluster.isEmpty() ? term.value == "none"_L1 : has(node.cluster);
+    case Field::Version:
+        return has(node.version);
+    case Field::Label:
+        return !node.labels.isEmpty() && has(labelText(node.labels));
+    case Field::Mac:
+        return std::ranges::any_of(node.macs, has);
+    case Field::Address:
+        return has(node.address);
+    case Field::Serial:
+        return has(node.serial);
+    case Field::Group:
+        return has(node.group) || has(node.updateGroup) || has(node.lockGroup);
+    case Field::Uuid:
+        return has(node.uuid);
+    case Field::Id:
+        return has(node.machineId) || has(node.zincatiId);
     }
     return false;
 }

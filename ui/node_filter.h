@@ -9,10 +9,11 @@
 
 namespace roadstead::ui {
 
-/// What a person typed above the nodes' table. Words part at spaces and all must be found, case ignored, in name, MACs, address,
-/// cluster, version, serial number, labels or state. A word may name one field: `state:failed`, `cluster:prod`, `version:4230`,
-/// `name:`, `label:`, `mac:`, `address:`, `serial:`, `group:`, `uuid:`, `id:` (machine-id or Zincati id). `cluster:none` are the
-/// unassigned nodes. An unknown field is an ordinary word, for a MAC holds colons too.
+/// What a person typed above the nodes' table. Words part at spaces and all must be found, case ignored, in
+/// name, MACs, address, cluster, version, serial number, labels or state. A word may name one field:
+/// `state:failed`, `cluster:prod`, `version:4230`, `name:`, `label:`, `mac:`, `address:`, `serial:`,
+/// `group:`, `uuid:`, `id:` (machine-id or Zincati id). `cluster:none` are the unassigned nodes. An unknown
+/// field is an ordinary word, for a MAC holds colons too.
 class NodeFilter
 {
 public:

@@ -43,14 +43,16 @@ QVariant NodeModel::data(const QModelIndex &index, int role) const
     const auto column = static_cast<NodeColumn>(index.column());
     const NodeSummary &node = nodeAt(index.row());
     switch (role) {
-    case Qt::DisplayRole: return nodeColumnText(node, column, m_clock());
+    case Qt::DisplayRole:
+        return nodeColumnText(node, column, m_clock());
     case Qt::TextAlignmentRole:
         return QVariant((isEndAligned(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::ToolTipRole:
         if (column == NodeColumn::LastSeen && node.lastSeenMs > 0)
             return QLocale().toString(QDateTime::fromMSecsSinceEpoch(node.lastSeenMs), QLocale::LongFormat);
         return nodeColumnText(node, column, m_clock());
-    default: return {};
+    default:
+        return {};
     }
 }
 

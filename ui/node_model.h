@@ -13,10 +13,11 @@
 
 namespace roadstead::ui {
 
-/// The fleet's nodes as a table, made for 100,000 of them: rows are an index of its own over the nodes, sorted by integer keys and
-/// filtered by prepared texts, without a proxy. It follows the fleet: a changed node keeps its row, for a person is looking at it,
-/// until sort() or reload(); a new one takes the place where it belongs. Many rows that come or go at once are one reset; a view
-/// keeps selection and current node by their ids. Lives in the main thread; the fleet outlives it.
+/// The fleet's nodes as a table, made for 100,000 of them: rows are an index of its own over the nodes,
+/// sorted by integer keys and filtered by prepared texts, without a proxy. It follows the fleet: a changed
+/// node keeps its row, for a person is looking at it, until sort() or reload(); a new one takes the place
+/// where it belongs. Many rows that come or go at once are one reset; a view keeps selection and current node
+/// by their ids. Lives in the main thread; the fleet outlives it.
 class NodeModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -29,7 +30,8 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(
+        int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
     void setFilter(const NodeFilter &filter);

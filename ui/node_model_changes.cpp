@@ -105,7 +105,9 @@ void NodeModel::showTouched(const Batch &batch)
         rows.push_back(rowOfSlot(slot));
     std::sort(rows.begin(), rows.end());
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-    forRuns(rows, [this](int first, int last) { Q_EMIT dataChanged(index(first, 0), index(last, kNodeColumnCount - 1)); });
+    forRuns(rows, [this](int first, int last) {
+        Q_EMIT dataChanged(index(first, 0), index(last, kNodeColumnCount - 1));
+    });
 }
 
 void NodeModel::removeRowsOf(const Batch &batch)
@@ -127,7 +129,8 @@ void NodeModel::removeRowsOf(const Batch &batch)
 
 std::vector<int>::iterator NodeModel::placeFor(std::vector<int> &slotList, int slot)
 {
-    // Rows that changed since the last sort may stand elsewhere than they would now: then any place near is as good.
+    // Rows that changed since the last sort may stand elsewhere than they would now: then any place near is
+    // as good.
     return std::upper_bound(slotList.begin(), slotList.end(), slot, [this](int a, int b) {
         const auto order = nodeOrder(at(a), at(b), m_sortColumn);
         return m_sortOrder == Qt::AscendingOrder ? order < 0 : order > 0;

@@ -4,6 +4,7 @@
 #include "ui/look/widgets.h"
 #include "ui/node_delegate.h"
 #include "ui/node_model.h"
+#include "ui/words.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -16,8 +17,8 @@ namespace roadstead::ui {
 
 namespace {
 
-const std::set<NodeColumn> kHiddenAtFirst {NodeColumn::Address, NodeColumn::Mac, NodeColumn::Group, NodeColumn::Profile,
-    NodeColumn::UpdateGroup, NodeColumn::Serial, NodeColumn::Arch};
+const std::set<NodeColumn> kHiddenAtFirst {NodeColumn::Address, NodeColumn::Mac, NodeColumn::Group,
+    NodeColumn::Profile, NodeColumn::UpdateGroup, NodeColumn::Serial, NodeColumn::Arch};
 
 constexpr int kLeastColumn = 56;
 constexpr int kLeastElastic = 120;
@@ -26,20 +27,32 @@ constexpr int kLeastElastic = 120;
 int firstWidth(NodeColumn column)
 {
     switch (column) {
-    case NodeColumn::State: return 104;
-    case NodeColumn::Name: return 136;
-    case NodeColumn::Cluster: return 100;
-    case NodeColumn::Version: return 148;
-    case NodeColumn::Labels: return 200;
-    case NodeColumn::Address: return 116;
-    case NodeColumn::Mac: return 156;
+    case NodeColumn::State:
+        return 104;
+    case NodeColumn::Name:
+        return 136;
+    case NodeColumn::Cluster:
+        return 100;
+    case NodeColumn::Version:
+        return 148;
+    case NodeColumn::Labels:
+        return 200;
+    case NodeColumn::Address:
+        return 116;
+    case NodeColumn::Mac:
+        return 156;
     case NodeColumn::Group:
     case NodeColumn::Profile:
-    case NodeColumn::UpdateGroup: return 110;
-    case NodeColumn::Serial: return 120;
-    case NodeColumn::Arch: return 96;
-    case NodeColumn::Boot: return 72;
-    case NodeColumn::LastSeen: return 92;
+    case NodeColumn::UpdateGroup:
+        return 110;
+    case NodeColumn::Serial:
+        return 120;
+    case NodeColumn::Arch:
+        return 96;
+    case NodeColumn::Boot:
+        return 72;
+    case NodeColumn::LastSeen:
+        return 92;
     }
     return 100;
 }
@@ -47,7 +60,12 @@ int firstWidth(NodeColumn column)
 int scaledWidth(const QWidget &widget, NodeColumn column)
 {
     constexpr int kUsualLetter = 8; // average of Noto Sans 10 pt at 96 dpi
-    const int scaled = firstWidth(column) * std::max(kUsualLetter, widget.fontMetrics().averageCharWidth()) / kUsualLetter;
+    int scaled
+        = firstWidth(column) * std::max(kUsualLetter, widget.fontMetrics().averageCharWidth()) / kUsualLetter;
+    if (column == NodeColumn::State) {
+        for (const NodeState state : kAllNodeStates)
+            scaled = std::max(scaled, widget.fontMetrics().horizontalAdvance(nodeStateText(state)) + 44);
+    }
     // A translated title needs its room too.
     return std::max(scaled, widget.fontMetrics().horizontalAdvance(nodeColumnTitle(column)) + 36);
 }
@@ -133,7 +151,8 @@ std::vector<NodeColumn> NodeTable::visibleColumns() const
     return columns;
 }
 
-// The labels take what is left. Where the room is small, the time of the boot gives way first, then the labels.
+// The labels take what is left. Where the room is small, the time of the boot gives way first, then the
+// labels.
 void NodeTable::applyColumns()
 {
     int needed = 0;
@@ -177,8 +196,8 @@ QByteArray NodeTable::saveState() const
         const int logical = header->logicalIndex(visual);
         const auto column = static_cast<NodeColumn>(logical);
         const int width = isColumnHidden(logical) ? scaledWidth(*this, column) : header->sectionSize(logical);
-        columns.append(QJsonObject {
-            {u"id"_s, QString(nodeColumnId(column))}, {u"width"_s, width}, {u"shown"_s, isColumnShown(column)}});
+        columns.append(QJsonObject {{u"id"_s, QString(nodeColumnId(column))}, {u"width"_s, width},
+            {u"shown"_s, isColumnShown(column)}});
     }
     const QJsonObject state {{u"columns"_s, columns},
         {u"sort"_s, QString(nodeColumnId(static_cast<NodeColumn>(header->sortIndicatorSection())))},
@@ -241,7 +260,8 @@ void NodeTable::currentChanged(const QModelIndex &current, const QModelIndex &pr
     QTableView::currentChanged(current, previous);
     for (const QModelIndex &index : {current, previous}) {
         if (index.isValid())
-            viewport()->update(0, rowViewportPosition(index.row()), viewport()->width(), rowHeight(index.row()));
+            viewport()->update(
+                0, rowViewportPosition(index.row()), viewport()->width(), rowHeight(index.row()));
     }
 }
 

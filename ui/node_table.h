@@ -10,8 +10,8 @@ namespace roadstead::ui {
 
 class NodeModel;
 
-/// The nodes' table: whole rows, a frame around the current one, columns that can be chosen, moved and sized, and that give way
-/// when the window is small.
+/// The nodes' table: whole rows, a frame around the current one, columns that can be chosen, moved and sized,
+/// and that give way when the window is small.
 class NodeTable : public QTableView
 {
     Q_OBJECT
@@ -29,7 +29,6 @@ public:
     [[nodiscard]] bool isColumnShown(NodeColumn column) const { return !m_hidden.contains(column); }
     /// In their visual order; those that gave way to a small window are not among them.
     [[nodiscard]] std::vector<NodeColumn> visibleColumns() const;
-
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -2,19 +2,16 @@
 
 #include "core/literals.h"
 #include "ui/empty_state.h"
-#include "ui/look/themed_icon.h"
 #include "ui/look/typography.h"
 #include "ui/look/widgets.h"
 #include "ui/node_model.h"
 #include "ui/node_table.h"
 
-#include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
-#include <QMenu>
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -24,6 +21,7 @@ namespace roadstead::ui {
 
 namespace {
 
+constexpr int kSelectionTextWidth = 130;
 constexpr std::chrono::seconds kTick {5}; ///< ages are shown in seconds at first
 
 } // namespace
@@ -68,106 +66,16 @@ NodesPage::NodesPage(FleetApi &fleet, QWidget *parent)
     showServices();
 }
 
-QWidget *NodesPage::makeHead()
-{
-    auto *head = new QWidget(this);
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
-    row->addWidget(makeLabel(tr("Nodes"), fontFor(TextRole::PageTitle), Ink::Text, head));
-    m_facts = new ElidingLabel({}, head);
-    m_facts->setFont(fontFor(TextRole::Body));
-    setInk(m_facts, Ink::Muted);
-    m_facts->setObjectName(u"nodeFacts"_s);
-    row->addWidget(m_facts, 1);
-    m_columns = new QPushButton(themedIcon(u"view-table-of-contents-ltr"_s), tr("Columns"), head);
-    m_columns->setObjectName(u"columnsButton"_s);
-    row->addWidget(m_columns);
-    return head;
-}
-
-QWidget *NodesPage::makeFilter()
-{
-    auto *box = new QWidget(this);
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
-    m_filter = new QLineEdit(box);
-    m_filter->setObjectName(u"nodeFilter"_s);
-    m_filter->setClearButtonEnabled(true);
-    m_filter->setPlaceholderText(tr("Name, MAC, address, label, state:failed, cluster:…"));
-    m_filter->setAccessibleName(tr("Filter nodes"));
-    m_filter->setToolTip(
-        tr("All words must match. A word may name a field: state:failed, cluster:prod, version:4230, label:role=etcd."));
-    m_filter->addAction(themedIcon(u"view-filter"_s, IconRole::Muted), QLineEdit::LeadingPosition);
-    m_problem = makeLabel({}, fontFor(TextRole::Small), Ink::Error, box);
-    m_problem->setWordWrap(true);
-    m_problem->hide();
-    column->addWidget(m_filter);
-    column->addWidget(m_problem);
-    return box;
-}
-
-QWidget *NodesPage::makeBar()
-{
-    auto *bar = new QWidget(this);
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(9, 6, 9, 6);
-    row->setSpacing(4);
-    m_selectionText = new ElidingLabel({}, bar);
-    m_selectionText->setObjectName(u"selectionText"_s);
-    row->addWidget(m_selectionText, 1);
-    m_selectionTools = new QWidget(bar);
-    auto *tools = new QHBoxLayout(m_selectionTools);
-    tools->setContentsMargins(0, 0, 0, 0);
-    tools->setSpacing(4);
-    const auto addTool = [&](const QString &text, const QString &icon, const QString &name, void (NodesPage::*act)()) {
-        auto *button = new QPushButton(icon.isEmpty() ? QIcon() : themedIcon(icon), text, m_selectionTools);
-        button->setProperty("kind", icon.isEmpty() ? u"link"_s : u"quiet"_s);
-        button->setObjectName(name);
-        connect(button, &QPushButton::clicked, this, act);
-        tools->addWidget(button);
-    };
-    addTool(tr("Move…"), u"transform-move"_s, u"moveButton"_s, &NodesPage::openMoveMenu);
-    addTool(tr("Copy"), u"edit-copy"_s, u"copyButton"_s, &NodesPage::copySelection);
-    addTool(tr("Retire"), u"archive-remove"_s, u"retireButton"_s, &NodesPage::retireSelection);
-    addTool(tr("Clear"), {}, u"clearSelectionButton"_s, &NodesPage::clearSelection);
-    row->addWidget(m_selectionTools);
-    bar->setMinimumHeight(m_selectionTools->sizeHint().height() + 12);
-    return bar;
-}
-
-void NodesPage::makeActions()
-{
-    m_contextMenu = new QMenu(this);
-    m_moveMenu = new QMenu(tr("Move to cluster"), this);
-    m_moveMenu->setIcon(themedIcon(u"transform-move"_s));
-    connect(m_moveMenu, &QMenu::aboutToShow, this, [this] { fillMoveMenu(m_moveMenu); });
-    const auto add = [this](const QString &text, const QString &icon, const QKeySequence &keys, void (NodesPage::*act)()) {
-        auto *action = new QAction(themedIcon(icon), text, this);
-        action->setShortcut(keys);
-        action->setShortcutContext(Qt::WidgetShortcut);
-        connect(action, &QAction::triggered, this, act);
-        m_table->addAction(action);
-        return action;
-    };
-    QAction *open = add(tr("Open in inspector"), u"view-list-details"_s, Qt::Key_Return, &NodesPage::activateCurrent);
-    open->setShortcuts({Qt::Key_Return, Qt::Key_Enter, Qt::Key_Space});
-    m_contextMenu->addAction(open);
-    m_contextMenu->addMenu(m_moveMenu);
-    add(tr("Move to cluster…"), u"transform-move"_s, QKeySequence(u"Ctrl+M"_s), &NodesPage::openMoveMenu);
-    m_contextMenu->addAction(add(tr("Copy as table"), u"edit-copy"_s, QKeySequence::Copy, &NodesPage::copySelection));
-    m_contextMenu->addSeparator();
-    m_contextMenu->addAction(add(tr("Retire"), u"archive-remove"_s, QKeySequence::Delete, &NodesPage::retireSelection));
-}
-
 void NodesPage::wire()
 {
     connect(m_columns, &QPushButton::clicked, this, &NodesPage::openColumnsMenu);
     connect(m_filter, &QLineEdit::textChanged, this, &NodesPage::applyFilter);
     m_filter->installEventFilter(this);
-    auto *escape = new QShortcut(Qt::Key_Escape, this, this, &NodesPage::clearFilter, Qt::WidgetWithChildrenShortcut);
-    escape->setObjectName(u"clearFilterKey"_s);
+    auto *escape
+        = new QShortcut(Qt::Key_Escape, this, this, &NodesPage::clearFilter, Qt::WidgetWithChildrenShortcut);
+    escape->setEnabled(false);
+    connect(m_filter, &QLineEdit::textChanged, escape,
+        [escape](const QString &text) { escape->setEnabled(!text.isEmpty()); });
     connect(m_noMatch, &EmptyState::actionTriggered, this, &NodesPage::clearFilter);
     connect(m_noNodes, &EmptyState::actionTriggered, this, &NodesPage::startNetworkBoot);
     connect(&m_fleet, &FleetApi::servicesChanged, this, &NodesPage::showServices);
@@ -177,12 +85,15 @@ void NodesPage::wire()
     connect(m_model, &QAbstractItemModel::modelReset, this, &NodesPage::giveSelectionBack);
     connect(m_table, &QTableView::customContextMenuRequested, this, &NodesPage::openContextMenu);
     connect(m_table, &QTableView::doubleClicked, this, &NodesPage::activateCurrent);
-    connect(m_table->horizontalHeader(), &QWidget::customContextMenuRequested, this, &NodesPage::openColumnsMenu);
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &NodesPage::showSelection);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
-        if (current.isValid())
-            Q_EMIT currentNodeChanged(m_model->nodeAt(current.row()).id);
-    });
+    connect(
+        m_table->horizontalHeader(), &QWidget::customContextMenuRequested, this, &NodesPage::openColumnsMenu);
+    connect(
+        m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &NodesPage::showSelection);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        [this](const QModelIndex &current) {
+            if (current.isValid())
+                Q_EMIT currentNodeChanged(m_model->nodeAt(current.row()).id);
+        });
     m_ticker.setInterval(kTick);
     connect(&m_ticker, &QTimer::timeout, m_model, &NodeModel::tick);
 }
@@ -192,6 +103,16 @@ void NodesPage::showEvent(QShowEvent *event)
     Page::showEvent(event);
     m_model->tick();
     m_ticker.start();
+}
+
+void NodesPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    const bool hasRoom = m_card->width() >= m_toolsWidth + kSelectionTextWidth;
+    for (auto it = m_toolTexts.cbegin(); it != m_toolTexts.cend(); ++it) {
+        it.key()->setText(hasRoom ? it.value() : QString());
+        it.key()->setToolTip(hasRoom ? QString() : it.value());
+    }
 }
 
 void NodesPage::hideEvent(QHideEvent *event)
@@ -255,7 +176,8 @@ void NodesPage::showCounts()
     const bool isEmpty = m_model->rowCount() == 0;
     m_stack->setCurrentIndex(isEmpty ? 1 : 0);
     if (isEmpty)
-        m_noMatch->setTexts(tr("No node matches"), tr("None of %n node(s) matches “%1”.", nullptr, total).arg(m_filter->text()));
+        m_noMatch->setTexts(tr("No node matches"),
+            tr("None of %n node(s) matches “%1”.", nullptr, total).arg(m_filter->text()));
     showSelection();
 }
 
@@ -272,28 +194,34 @@ void NodesPage::showSelection()
     else if (m_model->filter().isEmpty())
         m_selectionText->setText(tr("Select nodes to move, copy or retire them"));
     else
-        m_selectionText->setText(tr("%1 of %2", "3 of 60 nodes").arg(m_model->rowCount()).arg(tr("%n node(s)", nullptr, m_model->totalCount())));
+        m_selectionText->setText(tr("%1 of %2", "3 of 60 nodes")
+                                     .arg(m_model->rowCount())
+                                     .arg(tr("%n node(s)", nullptr, m_model->totalCount())));
 }
 
 void NodesPage::showServices()
 {
     bool isServing = true;
     for (const ServiceStatus &service : m_fleet.services()) {
-        const bool isForBoot = service.id == ServiceId::Dhcp || service.id == ServiceId::Tftp || service.id == ServiceId::Http;
+        const bool isForBoot
+            = service.id == ServiceId::Dhcp || service.id == ServiceId::Tftp || service.id == ServiceId::Http;
         const bool isOn = service.state == ServiceState::Running || service.state == ServiceState::Starting;
         isServing = isServing && (!isForBoot || isOn);
     }
     m_noNodes->setTexts(tr("No nodes yet"),
-        isServing ? tr("Network boot is on. Switch on a machine that is set to boot from the network: it appears here with its first "
-                       "packet.")
-                  : tr("A machine appears here with its first packet. Start the services that it boots through."));
+        isServing
+            ? tr("Network boot is on. Switch on a machine that is set to boot from the network: it appears "
+                 "here with its first "
+                 "packet.")
+            : tr("A machine appears here with its first packet. Start the services that it boots through."));
     m_noNodes->setAction(isServing ? QString() : tr("Start network boot"));
 }
 
 void NodesPage::startNetworkBoot()
 {
     for (const ServiceStatus &service : m_fleet.services()) {
-        const bool isForBoot = service.id == ServiceId::Dhcp || service.id == ServiceId::Tftp || service.id == ServiceId::Http;
+        const bool isForBoot
+            = service.id == ServiceId::Dhcp || service.id == ServiceId::Tftp || service.id == ServiceId::Http;
         if (!isForBoot || service.state == ServiceState::Running || service.state == ServiceState::Starting)
             continue;
         FleetCommand command;

@@ -3,6 +3,7 @@
 #include "core/fleet_api.h"
 #include "ui/page.h"
 
+#include <QHash>
 #include <QTimer>
 
 class QLabel;
@@ -18,7 +19,8 @@ class EmptyState;
 class NodeModel;
 class NodeTable;
 
-/// All nodes of the fleet: filter, table, selection and what can be done with it. The fleet outlives the page.
+/// All nodes of the fleet: filter, table, selection and what can be done with it. The fleet outlives the
+/// page.
 class NodesPage : public Page
 {
     Q_OBJECT
@@ -35,7 +37,8 @@ public:
 
     /// The nodes whose rows are selected, in the order of the rows.
     [[nodiscard]] QList<NodeId> selectedNodes() const;
-    /// The selected rows with the visible columns as they stand, header first: tabs between cells, a line a row.
+    /// The selected rows with the visible columns as they stand, header first: tabs between cells, a line a
+    /// row.
     [[nodiscard]] QString selectionAsTsv() const;
     /// Moves the selected nodes; an empty cluster takes them out of theirs. A notice with "Undo" follows.
     void moveSelection(const QString &cluster);
@@ -44,6 +47,7 @@ public:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -80,6 +84,8 @@ private:
     Card *m_card = nullptr;
     QLabel *m_selectionText = nullptr;
     QWidget *m_selectionTools = nullptr;
+    QHash<QPushButton *, QString> m_toolTexts;
+    int m_toolsWidth = 0; ///< with their texts
     QStackedWidget *m_stack = nullptr; ///< table, or nothing matches
     QStackedWidget *m_whole = nullptr; ///< filter and card, or no nodes at all
     EmptyState *m_noMatch = nullptr;

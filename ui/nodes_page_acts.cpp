@@ -52,7 +52,8 @@ QList<NodeId> NodesPage::selectedNodes() const
     return nodes;
 }
 
-// A reset of the model forgets selection and current row; what a person chose stays chosen as far as it is still in sight.
+// A reset of the model forgets selection and current row; what a person chose stays chosen as far as it is
+// still in sight.
 void NodesPage::keepSelection()
 {
     m_keptSelection = selectedNodes();
@@ -96,7 +97,8 @@ void NodesPage::selectNode(NodeId id)
     if (row < 0)
         return;
     const QModelIndex index = m_model->index(row, static_cast<int>(NodeColumn::Name));
-    m_table->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_table->selectionModel()->setCurrentIndex(
+        index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     m_table->scrollTo(index, QAbstractItemView::EnsureVisible);
 }
 
@@ -140,7 +142,8 @@ void NodesPage::copySelection()
     Q_EMIT noticed({tr("%n row(s) copied", nullptr, static_cast<int>(count)), {}});
 }
 
-void NodesPage::applyAndTell(const FleetCommand &command, const QString &done, const QList<FleetCommand> &undo)
+void NodesPage::applyAndTell(
+    const FleetCommand &command, const QString &done, const QList<FleetCommand> &undo)
 {
     const QPointer<NodesPage> page(this);
     const auto takeBack = [page, undo] {
@@ -236,7 +239,8 @@ void NodesPage::openColumnsMenu()
         QAction *action = menu->addAction(nodeColumnTitle(column));
         action->setCheckable(true);
         action->setChecked(m_table->isColumnShown(column));
-        connect(action, &QAction::toggled, this, [this, column](bool isOn) { m_table->setColumnShown(column, isOn); });
+        connect(action, &QAction::toggled, this,
+            [this, column](bool isOn) { m_table->setColumnShown(column, isOn); });
     }
     menu->addSeparator();
     connect(menu->addAction(tr("Columns as at first")), &QAction::triggered, this, &NodesPage::resetState);

@@ -232,9 +232,10 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags TimelineModel::flags(const QModelIndex &index) const
 {
-    const bool isEvent = index.isValid() && index.row() < rowCount() && eventAt(index.row());
-    return isEvent ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren
-                   : Qt::ItemFlags(Qt::ItemIsEnabled | Qt::ItemNeverHasChildren);
+    if (!index.isValid() || index.row() >= rowCount())
+        return Qt::NoItemFlags;
+    return eventAt(index.row()) ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren
+                                : Qt::ItemFlags(Qt::ItemIsEnabled | Qt::ItemNeverHasChildren);
 }
 
 bool TimelineModel::canFetchMore(const QModelIndex &parent) const

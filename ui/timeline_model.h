@@ -8,9 +8,9 @@
 
 namespace roadstead::ui {
 
-/// The history of one node, or of the whole fleet, newest first: pages of older events come when the view has reached the end
-/// (fetchMore), new ones as they are recorded. A row that stands for a day comes before the day's events. Lives in the main
-/// thread; the fleet outlives it.
+/// The history of one node, or of the whole fleet, newest first: pages of older events come when the view has
+/// reached the end (fetchMore), new ones as they are recorded. A row that stands for a day comes before the
+/// day's events. Lives in the main thread; the fleet outlives it.
 class TimelineModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -43,7 +43,10 @@ public:
     [[nodiscard]] int eventCount() const { return m_eventCount; }
     /// Whether the event's line goes on to the one above or below, and is not parted from it by a day.
     [[nodiscard]] bool hasEventAbove(int row) const { return row > 0 && eventAt(row - 1) != nullptr; }
-    [[nodiscard]] bool hasEventBelow(int row) const { return row + 1 < rowCount() && eventAt(row + 1) != nullptr; }
+    [[nodiscard]] bool hasEventBelow(int row) const
+    {
+        return row + 1 < rowCount() && eventAt(row + 1) != nullptr;
+    }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;

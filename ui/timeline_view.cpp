@@ -36,8 +36,8 @@ QString timeText(const Event &event)
     return QDateTime::fromMSecsSinceEpoch(event.atMs).toString(u"HH:mm"_s);
 }
 
-void drawWords(QPainter &painter, const QStyleOptionViewItem &option, const QRect &rect, const QString &words, const QFont &font,
-    const QColor &color)
+void drawWords(QPainter &painter, const QStyleOptionViewItem &option, const QRect &rect, const QString &words,
+    const QFont &font, const QColor &color)
 {
     painter.setFont(font);
     painter.setPen(color);
@@ -74,7 +74,8 @@ void TimelineDelegate::paintLine(
     const int x = glyph.center().x();
     const QRect whole = option.rect;
     const auto line = [&](int top, int bottom) {
-        painter.fillRect(QStyle::visualRect(option.direction, whole, QRect(x, top, 2, bottom - top)), t.border);
+        painter.fillRect(
+            QStyle::visualRect(option.direction, whole, QRect(x, top, 2, bottom - top)), t.border);
     };
     if (m_model.hasEventAbove(row))
         line(whole.top(), glyph.center().y() - kDisc / 2 + 1);
@@ -82,7 +83,8 @@ void TimelineDelegate::paintLine(
         line(glyph.center().y() + kDisc / 2 + 1, whole.bottom() + 1);
 }
 
-void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void TimelineDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Tokens &t = tokens();
     painter->save();
@@ -101,7 +103,8 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const int titleHeight = QFontMetrics(name).height();
     const int top = inner.top() + (inner.height() - lineHeights()) / 2;
     const int timeWidth = QFontMetrics(small).horizontalAdvance(u"00:00"_s);
-    drawWords(*painter, option, QRect(inner.left(), top, timeWidth + 2, titleHeight), timeText(*event), small, t.muted);
+    drawWords(*painter, option, QRect(inner.left(), top, timeWidth + 2, titleHeight), timeText(*event), small,
+        t.muted);
     const QRect glyph(inner.left() + timeWidth + kGap, top + (titleHeight - kDisc) / 2, kDisc, kDisc);
     paintLine(*painter, option, index.row(), glyph);
     constexpr int kInset = (kDisc - kGlyphSize) / 2;
@@ -111,8 +114,8 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const int left = glyph.right() + 1 + kGap;
     const QRect title(left, top, inner.right() + 1 - left, titleHeight);
     drawWords(*painter, option, title, text.title, name, t.text);
-    drawWords(*painter, option, QRect(left, title.bottom() + 1, title.width(), QFontMetrics(small).height()), text.detail, small,
-        t.muted);
+    drawWords(*painter, option, QRect(left, title.bottom() + 1, title.width(), QFontMetrics(small).height()),
+        text.detail, small, t.muted);
     painter->restore();
 }
 
@@ -149,7 +152,8 @@ TimelineView::TimelineView(FleetApi &fleet, QWidget *parent)
 
 void TimelineView::showNode(NodeId id)
 {
-    m_empty->setTexts(tr("Nothing has happened yet"), tr("What this node does and is given stands here, newest first."));
+    m_empty->setTexts(
+        tr("Nothing has happened yet"), tr("What this node does and is given stands here, newest first."));
     if (id == NodeId::None)
         m_model->clear();
     else

@@ -21,7 +21,8 @@ class TimelineDelegate : public QStyledItemDelegate
 
 public:
     TimelineDelegate(const TimelineModel &model, QListView *view);
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(
+        QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:

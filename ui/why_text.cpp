@@ -20,10 +20,13 @@ QString say(const char *text)
 QString outcomeMark(Outcome outcome)
 {
     switch (outcome) {
-    case Outcome::Passed: return u"✓"_s;
-    case Outcome::Decided: return u"▶"_s;
+    case Outcome::Passed:
+        return u"✓"_s;
+    case Outcome::Decided:
+        return u"▶"_s;
     case Outcome::Missed:
-    case Outcome::NotTried: return u"–"_s;
+    case Outcome::NotTried:
+        return u"–"_s;
     }
     return {};
 }
@@ -50,16 +53,20 @@ QString nextChangeText(const Verdict &verdict, qint64 nowMs)
     const qint64 next = verdict.nextChangeMs.value_or(0);
     if (next <= nowMs)
         return {};
-    return say(QT_TRANSLATE_NOOP("Why", "Can change at %1, in %2")).arg(momentText(next, nowMs), ageText(next - nowMs));
+    return say(QT_TRANSLATE_NOOP("Why", "Can change at %1, in %2"))
+        .arg(momentText(next, nowMs), ageText(next - nowMs));
 }
 
 QString outcomeText(Outcome outcome)
 {
     switch (outcome) {
-    case Outcome::NotTried: return say(QT_TRANSLATE_NOOP("Why", "not tried"));
-    case Outcome::Missed: return say(QT_TRANSLATE_NOOP("Why", "does not apply"));
+    case Outcome::NotTried:
+        return say(QT_TRANSLATE_NOOP("Why", "not tried"));
+    case Outcome::Missed:
+        return say(QT_TRANSLATE_NOOP("Why", "does not apply"));
     case Outcome::Passed:
-    case Outcome::Decided: return {};
+    case Outcome::Decided:
+        return {};
     }
     return {};
 }

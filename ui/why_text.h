@@ -7,13 +7,15 @@
 
 namespace roadstead::ui {
 
-/// How loud a Verdict is: a node that got what it asked for is good; one that waits warns; one that cannot boot is an error.
+/// How loud a Verdict is: a node that got what it asked for is good; one that waits warns; one that cannot
+/// boot is an error.
 [[nodiscard]] Severity verdictSeverity(const Verdict &verdict);
 /// "Decided at 23:41." – with the date when that was not today.
 [[nodiscard]] QString decidedText(const Verdict &verdict, qint64 nowMs);
 /// "Can change at 14:20, in 5 min."; empty when nothing is known, or when that is past.
 [[nodiscard]] QString nextChangeText(const Verdict &verdict, qint64 nowMs);
-/// What the outcome of a rule is called beside its sentence: "not tried", "does not apply"; empty for the others.
+/// What the outcome of a rule is called beside its sentence: "not tried", "does not apply"; empty for the
+/// others.
 [[nodiscard]] QString outcomeText(Outcome outcome);
 /// Everything that the Why tab shows, as lines of text for a message to somebody else.
 [[nodiscard]] QString whyAsText(const QString &node, const QList<Verdict> &verdicts, qint64 nowMs);

@@ -44,6 +44,7 @@ public:
         column->setSpacing(4);
         const QString title = verdictKindText(verdict.kind);
         m_title = makeLabel(title, fontFor(TextRole::CardTitle), Ink::Text, this);
+        m_title->setWordWrap(true);
         column->addWidget(m_title);
         const QString answer = summary(verdict);
         column->addWidget(wrapped(answer, fontFor(TextRole::Body), Ink::Text, this));
@@ -66,9 +67,11 @@ protected:
         painter.setPen(Qt::NoPen);
         painter.setBrush(colors.tint);
         painter.drawRoundedRect(rect(), 6, 6);
-        const auto place = [this](const QRect &r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
+        const auto place
+            = [this](const QRect &r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
         painter.fillRect(place(QRect(0, 0, 3, height())), colors.mark);
-        const QRect glyph(15, m_title->geometry().center().y() - kGlyphSize / 2, kGlyphSize, kGlyphSize);
+        const QRect glyph(
+            15, m_title->y() + (m_title->fontMetrics().height() - kGlyphSize) / 2, kGlyphSize, kGlyphSize);
         drawSeverityGlyph(painter, place(glyph), m_severity, t);
     }
 
@@ -95,8 +98,8 @@ public:
         column->setSpacing(1);
         const bool isDecider = reason.outcome == Outcome::Decided;
         const bool isIdle = reason.outcome == Outcome::NotTried || reason.outcome == Outcome::Missed;
-        m_words = wrapped(
-            sentence(reason), fontFor(isDecider ? TextRole::Strong : TextRole::Body), isIdle ? Ink::Muted : Ink::Text, this);
+        m_words = wrapped(sentence(reason), fontFor(isDecider ? TextRole::Strong : TextRole::Body),
+            isIdle ? Ink::Muted : Ink::Text, this);
         column->addWidget(m_words);
         const QString outcome = outcomeText(reason.outcome);
         if (!outcome.isEmpty())
@@ -149,7 +152,8 @@ WhyView::WhyView(QWidget *parent)
 void WhyView::setVerdicts(const QString &node, const QList<Verdict> &verdicts)
 {
     QList<Verdict> sorted = verdicts;
-    std::stable_sort(sorted.begin(), sorted.end(), [](const Verdict &a, const Verdict &b) { return !a.isGood && b.isGood; });
+    std::stable_sort(sorted.begin(), sorted.end(),
+        [](const Verdict &a, const Verdict &b) { return !a.isGood && b.isGood; });
     if (node == m_node && sorted == m_verdicts)
         return;
     m_node = node;
@@ -166,7 +170,8 @@ void WhyView::fill()
     if (m_verdicts.isEmpty()) {
         m_column->setContentsMargins(0, 0, 0, 0);
         m_column->addWidget(new EmptyState(u"help-contents"_s, tr("Nothing was decided yet"),
-            tr("When this node asks for an address, a configuration, an update or the reboot lock, the answer and its reasons stand "
+            tr("When this node asks for an address, a configuration, an update or the reboot lock, the "
+               "answer and its reasons stand "
                "here."),
             m_content));
         setWidget(m_content);
@@ -176,8 +181,8 @@ void WhyView::fill()
     for (const Verdict &verdict : std::as_const(m_verdicts)) {
         m_column->addWidget(new VerdictCard(verdict, nowMs, m_content));
         m_column->addSpacing(8);
-        m_column->addWidget(
-            makeLabel(tr("Rules, in the order tried"), fontFor(TextRole::SectionLabel), Ink::Muted, m_content));
+        m_column->addWidget(makeLabel(
+            tr("Rules, in the order tried"), fontFor(TextRole::SectionLabel), Ink::Muted, m_content));
         for (const Reason &reason : verdict.reasons)
             m_column->addWidget(new RuleRow(reason, verdict, m_content));
         m_column->addSpacing(16);

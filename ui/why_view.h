@@ -8,8 +8,8 @@ class QVBoxLayout;
 
 namespace roadstead::ui {
 
-/// Why a node is as it is: for each kind of decision the newest Verdict as a card, and its rules in the order in which they were
-/// tried. Those that say no come first.
+/// Why a node is as it is: for each kind of decision the newest Verdict as a card, and its rules in the order
+/// in which they were tried. Those that say no come first.
 class WhyView : public QScrollArea
 {
     Q_OBJECT

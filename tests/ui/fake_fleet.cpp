@@ -327,7 +327,7 @@ void FakeFleet::makeStories()
             add(45, node.id, EventKind::UpdateGranted, Severity::Info, {{u"from"_s, kOld}, {u"version"_s, kTarget}});
             add(41, node.id, EventKind::UpdateInstalled, Severity::Info, {{u"version"_s, kTarget}});
             add(33, node.id, EventKind::LockTaken, Severity::Info, {{u"group"_s, node.lockGroup}, {u"id"_s, node.zincatiId}});
-            add(31, node.id, EventKind::UpdateReverted, Severity::Error, {{u"from"_s, kTarget}, {u"version"_s, kOld}});
+            add(31, node.id, EventKind::UpdateReverted, Severity::Error, {{u"from"_s, kOld}, {u"version"_s, kTarget}});
             add(30, node.id, EventKind::LockReleased, Severity::Quiet, {{u"group"_s, node.lockGroup}, {u"id"_s, node.zincatiId}});
         } else if (node.version == kTarget) {
             add(60 + i % 30, node.id, EventKind::UpdateGranted, Severity::Info, {{u"from"_s, kOld}, {u"version"_s, kTarget}});
@@ -351,7 +351,7 @@ void FakeFleet::makeStories()
                 .nextChangeMs = m_nowMs + 5 * kMinute};
             lock.tried("lock.held", Outcome::Missed, {node.name});
             lock.tried("lock.full", Outcome::Decided, {u"1"_s, u"node-003"_s});
-            lock.tried("lock.free", Outcome::NotTried, {});
+            lock.tried("lock.free", Outcome::NotTried, {node.name, u"0"_s, u"1"_s});
             verdicts.append(lock);
         }
         m_verdicts.insert(node.id, verdicts);

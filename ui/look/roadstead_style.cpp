@@ -102,7 +102,7 @@ int RoadsteadStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, 
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight: return 16;
-    case PM_TabBarTabHSpace: return 8;
+    case PM_TabBarTabHSpace: return 20;
     case PM_TabBarTabVSpace: return 14;
     case PM_TabBarTabOverlap:
     case PM_TabBarBaseHeight:

@@ -90,8 +90,9 @@ void drawHeaderLabel(const Tokens &t, const QStyleOptionHeader &header, QPainter
     const int width = metrics.horizontalAdvance(text);
     const int left = isRight ? header.rect.right() + 1 - arrowSpace - width : header.rect.left();
     const QRect words(left, header.rect.top(), width + 1, header.rect.height());
-    painter->drawText(
-        QStyle::visualRect(header.direction, header.rect, words), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text);
+    // The label's rectangle leaves out the margins, and may be lower than the letters.
+    painter->drawText(QStyle::visualRect(header.direction, header.rect, words),
+        Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine | Qt::TextDontClip, text);
     if (isSorted) {
         // Qt calls the ascending order "SortDown".
         const QRect arrow(left + width + 3, header.rect.top() + 1, 11, header.rect.height());

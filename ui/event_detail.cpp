@@ -1,0 +1,75 @@
+#include "ui/event_detail.h"
+
+#include "core/literals.h"
+#include "core/verdict_text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace roadstead::ui {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("EventText", text);
+}
+
+QString field(const Event &event, const QString &key)
+{
+    const QJsonValue value = event.detail.value(key);
+    return value.isDouble() ? QString::number(value.toInteger()) : value.toString();
+}
+
+QString sizeOf(const Event &event)
+{
+    return QLocale().formattedDataSize(
+        event.detail.value(u"bytes"_s).toInteger(), 1, QLocale::DataSizeSIFormat);
+}
+
+QString joined(const QStringList &parts)
+{
+    QStringList filled = parts;
+    filled.removeAll(QString());
+    return filled.join(u" · "_s);
+}
+
+QString why(const Event &event)
+{
+    const QString reason = field(event, u"reason"_s);
+    return reason.isEmpty() && event.verdict ? summary(*event.verdict) : reason;
+}
+
+bool isDecidedBy(const Event &event, const char *rule)
+{
+    const Reason *decider = event.verdict ? event.verdict->decider() : nullptr;
+    return decider && QByteArrayView(decider->rule) == QByteArrayView(rule);
+}
+
+QString who(const Event &event)
+{
+    const QString name = field(event, u"who"_s);
+    if (name.isEmpty())
+        return {};
+    return name == "window"_L1 ? say(QT_TRANSLATE_NOOP("EventText", "in the window"))
+                               : say(QT_TRANSLATE_NOOP("EventText", "by %1")).arg(name);
+}
+
+QString metBy(const Event &event)
+{
+    const QString by = field(event, u"by"_s);
+    if (by == "dhcp"_L1)
+        return say(QT_TRANSLATE_NOOP("EventText", "a DHCP packet"));
+    if (by == "http"_L1 || by == "boot"_L1)
+        return say(QT_TRANSLATE_NOOP("EventText", "a boot request"));
+    if (by == "omaha"_L1)
+        return say(QT_TRANSLATE_NOOP("EventText", "an update check"));
+    if (by == "fleetlock"_L1)
+        return say(QT_TRANSLATE_NOOP("EventText", "a reboot lock request"));
+    return by;
+}
+
+bool isProxy(const Event &event)
+{
+    return field(event, u"mode"_s) == "proxy"_L1;
+}
+
+} // namespace roadstead::ui
