@@ -170,13 +170,21 @@ void Station::Private::setUpdatesEnabled(const FleetCommand &command, const Repl
 
 void Station::Private::releaseLock(const FleetCommand &command, const Reply<void> &reply)
 {
-    lockDesk->release(command.target, command.text, [this, command, reply](const Result<void> &released) {
-        QMetaObject::invokeMethod(&q, [this, command, reply, released] {
+    Event event;
+    event.kind = EventKind::LockForced;
+    event.severity = Severity::Warn;
+    event.detail = {{u"group"_s, command.target}, {u"id"_s, command.text}, {u"who"_s, command.who},
+        {u"reason"_s, command.reason}};
+    for (const LockGroupStatus &group : fleet->locks()) {
+        for (const LockHolder &holder : group.holders) {
+            if (group.id == command.target && holder.id == command.text)
+                event.node = holder.node;
+        }
+    }
+    lockDesk->release(command.target, command.text, [this, event, reply](const Result<void> &released) {
+        QMetaObject::invokeMethod(&q, [this, event, reply, released] {
             if (released) {
-                noteAction(EventKind::LockForced,
-                    {{u"group"_s, command.target}, {u"id"_s, command.text}, {u"who"_s, command.who},
-                        {u"reason"_s, command.reason}},
-                    Severity::Warn);
+                fleet->note(event);
                 refreshLocks();
             }
             reply(released);
