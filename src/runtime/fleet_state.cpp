@@ -18,7 +18,7 @@ FleetState::FleetState(store::Store &store, Clock clock)
 void FleetState::load(StoredState stored, const FleetConfigPtr &config)
 {
     auto renderer = std::make_shared<const BootRenderer>(config);
-    const std::scoped_lock lock(m_mutex);
+    const std::scoped_lock lock(m_promiseOrder, m_mutex);
     m_config = config;
     m_renderer = std::move(renderer);
     m_registry.load(std::move(stored.nodes), stored.lastNodeId);

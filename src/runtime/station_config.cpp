@@ -12,6 +12,21 @@
 
 namespace roadstead::runtime {
 
+namespace {
+
+Result<FleetConfigPtr> storedConfig(const StoredState &stored)
+{
+    if (!stored.document)
+        return std::make_shared<const FleetConfig>(FleetDocument {});
+    auto parsed = wire::parseFleetDocument(stored.document->yaml.toUtf8(), {});
+    if (!parsed)
+        return fail(ErrorCode::Malformed,
+            u"The stored fleet document cannot be read: %1"_s.arg(wire::errorText(parsed.error())));
+    return std::make_shared<const FleetConfig>(*std::move(parsed), stored.document->revision);
+}
+
+} // namespace
+
 Result<void> Station::Private::openStore()
 {
     auto opened = store::Store::open(options.dataDir);
@@ -46,18 +61,12 @@ Result<void> Station::Private::loadState()
     auto stored = store->load();
     if (!stored)
         return tl::unexpected(stored.error());
-    FleetDocument document;
-    revision = 0;
-    if (stored->document) {
-        auto parsed = wire::parseFleetDocument(stored->document->yaml.toUtf8(), {});
-        if (!parsed)
-            return fail(ErrorCode::Malformed,
-                u"The stored fleet document cannot be read: %1"_s.arg(wire::errorText(parsed.error())));
-        document = *std::move(parsed);
-        revision = stored->document->revision;
-    }
+    const auto config = storedConfig(*stored);
+    if (!config)
+        return tl::unexpected(config.error());
+    revision = (*config)->revision();
     storedLeases = stored->leases;
-    fleet->load(*std::move(stored), std::make_shared<const FleetConfig>(std::move(document), revision));
+    fleet->load(*std::move(stored), *config);
     return {};
 }
 
@@ -239,11 +248,20 @@ void Station::backup(const QString &file, QObject *context, Reply<void> reply)
 void Station::restore(const QString &file, QObject *context, Reply<void> reply)
 {
     const QPointer<QObject> guard(context);
-    d->inBackground([this, file] { return d->store->restore(file); },
-        [this, guard, reply = std::move(reply)](Result<void> done) {
-            if (done)
-                done = d->loadState();
+    const auto leases = std::make_shared<std::vector<Lease>>();
+    const auto adopt = [this, leases](StoredState stored) -> Result<void> {
+        const auto config = storedConfig(stored);
+        if (!config)
+            return tl::unexpected(config.error());
+        *leases = stored.leases;
+        d->fleet->load(std::move(stored), *config);
+        return {};
+    };
+    d->inBackground([this, file, adopt] { return d->store->restore(file, adopt); },
+        [this, guard, leases, reply = std::move(reply)](const Result<void> &done) {
             if (done) {
+                d->revision = d->fleet->config()->revision();
+                d->storedLeases = std::move(*leases);
                 d->publishDhcpSettings();
                 if (d->statuses[ServiceId::Dhcp].state
                     == ServiceState::Running) { // its pool of leases is the old one

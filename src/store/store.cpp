@@ -133,17 +133,22 @@ Result<void> Store::writeBackup(const QString &targetFile)
     return store::writeBackup(m_dir->databaseFile(), targetFile);
 }
 
-Result<void> Store::restore(const QString &backupFile)
+Result<void> Store::restore(
+    const QString &backupFile, const std::function<Result<void>(StoredState)> &adopt)
 {
     // Everything that can take long or fail happens on a copy beside the database, while the station works.
     const Result<ReadBackup> backup = readBackup(backupFile, m_dir->path());
     if (!backup)
         return tl::unexpected(backup.error());
     const std::scoped_lock lock(m_fileMutex);
-    return m_writer->runWithFileClosed([this, &backup] {
+    return m_writer->runWithFileClosed([this, &backup, &adopt] {
         const std::shared_ptr<std::promise<void>> goOn = m_reader->suspend();
-        const Result<void> done
+        Result<void> done
             = replaceDatabase(backup->databaseFile, m_dir->databaseFile(), m_dir->replacedDatabaseFile());
+        if (done && adopt)
+            done = Connection::open(m_dir->databaseFile(), Connection::Access::ReadOnly)
+                       .and_then([](const std::unique_ptr<Connection> &open) { return readState(*open); })
+                       .and_then(adopt);
         goOn->set_value();
         return done;
     });

@@ -62,8 +62,10 @@ public:
 
     /// Puts the backup's database in the place of this one, which stays as `roadstead.sqlite.before-restore`.
     /// Jobs that come meanwhile are refused. Blocks. On any failure everything is as before. Afterwards
-    /// load() gives the state that counts.
-    [[nodiscard]] Result<void> restore(const QString &backupFile);
+    /// load() gives the state that counts; `adopt` is given it in the writer's thread while jobs are still
+    /// refused, so that nothing that was decided on the old state comes after it.
+    [[nodiscard]] Result<void> restore(
+        const QString &backupFile, const std::function<Result<void>(StoredState)> &adopt = {});
 
     [[nodiscard]] QString dataDir() const;
 

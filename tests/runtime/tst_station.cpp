@@ -390,6 +390,7 @@ void TestStation::restoresABackupWhileRequestsCome()
         then.insert(node.machineId, node.targetVersion);
     for (auto it = now.cbegin(); it != now.cend(); ++it)
         QCOMPARE(then.value(it.key(), u"no row"_s), *it);
+    QCOMPARE(then.size(), now.size());
 }
 
 void TestStation::aWrongBackupChangesNothing()
