@@ -248,6 +248,8 @@ void TestTimeline::newEventComesOnTop()
     QCOMPARE(model.eventAt(1)->kind, EventKind::UpdateComplete);
     QCOMPARE(model.eventAt(2)->kind, EventKind::LockReleased);
     QCOMPARE(model.eventAt(3)->kind, EventKind::LockTaken);
+    Q_EMIT fleet.recorded({fleet.history().constLast()}); // told again: it is there already
+    QCOMPARE(model.eventCount(), 3);
 }
 
 void TestTimeline::newDayComesOnTop()
