@@ -1012,8 +1012,8 @@
         <translation>Le groupe de verrous n’a aucune place&#xa0;: aucun de ses nœuds ne peut redémarrer</translation>
     </message>
     <message>
-        <source>All %1 slots are taken: held by %2</source>
-        <translation>Les %1 places sont toutes prises&#xa0;: tenues par %2</translation>
+        <source>No slot is free (%1 in all): held by %2</source>
+        <translation>Aucune place n’est libre (%1 en tout) : tenues par %2</translation>
     </message>
     <message>
         <source>%1 takes a slot: %2 of %3 were free</source>

@@ -91,7 +91,7 @@ void TestRebootLock::decidesUnlock()
 void TestRebootLock::everyRuleHasASentence()
 {
     const Verdict full = decideLock({1, {u"a"_s}}, u"b"_s, 1, 0).verdict;
-    QCOMPARE(summary(full), u"All 1 slots are taken: held by a"_s);
+    QCOMPARE(summary(full), u"No slot is free (1 in all): held by a"_s);
     QCOMPARE(summary(decideLock({1, {}}, u"b"_s, 2, 0).verdict), u"b takes a slot: 2 of 2 were free"_s);
     QCOMPARE(summary(decideUnlock({1, {u"b"_s}}, u"b"_s, 1, 0).verdict),
         u"b gave its slot back: 1 of 1 are free"_s);

@@ -511,7 +511,7 @@ void TestNodesPage::inspectorTabsShowTheStory()
     QStringList names;
     for (const QWidget *widget : why->findChildren<QWidget *>())
         names.append(widget->accessibleName());
-    QVERIFY(names.contains(u"Reboot lock: All 1 slots are taken: held by node-003"_s));
+    QVERIFY(names.contains(u"Reboot lock: No slot is free (1 in all): held by node-003"_s));
     m_fleet->setVerdicts(static_cast<NodeId>(2), {});
     m_fleet->setNode(*m_fleet->node(static_cast<NodeId>(2)));
     QTRY_VERIFY(why->findChild<EmptyState *>());

@@ -145,7 +145,7 @@ void TestTimeline::tells_data()
         .nextChangeMs = {}};
     refusal.tried("lock.full", Outcome::Decided, {u"1"_s, u"node-3"_s});
     add("lock refused", EventKind::LockRefused, {{u"group"_s, u"prod"_s}}, u"Reboot lock refused"_s,
-        u"All 1 slots are taken: held by node-3 · lock group prod"_s,
+        u"No slot is free (1 in all): held by node-3 · lock group prod"_s,
         u"n was refused the reboot lock of prod"_s, refusal);
     Verdict current {.kind = VerdictKind::Update,
         .answer = u"noupdate"_s,
@@ -392,10 +392,10 @@ void TestTimeline::whyTextNamesEachRule()
     verdict.tried("lock.free", Outcome::NotTried, {u"node-1"_s, u"0"_s, u"1"_s});
     const QString text = whyAsText(u"node-1"_s, {verdict}, kNoonMs + 60'000);
     QCOMPARE(text,
-        u"node-1\n\nReboot lock: All 1 slots are taken: held by node-3\nDecided at 12:00\nCan change at "
+        u"node-1\n\nReboot lock: No slot is free (1 in all): held by node-3\nDecided at 12:00\nCan change at "
         u"12:05, in 4 min\n"
         "  – node-1 holds a slot of this group already (does not apply)\n"
-        "  ▶ All 1 slots are taken: held by node-3\n"
+        "  ▶ No slot is free (1 in all): held by node-3\n"
         "  – node-1 takes a slot: 0 of 1 were free (not tried)\n"_s);
 }
 
