@@ -19,10 +19,10 @@ QString normalizedNodeId(const QString &id)
 
 QString normalizedAppId(QStringView appId)
 {
-    QString id = appId.trimmed().toString().toLower();
-    if (id.startsWith(u'{') && id.endsWith(u'}'))
-        id = id.mid(1, id.size() - 2);
-    return id;
+    QStringView id = appId.trimmed();
+    if (id.size() >= 2 && id.startsWith(u'{') && id.endsWith(u'}'))
+        id = id.sliced(1, id.size() - 2);
+    return id.toString().toLower();
 }
 
 FleetConfig::FleetConfig(FleetDocument document, qint64 revision)

@@ -56,12 +56,12 @@ NodeRegistry::Outcome NodeRegistry::sight(Sighting sighting, qint64 nowMs)
 {
     Outcome outcome;
     // The machine may have met FleetLock before Omaha: the derived id finds that row.
-    if (!sighting.machineId.isEmpty() && sighting.zincatiId.isEmpty()
-        && byMachineId(sighting.machineId) == NodeId::None)
+    const NodeId byOwnId = ownerOfMachineId(sighting);
+    if (!sighting.machineId.isEmpty() && sighting.zincatiId.isEmpty() && byOwnId == NodeId::None)
         sighting.zincatiId = zincatiIdOf(sighting.machineId);
     NodeId id = resolveHardware(sighting, nowMs, outcome);
     if (id == NodeId::None)
-        id = resolveSoftware(sighting, nowMs, outcome);
+        id = resolveSoftware(sighting, byOwnId, nowMs, outcome);
     if (id == NodeId::None) {
         const bool hasAnyId = !sighting.uuid.isEmpty() || !sighting.mac.isEmpty()
             || !sighting.machineId.isEmpty() || !sighting.zincatiId.isEmpty() || !sighting.serial.isEmpty();
@@ -69,7 +69,8 @@ NodeRegistry::Outcome NodeRegistry::sight(Sighting sighting, qint64 nowMs)
             return outcome;
         id = create(sighting, nowMs, outcome);
     }
-    settleSoftwareIds(sighting, id, nowMs, outcome);
+    if (byOwnId != id || !sighting.zincatiId.isEmpty())
+        settleSoftwareIds(sighting, id, nowMs, outcome);
     Node &node = m_nodes[id];
     takeIds(node, sighting, nowMs, outcome);
     takePhase(node, sighting.phase, nowMs, outcome);
@@ -80,6 +81,14 @@ NodeRegistry::Outcome NodeRegistry::sight(Sighting sighting, qint64 nowMs)
     }
     outcome.node = id;
     return outcome;
+}
+
+NodeId NodeRegistry::ownerOfMachineId(const Sighting &sighting) const
+{
+    if (sighting.machineId.isEmpty())
+        return NodeId::None;
+    const Node *before = sighting.lastTime == NodeId::None ? nullptr : node(sighting.lastTime);
+    return before && before->machineId == sighting.machineId ? before->id : byMachineId(sighting.machineId);
 }
 
 NodeId NodeRegistry::resolveHardware(const Sighting &sighting, qint64 nowMs, Outcome &outcome)
@@ -107,11 +116,12 @@ NodeId NodeRegistry::resolveHardware(const Sighting &sighting, qint64 nowMs, Out
     return id;
 }
 
-NodeId NodeRegistry::resolveSoftware(const Sighting &sighting, qint64 nowMs, Outcome &outcome)
+NodeId NodeRegistry::resolveSoftware(
+    const Sighting &sighting, NodeId byOwnId, qint64 nowMs, Outcome &outcome)
 {
     if (!sighting.uuid.isEmpty() || !sighting.mac.isEmpty())
         return NodeId::None;
-    NodeId known = sighting.machineId.isEmpty() ? NodeId::None : byMachineId(sighting.machineId);
+    NodeId known = byOwnId;
     if (known == NodeId::None && !sighting.zincatiId.isEmpty())
         known = byZincatiId(sighting.zincatiId);
     if (known == NodeId::None && !sighting.serial.isEmpty() && !isPlaceholderSerial(sighting.serial))

@@ -25,6 +25,7 @@ struct Sighting
     QString hostname;
     QString arch;
     QString firmware;
+    NodeId lastTime = NodeId::None; ///< whose row the machine-id was found in before: looked at first, never trusted
     bool mayCreate = true; ///< false: a plain DHCP client is no node until it boots or reports through this station
 };
 
@@ -61,8 +62,9 @@ public:
     void setRetired(NodeId id, bool isRetired);
 
 private:
+    [[nodiscard]] NodeId ownerOfMachineId(const Sighting &sighting) const;
     NodeId resolveHardware(const Sighting &sighting, qint64 nowMs, Outcome &outcome);
-    NodeId resolveSoftware(const Sighting &sighting, qint64 nowMs, Outcome &outcome);
+    NodeId resolveSoftware(const Sighting &sighting, NodeId byOwnId, qint64 nowMs, Outcome &outcome);
     void settleSoftwareIds(Sighting &sighting, NodeId id, qint64 nowMs, Outcome &outcome);
     NodeId create(const Sighting &sighting, qint64 nowMs, Outcome &outcome);
     void merge(NodeId into, NodeId from, qint64 nowMs, Outcome &outcome);

@@ -42,13 +42,12 @@ UpdateAnswer UpdateLedger::handle(const OmahaAppRequest &request, const UpdateCo
     const qint64 nowMs = m_table.advance(context.nowMs);
     if (request.machineId.isEmpty())
         return refuseUnregistered(request, {"update.no_machine_id", Outcome::Decided, {}}, nowMs);
-    const QString appId = normalizedAppId(request.appId);
-    std::optional<quint32> number = m_table.find(appId, request.machineId);
+    std::optional<quint32> number = context.number ? context.number : find(request);
     if (!number && m_table.size() >= kMaxInstances)
         return refuseUnregistered(
             request, {"update.too_many", Outcome::Decided, {QString::number(kMaxInstances)}}, nowMs);
     if (!number)
-        number = m_table.add(newInstance(appId, request));
+        number = m_table.add(newInstance(normalizedAppId(request.appId), request));
     const auto pending = m_pending.constFind(*number);
     const bool isPending = pending != m_pending.cend();
     UpdateAnswer answer = UpdateVisit(m_table, request, context, *number, nowMs).run(isPending);

@@ -13,6 +13,7 @@ struct UpdateContext
     NodeId node = NodeId::None;
     QString clusterUpdateGroup; ///< of its cluster; empty: the track decides
     qint64 nowMs = 0;
+    std::optional<quint32> number = std::nullopt; ///< what find() told; nothing: handle() asks it itself
 };
 
 /// The answer to one `<app>`, and what must be stored with it.
@@ -47,6 +48,14 @@ public:
     /// instances.
     void setConfig(FleetConfigPtr config, qint64 nowMs);
 
+    /// The instance's number when it is known. Asked for before other work, it has the instance's row in the processor's cache by the
+    /// time of handle().
+    [[nodiscard]] std::optional<quint32> find(const OmahaAppRequest &request) const
+    {
+        return m_table.find(normalizedAppId(request.appId), request.machineId);
+    }
+    /// The node that the instance had when it last asked.
+    [[nodiscard]] NodeId nodeOf(quint32 number) const { return m_table.entry(number).instance.node; }
     [[nodiscard]] UpdateAnswer handle(const OmahaAppRequest &request, const UpdateContext &context);
     void committed(const UpdateAnswer &answer);
     /// Takes back what could not be stored. Returns the reply to send instead: no update, events not

@@ -17,12 +17,12 @@ void UpdateTable::load(
     m_entries.clear();
     m_numbers.clear();
     for (Instance &instance : instances) {
-        UpdateEntry &entry = m_entries.emplace_back();
+        UpdateEntry &entry = m_entries.add();
         entry.storedCheckMs = instance.lastCheckMs;
         entry.instance = std::move(instance);
         shareTexts(entry.instance);
-        m_numbers.insert(
-            {entry.instance.appId, entry.instance.machineId}, static_cast<quint32>(m_entries.size() - 1));
+        m_numbers.insert(keyHash(entry.instance.appId, entry.instance.machineId),
+            static_cast<quint32>(m_entries.size() - 1));
     }
     takeStates(states);
     rebuild(nowMs);
@@ -127,17 +127,20 @@ void UpdateTable::forgetUnseen()
 
 std::optional<quint32> UpdateTable::find(const QString &appId, const QString &machineId) const
 {
-    const auto found = m_numbers.constFind({appId, machineId});
-    return found == m_numbers.cend() ? std::nullopt : std::optional<quint32>(*found);
+    return m_numbers.find(keyHash(appId, machineId), [&](quint32 number) {
+        m_entries.fetchAhead(number);
+        const Instance &instance = m_entries[number].instance;
+        return instance.machineId == machineId && instance.appId == appId;
+    });
 }
 
 quint32 UpdateTable::add(Instance instance)
 {
     const auto number = static_cast<quint32>(m_entries.size());
-    UpdateEntry &entry = m_entries.emplace_back();
+    UpdateEntry &entry = m_entries.add();
     entry.instance = std::move(instance);
     shareTexts(entry.instance);
-    m_numbers.insert({entry.instance.appId, entry.instance.machineId}, number);
+    m_numbers.insert(keyHash(entry.instance.appId, entry.instance.machineId), number);
     return number;
 }
 

@@ -5,9 +5,12 @@
 
 #include <QSet>
 
-#include <deque>
+#include <array>
+#include <limits>
 #include <memory>
 #include <queue>
+#include <utility>
+#include <vector>
 
 namespace roadstead {
 
@@ -25,6 +28,97 @@ struct UpdateGroupLedger
     UpdateGroupState state;
     OfficeHours officeHours;
     bool mustStoreState = false; ///< the store has an older `state`
+};
+
+/// Rows that stay where they are while more are added. They stand in blocks so large that the list of blocks stays in the processor's
+/// cache.
+template <typename Row> class RowBlocks
+{
+public:
+    [[nodiscard]] std::size_t size() const { return m_size; }
+    [[nodiscard]] Row &operator[](std::size_t at) { return (*m_blocks[at / kBlock])[at % kBlock]; }
+    [[nodiscard]] const Row &operator[](std::size_t at) const { return (*m_blocks[at / kBlock])[at % kBlock]; }
+    Row &add()
+    {
+        if (m_size == m_blocks.size() * kBlock)
+            m_blocks.push_back(std::make_unique<Block>());
+        return (*this)[m_size++];
+    }
+    void clear()
+    {
+        m_blocks.clear();
+        m_size = 0;
+    }
+    /// Lets the processor fetch a row while it does something else.
+    void fetchAhead(std::size_t at) const
+    {
+        const auto *bytes = reinterpret_cast<const char *>(&(*this)[at]);
+        for (std::size_t offset = 0; offset < sizeof(Row); offset += kCacheLine)
+            __builtin_prefetch(bytes + offset, 1);
+        __builtin_prefetch(bytes + sizeof(Row) - 1, 1); // a row need not begin where a line begins
+    }
+
+private:
+    static constexpr std::size_t kBlock = 64;
+    static constexpr std::size_t kCacheLine = 64;
+    using Block = std::array<Row, kBlock>;
+
+    std::vector<std::unique_ptr<Block>> m_blocks;
+    std::size_t m_size = 0;
+};
+
+/// Numbers of rows by a hash of their keys, 8 bytes each and no key: a search looks at one place here and at the row itself.
+class NumberIndex
+{
+public:
+    /// `isIt(number)`: the row has the key that was asked for, not only its hash.
+    template <typename IsIt> [[nodiscard]] std::optional<quint32> find(size_t hash, const IsIt &isIt) const
+    {
+        const quint32 tag = tagOf(hash);
+        for (std::size_t at = tag & m_mask; !m_slots.empty() && m_slots[at].number != kNone; at = (at + 1) & m_mask) {
+            if (m_slots[at].tag == tag && isIt(m_slots[at].number))
+                return m_slots[at].number;
+        }
+        return std::nullopt;
+    }
+    void insert(size_t hash, quint32 number)
+    {
+        if (++m_count * 2 > m_slots.size())
+            grow();
+        place({tagOf(hash), number});
+    }
+    void clear() { *this = NumberIndex(); }
+
+private:
+    static constexpr quint32 kNone = std::numeric_limits<quint32>::max();
+    struct Slot
+    {
+        quint32 tag = 0;
+        quint32 number = kNone;
+    };
+
+    static quint32 tagOf(size_t hash) { return static_cast<quint32>(quint64 {hash} ^ quint64 {hash} >> 32U); }
+    void place(Slot slot)
+    {
+        std::size_t at = slot.tag & m_mask;
+        while (m_slots[at].number != kNone)
+            at = (at + 1) & m_mask;
+        m_slots[at] = slot;
+    }
+    void grow()
+    {
+        constexpr std::size_t kLeast = 64;
+        const std::vector<Slot> before = std::exchange(m_slots, std::vector<Slot>(std::max(kLeast, m_slots.size() * 2)));
+        m_mask = m_slots.size() - 1;
+        for (const Slot &slot : before) {
+            if (slot.number != kNone)
+                place(slot);
+        }
+    }
+
+    std::vector<Slot> m_slots; ///< a power of two; at most half of them in use
+    std::size_t m_mask = 0;
+    std::size_t m_count = 0;
 };
 
 /// One instance with what is known of it besides its row.
@@ -51,7 +145,7 @@ public:
     /// stands still, one that went back for more than an hour is followed, at the cost of counting anew.
     [[nodiscard]] qint64 advance(qint64 nowMs);
 
-    /// Both ids as in Instance.
+    /// Both ids as in Instance. The row is fetched ahead.
     [[nodiscard]] std::optional<quint32> find(const QString &appId, const QString &machineId) const;
     [[nodiscard]] quint32 add(Instance instance);
     [[nodiscard]] const UpdateEntry &entry(quint32 number) const
@@ -88,16 +182,10 @@ public:
     static constexpr qint64 kSeenMs = 24 * 3'600'000LL; ///< the peers count who asked within it
 
 private:
-    struct Key
+    [[nodiscard]] static size_t keyHash(const QString &appId, const QString &machineId)
     {
-        QString appId;
-        QString machineId;
-        bool operator==(const Key &) const = default;
-        friend size_t qHash(const Key &key, size_t seed = 0)
-        {
-            return qHashMulti(seed, key.appId, key.machineId);
-        }
-    };
+        return qHashMulti(QHashSeed::globalSeed(), appId, machineId);
+    }
     using SeenItem = std::pair<qint64, quint32>; ///< a time not after the instance's last check; the instance
 
     [[nodiscard]] TallyRow row(quint32 number) const;
@@ -111,10 +199,10 @@ private:
     UpdateGroups m_groups;
     std::vector<std::unique_ptr<UpdateGroupLedger>> m_groupLedgers; ///< by UpdateTarget::number
     std::vector<UpdateGroupState> m_strayStates; ///< of groups that the configuration does not name now
-    std::deque<UpdateEntry> m_entries;
+    RowBlocks<UpdateEntry> m_entries;
     QSet<QString> m_sharedTexts; ///< versions, tracks, boards: few in a fleet, one copy each keeps them in
                                  ///< the processor's cache
-    QHash<Key, quint32> m_numbers;
+    NumberIndex m_numbers;
     std::priority_queue<SeenItem, std::vector<SeenItem>, std::greater<>>
         m_seenQueue; ///< one item for each that is seen
     qint64 m_nowMs = 0;

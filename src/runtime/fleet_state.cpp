@@ -27,11 +27,11 @@ void FleetState::load(StoredState stored, const FleetConfigPtr &config)
     m_instances.clear();
     for (const Instance &instance : stored.instances)
         m_instances.insert(instance.node, instance);
-    m_verdicts = {};
+    for (auto &ofKind : m_verdicts)
+        ofKind.clear();
     m_boots.clear();
     for (const LatestVerdict &latest : stored.verdicts) {
-        Verdict &kept = m_verdicts.at(static_cast<std::size_t>(latest.verdict.kind))[latest.node];
-        kept = latest.verdict;
+        Verdict &kept = verdictsOf(latest.verdict.kind).at(latest.node).emplace(latest.verdict);
         shareReasons(kept.reasons);
         for (const Reason &reason : latest.verdict.reasons) {
             if (QByteArrayView(reason.rule) == QByteArrayView("boot.profile"))
@@ -150,15 +150,10 @@ void FleetState::keepVerdict(NodeId node, Verdict verdict, ChangeSet &changes)
         return;
     if (verdict.kind == VerdictKind::Update) // of the others each machine has its own
         shareReasons(verdict.reasons);
-    auto &ofKind = m_verdicts.at(static_cast<std::size_t>(verdict.kind));
-    const auto known = ofKind.find(node);
-    const bool isKnown = known != ofKind.end();
-    if (!isKnown || known->answer != verdict.answer || known->reasons != verdict.reasons)
+    std::optional<Verdict> &newest = verdictsOf(verdict.kind).at(node);
+    if (!newest || newest->answer != verdict.answer || newest->reasons != verdict.reasons)
         changes.verdicts.push_back({node, verdict});
-    if (isKnown)
-        *known = std::move(verdict);
-    else
-        ofKind.insert(node, std::move(verdict));
+    newest = std::move(verdict);
 }
 
 void FleetState::noteVerdict(Event event, bool isNews)
@@ -369,8 +364,8 @@ QList<Verdict> FleetState::verdicts(NodeId id) const
     const std::scoped_lock lock(m_mutex);
     QList<Verdict> all;
     for (const auto &ofKind : m_verdicts) {
-        if (const auto at = ofKind.constFind(id); at != ofKind.cend())
-            all.append(*at);
+        if (const Verdict *newest = ofKind.find(id))
+            all.append(*newest);
     }
     return all;
 }

@@ -6,7 +6,9 @@
 #include "core/node_registry.h"
 #include "core/node_summary.h"
 #include "core/update_ledger.h"
+#include "runtime/brief_mutex.h"
 #include "runtime/node_marks.h"
+#include "runtime/node_rows.h"
 #include "services/boot_renderer.h"
 
 #include <QSet>
@@ -117,6 +119,7 @@ private:
     bool isRepeated(NodeId node, Noted noted);
     void keepVerdict(NodeId node, Verdict verdict, ChangeSet &changes);
     void shareReasons(QList<Reason> &reasons);
+    [[nodiscard]] NodeRows<Verdict> &verdictsOf(VerdictKind kind) { return m_verdicts.at(static_cast<std::size_t>(kind)); }
     void setFailedLocked(NodeId node, bool isFailed);
     void noteLocked(Event event, bool isNews, ChangeSet &changes);
     void adopt(const UpdateAnswer &answer, ChangeSet &changes);
@@ -134,14 +137,14 @@ private:
 
     /// Held from an answer that promises something until its commit is queued: the ledger wants both in one order. Never taken by a
     /// callback of the store.
-    std::mutex m_promiseOrder;
-    mutable std::mutex m_mutex;
+    BriefMutex m_promiseOrder;
+    mutable BriefMutex m_mutex;
     FleetConfigPtr m_config;
     std::shared_ptr<const services::BootRenderer> m_renderer;
     NodeRegistry m_registry;
     UpdateLedger m_ledger;
     QHash<NodeId, Instance> m_instances;
-    std::array<QHash<NodeId, Verdict>, 5> m_verdicts; ///< the newest of each VerdictKind
+    std::array<NodeRows<Verdict>, 5> m_verdicts; ///< the newest of each VerdictKind
     std::array<QList<Reason>, 8> m_sharedReasons; ///< newest first; what many machines are told is kept once
     QHash<NodeId, std::pair<QString, QString>> m_boots; ///< group, profile
     QHash<NodeId, std::array<Noted, 4>> m_noted;

@@ -21,13 +21,17 @@ void FleetState::handleOmaha(
             sighting.phase = BootPhase::System;
             sighting.machineId = app.machineId;
             sighting.address = address;
+            // Each step has the next one's rows fetched: in a large fleet waiting for memory is what costs.
+            const std::optional<quint32> number = m_ledger.find(app);
+            sighting.lastTime = number ? m_ledger.nodeOf(*number) : NodeId::None;
+            verdictsOf(VerdictKind::Update).fetchAhead(sighting.lastTime);
             const Contact contact = sightLocked(sighting, now, changes);
-            UpdateAnswer answer = m_ledger.handle(app, {contact.node, contact.updateGroup, now});
+            UpdateAnswer answer = m_ledger.handle(app, {contact.node, contact.updateGroup, now, number});
             if (answer.verdict)
                 keepVerdict(contact.node, std::move(*answer.verdict), changes);
             adopt(answer, changes);
             mustCommit = mustCommit || answer.mustCommit;
-            answers.push_back({normalizedAppId(app.appId), app.machineId, std::move(answer)});
+            answers.push_back({app.appId, app.machineId, std::move(answer)});
         }
     }
     if (mustCommit) {

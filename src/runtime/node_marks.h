@@ -2,30 +2,30 @@
 
 #include "core/node_id.h"
 
-#include <QHash>
-
+#include <bitset>
+#include <unordered_map>
 #include <vector>
 
 namespace roadstead::runtime {
 
-/// A set of nodes in the order in which they were marked. Ids are given in a row, so 64 of them share a word: marking a node of a
-/// large fleet again stays in the processor's cache, which a hash table of nodes does not.
+/// A set of nodes in the order in which they were marked. Ids are given in a row, so thousands share a page of bits: marking a node
+/// of a large fleet again stays in the processor's cache, which a hash table of nodes does not.
 class NodeMarks
 {
 public:
     void insert(NodeId id)
     {
-        quint64 &word = m_words[wordOf(id)];
-        if ((word & bitOf(id)) != 0)
+        auto bit = m_pages[pageOf(id)][placeOf(id)];
+        if (bit)
             return;
-        word |= bitOf(id);
+        bit = true;
         m_order.push_back(id);
     }
     /// takeSome() passes over it.
     void remove(NodeId id) { static_cast<void>(takeMark(id)); }
     void clear()
     {
-        m_words.clear();
+        m_pages.clear();
         m_order.clear();
         m_taken = 0;
     }
@@ -45,18 +45,20 @@ public:
     }
 
 private:
-    static qint64 wordOf(NodeId id) { return static_cast<qint64>(id) >> 6; }
-    static quint64 bitOf(NodeId id) { return quint64 {1} << (static_cast<quint64>(id) & 63U); }
+    static constexpr std::size_t kPage = 4096;
+
+    static qint64 pageOf(NodeId id) { return static_cast<qint64>(id) / static_cast<qint64>(kPage); }
+    static std::size_t placeOf(NodeId id) { return static_cast<std::size_t>(id) % kPage; }
     bool takeMark(NodeId id)
     {
-        const auto word = m_words.find(wordOf(id));
-        if (word == m_words.end() || (*word & bitOf(id)) == 0)
+        const auto page = m_pages.find(pageOf(id));
+        if (page == m_pages.end() || !page->second[placeOf(id)])
             return false;
-        *word &= ~bitOf(id);
+        page->second[placeOf(id)] = false;
         return true;
     }
 
-    QHash<qint64, quint64> m_words;
+    std::unordered_map<qint64, std::bitset<kPage>> m_pages;
     std::vector<NodeId> m_order;
     std::size_t m_taken = 0; ///< of m_order
 };
