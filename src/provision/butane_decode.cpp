@@ -1,0 +1,213 @@
+#include "provision/butane_job.h"
+
+#include "core/literals.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <cmath>
+
+namespace roadstead::provision {
+
+namespace {
+
+/// A plain YAML scalar as a whole number, by the rules of Go's yaml.v3: 0644 and 0o644 are octal, 0x and 0b
+/// too, underscores part digits, and a decimal fraction loses what is behind its point.
+std::optional<qint64> wholeNumber(const QByteArray &scalar)
+{
+    QByteArray text = scalar;
+    text.replace("_", "");
+    if (text.isEmpty() || (!QByteArrayView("+-.0123456789").contains(text.at(0))))
+        return {};
+    bool isNumber = false;
+    const bool isNegative = text.startsWith('-');
+    QByteArray digits = text.startsWith('-') || text.startsWith('+') ? text.sliced(1) : text;
+    int base = 10;
+    if (digits.size() > 1 && digits.at(0) == '0') {
+        const char mark = static_cast<char>(digits.at(1) | 0x20);
+        base = mark == 'x' ? 16 : mark == 'b' ? 2 : 8;
+        digits = digits.sliced(mark == 'x' || mark == 'b' || mark == 'o' ? 2 : 1);
+    }
+    if (!digits.isEmpty() && digits.at(0) != '-' && digits.at(0) != '+') {
+        const qint64 number = (isNegative ? '-' + digits : digits).toLongLong(&isNumber, base);
+        if (isNumber)
+            return number;
+    }
+    const double real = text.toDouble(&isNumber);
+    if (isNumber && std::abs(real) < 9.2e18)
+        return static_cast<qint64>(real);
+    return {};
+}
+
+std::optional<bool> truthOf(const YamlTree &node)
+{
+    static const QSet<QByteArray> yes {
+        "true", "True", "TRUE", "y", "Y", "yes", "Yes", "YES", "on", "On", "ON"};
+    static const QSet<QByteArray> no {
+        "false", "False", "FALSE", "n", "N", "no", "No", "NO", "off", "Off", "OFF"};
+    const bool isQuotedWord = (!node.isPlain || node.isText) && node.scalar.size() > 3;
+    if (yes.contains(node.scalar) && !(isQuotedWord && node.scalar.toLower() == "true"))
+        return true;
+    if (no.contains(node.scalar) && !(isQuotedWord && node.scalar.toLower() == "false"))
+        return false;
+    return {};
+}
+
+class Decoder
+{
+public:
+    explicit Decoder(ButaneJob &job)
+        : m_job(job)
+    {
+    }
+
+    Result<ConfigValue> decode()
+    {
+        ConfigValue config = structOf(m_job.tree, schema::kConfig, SourcePaths::kRoot);
+        if (m_wrong.isEmpty())
+            return config;
+        return fail(
+            ErrorCode::Malformed, u"yaml: unmarshal errors:"_s + m_wrong, m_place.line, m_place.column);
+    }
+
+private:
+    void wrongType(const YamlTree &node, const char *wanted)
+    {
+        if (m_wrong.isEmpty())
+            m_place = node.mark;
+        QByteArray text = node.kind == YamlTree::Kind::List ? "!!seq"
+            : node.kind == YamlTree::Kind::Map              ? "!!map"
+            : !node.isPlain || node.isText                  ? "!!str"
+            : wholeNumber(node.scalar)                      ? "!!int"
+            : truthOf(node) && node.scalar.size() > 3       ? "!!bool"
+                                                            : "!!str";
+        if (node.kind == YamlTree::Kind::Scalar)
+            text += " `" + (node.scalar.size() > 10 ? node.scalar.first(7) + "..." : node.scalar) + '`';
+        m_wrong += u"\n  line %1: cannot unmarshal %2 into %3"_s.arg(node.mark.line)
+                       .arg(QString::fromUtf8(text), QString::fromLatin1(wanted));
+    }
+
+    ConfigValue valueOf(const YamlTree &node, const ConfigField &field, int path)
+    {
+        switch (field.kind) {
+        case ConfigKind::Bool:
+        case ConfigKind::Int:
+        case ConfigKind::Text:
+            return scalarOf(node, field.kind, path);
+        case ConfigKind::Struct:
+            return node.isNull() ? ConfigValue() : structOf(node, *field.type, path);
+        case ConfigKind::TextList:
+        case ConfigKind::StructList:
+            return listOf(node, field, path);
+        }
+        return {};
+    }
+
+    ConfigValue scalarOf(const YamlTree &node, ConfigKind kind, int path)
+    {
+        if (node.isNull())
+            return {};
+        if (node.kind == YamlTree::Kind::Scalar) {
+            const bool isJson = m_job.names == ButaneJob::Names::Json;
+            if (kind == ConfigKind::Text && !(isJson && node.isPlain))
+                return ConfigValue::ofText(node.scalar, path);
+            if (kind == ConfigKind::Bool && !(isJson && !node.isPlain)) {
+                if (const auto truth = truthOf(node))
+                    return ConfigValue::ofBool(*truth, path);
+            } else if (kind == ConfigKind::Int && node.isPlain && !node.isText) {
+                if (const auto number = wholeNumber(node.scalar))
+                    return ConfigValue::ofInt(*number, path);
+            }
+        }
+        wrongType(node, kind == ConfigKind::Text ? "string" : kind == ConfigKind::Bool ? "bool" : "int");
+        return {};
+    }
+
+    ConfigValue listOf(const YamlTree &node, const ConfigField &field, int path)
+    {
+        ConfigValue list;
+        if (node.isNull())
+            return list;
+        list.kind = ConfigValue::Kind::List;
+        list.source = path;
+        if (node.kind != YamlTree::Kind::List) {
+            wrongType(node, field.kind == ConfigKind::TextList ? "[]string" : "a list");
+            return list;
+        }
+        for (std::size_t i = 0; i < node.items.size(); ++i) {
+            const int place = m_job.paths.child(path, i);
+            const YamlTree &item = node.items[i];
+            if (field.kind == ConfigKind::TextList)
+                list.items.push_back(
+                    item.isNull() ? ConfigValue::ofText({}, place) : scalarOf(item, ConfigKind::Text, place));
+            else
+                list.items.push_back(item.isNull() ? ConfigValue::ofStruct(*field.type, place)
+                                                   : structOf(item, *field.type, place));
+        }
+        return list;
+    }
+
+    ConfigValue structOf(const YamlTree &node, const ConfigStruct &type, int path)
+    {
+        ConfigValue value = ConfigValue::ofStruct(type, path);
+        if (node.isNull())
+            return value;
+        if (node.kind != YamlTree::Kind::Map) {
+            wrongType(node, "a map");
+            return value;
+        }
+        for (std::size_t i = 0; i < type.fields.size(); ++i) {
+            const ConfigField &field = type.fields[i];
+            const char *name = m_job.nameOf(field);
+            if (const YamlTree *item = name ? node.find(name) : nullptr)
+                value.items[i] = valueOf(*item, field, m_job.paths.child(path, staticText(name)));
+        }
+        reportUnusedKeys(node, type, path);
+        return value;
+    }
+
+    void reportUnusedKeys(const YamlTree &node, const ConfigStruct &type, int path)
+    {
+        for (const YamlTree::Key &key : node.keys) {
+            const bool isKnown
+                = std::any_of(type.fields.begin(), type.fields.end(), [&](const ConfigField &field) {
+                      const char *name = m_job.nameOf(field);
+                      return name && key.text == name;
+                  });
+            if (isKnown)
+                continue;
+            const QByteArray place = m_job.paths.text(m_job.paths.child(path, key.text));
+            m_job.report.entries.push_back({ReportEntry::Kind::Warning, place, key.mark.line, key.mark.column,
+                "unused key " + key.text});
+        }
+    }
+
+    static QByteArray staticText(const char *name)
+    {
+        return QByteArray::fromRawData(name, static_cast<qsizetype>(qstrlen(name)));
+    }
+
+    ButaneJob &m_job;
+    QString m_wrong;
+    YamlMark m_place;
+};
+
+} // namespace
+
+void ButaneJob::add(ReportEntry::Kind kind, int source, const QByteArray &message)
+{
+    const YamlMark mark = paths.markOf(source, tree);
+    report.entries.push_back({kind, paths.text(source), mark.line, mark.column, message});
+}
+
+int ButaneJob::fieldPath(const ConfigValue &of, const QByteArray &yamlName)
+{
+    return paths.child(of.source, yamlName);
+}
+
+Result<ConfigValue> decodeButane(ButaneJob &job)
+{
+    return Decoder(job).decode();
+}
+
+} // namespace roadstead::provision

@@ -1,0 +1,159 @@
+#include "provision/butane_job.h"
+
+#include "core/literals.h"
+
+#include <zlib.h>
+
+namespace roadstead::provision {
+
+namespace {
+
+/// RFC 1952, at the best compression, without a name or time.
+QByteArray gzipped(const QByteArray &bytes)
+{
+    z_stream stream {};
+    if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, MAX_WBITS + 16, 8, Z_DEFAULT_STRATEGY) != Z_OK)
+        return {};
+    QByteArray out(static_cast<qsizetype>(deflateBound(&stream, static_cast<uLong>(bytes.size()))), '\0');
+    stream.next_in
+        = reinterpret_cast<Bytef *>(const_cast<char *>(bytes.constData())); // NOLINT: zlib only reads it
+    stream.avail_in = static_cast<uInt>(bytes.size());
+    stream.next_out = reinterpret_cast<Bytef *>(out.data());
+    stream.avail_out = static_cast<uInt>(out.size());
+    const int state = deflate(&stream, Z_FINISH);
+    out.truncate(static_cast<qsizetype>(stream.total_out));
+    deflateEnd(&stream);
+    return state == Z_STREAM_END ? out : QByteArray();
+}
+
+/// The bytes of a file below the files folder, or the sentence why not.
+Result<QByteArray> localFile(const ButaneJob &job, const QByteArray &path)
+{
+    if (!job.files)
+        return fail(ErrorCode::Denied,
+            u"local file paths are relative to a files directory that must be specified with -d/--files-dir"_s);
+    const auto clean = cleanLocalPath(path);
+    if (!clean)
+        return fail(ErrorCode::Denied, u"local file path traverses outside the files directory"_s);
+    auto bytes = job.files->read(*clean);
+    if (!bytes && bytes.error().code == ErrorCode::NotFound)
+        return fail(ErrorCode::NotFound,
+            u"open %1: no such file or directory"_s.arg(
+                QString::fromUtf8(joinedPath(job.files->name(), *clean))));
+    return bytes;
+}
+
+void embedResource(ButaneJob &job, ConfigValue &resource)
+{
+    const ConfigValue local = resource["local"];
+    if (local.isSet()) {
+        const auto bytes = localFile(job, local.text);
+        if (!bytes) {
+            job.error(local.source, bytes.error().message.toUtf8());
+            return;
+        }
+        setContents(job, resource, *bytes, local.source);
+    }
+    const ConfigValue inlineText = resource["inline"];
+    if (inlineText.isSet())
+        setContents(job, resource, inlineText.text, inlineText.source);
+}
+
+void embedKeys(ButaneJob &job, ConfigValue &user)
+{
+    const ConfigValue names = user["ssh_authorized_keys_local"];
+    for (const ConfigValue &name : names.items) {
+        const auto bytes = localFile(job, name.text);
+        if (!bytes) {
+            job.error(job.files ? name.source : names.source, bytes.error().message.toUtf8());
+            if (!job.files)
+                return;
+            continue;
+        }
+        for (QByteArray line : bytes->split('\n')) {
+            if (line.endsWith('\r'))
+                line.chop(1);
+            if (!line.isEmpty())
+                user.listAt("sshAuthorizedKeys", names.source)
+                    .push_back(ConfigValue::ofText(line, name.source));
+        }
+    }
+}
+
+void embedUnit(ButaneJob &job, ConfigValue &unit)
+{
+    const ConfigValue local = unit["contents_local"];
+    if (local.isEmptyText())
+        return;
+    if (const auto bytes = localFile(job, local.text))
+        unit.at("contents") = ConfigValue::ofText(*bytes, local.source);
+    else
+        job.error(local.source, bytes.error().message.toUtf8());
+}
+
+} // namespace
+
+std::optional<QByteArray> cleanLocalPath(const QByteArray &path)
+{
+    QByteArrayList parts;
+    for (const QByteArray &part : path.split('/')) {
+        if (part.isEmpty() || part == ".")
+            continue;
+        if (part == "..") {
+            if (parts.isEmpty())
+                return {};
+            parts.removeLast();
+        } else {
+            parts.append(part);
+        }
+    }
+    return parts.join('/');
+}
+
+QByteArray joinedPath(const QByteArray &folder, const QByteArray &below)
+{
+    if (below.isEmpty())
+        return folder;
+    return folder.endsWith('/') ? folder + below : folder + '/' + below;
+}
+
+DataUrl makeDataUrl(const QByteArray &bytes, bool mayCompress)
+{
+    // The characters that the original leaves as they are beside letters and digits.
+    QByteArray best = "," + bytes.toPercentEncoding("-_.!~*'()");
+    if (const QByteArray base64 = ";base64," + bytes.toBase64(); base64.size() < best.size())
+        best = base64;
+    // "gzip" itself is longer than "" by 4.
+    if (mayCompress) {
+        const QByteArray zipped = ";base64," + gzipped(bytes).toBase64();
+        if (zipped.size() > 8 && zipped.size() + 4 < best.size())
+            return {"data:" + zipped, true};
+    }
+    return {"data:" + best, false};
+}
+
+void setContents(const ButaneJob &job, ConfigValue &resource, const QByteArray &bytes, int source)
+{
+    const bool isFirstSpec = job.spec.ignition == 0; // neither compresses nor names the compression
+    const bool isFree = resource["compression"].isEmptyText();
+    const DataUrl made = makeDataUrl(bytes, isFree && !isFirstSpec);
+    resource.at("source") = ConfigValue::ofText(made.url, source);
+    if (isFree && !isFirstSpec)
+        resource.at("compression") = ConfigValue::ofText(made.isGzip ? "gzip" : "", source);
+}
+
+void embedResources(ButaneJob &job, ConfigValue &value)
+{
+    if (value.kind == ConfigValue::Kind::Struct) {
+        if (value.type == &schema::kResource)
+            return embedResource(job, value);
+        if (value.type == &schema::kUser)
+            embedKeys(job, value);
+        else if (value.type == &schema::kUnit || value.type == &schema::kDropin)
+            embedUnit(job, value);
+    }
+    for (ConfigValue &item : value.items)
+        embedResources(job, item);
+}
+
+} // namespace roadstead::provision

@@ -1,0 +1,149 @@
+#include "provision/butane_job.h"
+
+namespace roadstead::provision {
+
+namespace {
+
+/// Writes as Go's encoding/json does: fields in the order of the schema, < > & escaped.
+class JsonWriter
+{
+public:
+    JsonWriter(quint8 spec, bool isPretty)
+        : m_spec(spec)
+        , m_isPretty(isPretty)
+    {
+    }
+
+    QByteArray write(const ConfigValue &config)
+    {
+        value(config);
+        return m_out;
+    }
+
+private:
+    void value(const ConfigValue &value)
+    {
+        switch (value.kind) {
+        case ConfigValue::Kind::Unset:
+            m_out += "null";
+            break;
+        case ConfigValue::Kind::Bool:
+            m_out += value.truth ? "true" : "false";
+            break;
+        case ConfigValue::Kind::Int:
+            m_out += QByteArray::number(value.number);
+            break;
+        case ConfigValue::Kind::Text:
+            text(value.text);
+            break;
+        case ConfigValue::Kind::List:
+            list(value);
+            break;
+        case ConfigValue::Kind::Struct:
+            object(value);
+        }
+    }
+
+    void list(const ConfigValue &value)
+    {
+        open('[');
+        bool isFirst = true;
+        for (const ConfigValue &item : value.items) {
+            separate(isFirst);
+            this->value(item);
+        }
+        close(']', isFirst);
+    }
+
+    void object(const ConfigValue &value)
+    {
+        open('{');
+        bool isFirst = true;
+        for (std::size_t i = 0; i < value.items.size(); ++i) {
+            const ConfigField &field = value.type->fields[i];
+            if (!field.json || !isWritten(field, value.items[i]))
+                continue;
+            separate(isFirst);
+            m_out += '"' + QByteArray(field.json) + (m_isPretty ? "\": " : "\":");
+            if (field.kind == ConfigKind::Text && !value.items[i].isSet())
+                text({});
+            else
+                this->value(value.items[i]);
+        }
+        close('}', isFirst);
+    }
+
+    [[nodiscard]] bool isWritten(const ConfigField &field, const ConfigValue &value) const
+    {
+        const bool isAlways
+            = (field.flags & kAlwaysWritten) || ((field.flags & kAlwaysWrittenBefore33) && m_spec < 3);
+        if (isAlways)
+            return true;
+        if ((field.flags & kOmittedWhenZero) && value.number == 0 && value.text.isEmpty())
+            return false;
+        return !value.isZero();
+    }
+
+    void text(const QByteArray &text)
+    {
+        m_out += '"';
+        for (qsizetype i = 0; i < text.size(); ++i) {
+            const char c = text.at(i);
+            if (c == '"' || c == '\\')
+                m_out += '\\';
+            if (c == '\n')
+                m_out += "\\n";
+            else if (c == '\r')
+                m_out += "\\r";
+            else if (c == '\t')
+                m_out += "\\t";
+            else if (static_cast<uchar>(c) < 0x20 || c == '<' || c == '>' || c == '&')
+                m_out += "\\u00" + QByteArray(1, c).toHex();
+            else
+                m_out += c;
+        }
+        m_out += '"';
+    }
+
+    void open(char bracket)
+    {
+        m_out += bracket;
+        ++m_depth;
+    }
+
+    void separate(bool &isFirst)
+    {
+        if (!isFirst)
+            m_out += ',';
+        isFirst = false;
+        newLine();
+    }
+
+    void close(char bracket, bool isEmpty)
+    {
+        --m_depth;
+        if (!isEmpty)
+            newLine();
+        m_out += bracket;
+    }
+
+    void newLine()
+    {
+        if (m_isPretty)
+            m_out += '\n' + QByteArray(m_depth * 2, ' ');
+    }
+
+    quint8 m_spec;
+    bool m_isPretty;
+    int m_depth = 0;
+    QByteArray m_out;
+};
+
+} // namespace
+
+QByteArray ignitionJson(const ConfigValue &config, quint8 spec, bool isPretty)
+{
+    return JsonWriter(spec, isPretty).write(config);
+}
+
+} // namespace roadstead::provision
