@@ -307,6 +307,15 @@ void Station::Private::refreshCounters()
             QMetaObject::invokeMethod(
                 &q, [this, counters = tftp->counters()] { statuses[ServiceId::Tftp].counters = counters; });
         });
+    // What cannot be stored is not promised: the services that promise say why.
+    const QString storeError = store->status().lastError;
+    for (const ServiceId id : {ServiceId::Omaha, ServiceId::Locks}) {
+        ServiceStatus status = statuses[id];
+        if (status.state != ServiceState::Running)
+            continue;
+        status.lastError = storeError;
+        setStatus(std::move(status));
+    }
     const services::HttpCounters counted = http->counters();
     statuses[ServiceId::Http].counters = {{u"requests"_s, static_cast<qint64>(counted.requests)},
         {u"failed"_s, static_cast<qint64>(counted.byStatusClass[4] + counted.byStatusClass[5])},
@@ -345,7 +354,9 @@ QByteArray Station::metrics() const
     }
     const store::StoreStatus stored = d->store->status();
     text += "# TYPE roadstead_store_committed_total counter\nroadstead_store_committed_total "
-        + QByteArray::number(stored.committedSets) + "\nroadstead_store_dropped_total "
+        + QByteArray::number(stored.committedSets) + "\nroadstead_store_failed_total "
+        + QByteArray::number(stored.failedSets) + "\nroadstead_store_refused_total "
+        + QByteArray::number(stored.refusedSets) + "\nroadstead_store_dropped_total "
         + QByteArray::number(stored.droppedRecords) + "\nroadstead_store_queue "
         + QByteArray::number(stored.queueLength) + '\n';
     return text;
