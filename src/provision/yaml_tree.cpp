@@ -38,8 +38,9 @@ public:
     explicit TreeReader(QByteArrayView text)
     {
         yaml_parser_initialize(&m_parser);
-        yaml_parser_set_input_string(&m_parser, reinterpret_cast<const unsigned char *>(text.data()),
-            static_cast<std::size_t>(text.size()));
+        const char *start = text.isEmpty() ? "" : text.data(); // libyaml asserts that there is one
+        yaml_parser_set_input_string(
+            &m_parser, reinterpret_cast<const unsigned char *>(start), static_cast<std::size_t>(text.size()));
     }
     ~TreeReader() { yaml_parser_delete(&m_parser); }
     TreeReader(const TreeReader &) = delete;
