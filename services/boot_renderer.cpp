@@ -2,8 +2,10 @@
 
 #include "core/literals.h"
 #include "core/version.h"
+#include "provision/butane.h"
 
 #include <QJsonDocument>
+#include <QSet>
 
 namespace roadstead::services {
 
@@ -42,6 +44,16 @@ QString placeText(const Error &error)
 {
     return error.line > 0 ? u"line %1, column %2: %3"_s.arg(error.line).arg(error.column).arg(error.message)
                           : error.message;
+}
+
+/// The error with the first sentence of the report, which says more than that there is one.
+Error whyNot(const provision::ButaneTranslation &made)
+{
+    for (const provision::ReportEntry &entry : made.report.entries) {
+        if (entry.kind == provision::ReportEntry::Kind::Error)
+            return {made.error->code, QString::fromUtf8(entry.path + ": " + entry.message), entry.line, entry.column};
+    }
+    return *made.error;
 }
 
 /// A line of a boot script ends at a line break; a value from a query must not begin another command.
@@ -93,6 +105,8 @@ BootRenderer::BootRenderer(FleetConfigPtr config)
     for (const ConfigTemplate &configTemplate : document.templates) {
         if (auto parsed = Template::parse(configTemplate.id, configTemplate.text))
             m_templates.insert(configTemplate.id, *parsed);
+        if (configTemplate.kind == TemplateKind::Butane)
+            m_butaneTemplates.insert(configTemplate.id);
     }
     for (const Profile &profile : document.profiles) {
         ParsedProfile made;
@@ -107,12 +121,15 @@ BootRenderer::BootRenderer(FleetConfigPtr config)
         }
         m_profiles.insert(profile.id, std::move(made));
     }
+    // Groups have the same few keys: kept once, they stay in the processor's cache however many groups there are.
+    QSet<QByteArray> keys;
+    const auto shared = [&keys](const QString &key) { return *keys.insert(key.toUtf8()); };
     for (const BootGroup &group : document.groups) {
         ValueMap map;
         for (auto it = group.metadata.begin(); it != group.metadata.end(); ++it)
-            map.insert(it.key().toUtf8(), Value::fromJson(it.value()));
+            map.insert(shared(it.key()), Value::fromJson(it.value()));
         for (auto it = group.selector.begin(); it != group.selector.end(); ++it)
-            map.insert(it.key().toLower().toUtf8(), Value(*it));
+            map.insert(shared(it.key().toLower()), Value(*it));
         m_metadata.insert(&group, std::move(map));
     }
 }
@@ -124,10 +141,10 @@ QList<Error> BootRenderer::check(const FleetDocument &document)
         errors.append(Error {error.code, what + u": "_s + placeText(error), 0, 0});
     };
     for (const ConfigTemplate &configTemplate : document.templates) {
-        if (configTemplate.kind == TemplateKind::Butane) {
-            complain(u"template “%1”"_s.arg(configTemplate.id),
-                {ErrorCode::Unsupported,
-                    u"Butane is not translated by this version; give it as kind: ignition"_s});
+        // Without actions it is the same for every node: say now what would be said to each.
+        if (configTemplate.kind == TemplateKind::Butane && !configTemplate.text.contains("{{"_L1)) {
+            if (const auto made = provision::translateButane(configTemplate.text.toUtf8()); made.error)
+                complain(u"template “%1”"_s.arg(configTemplate.id), whyNot(made));
         }
         if (const auto parsed = Template::parse(configTemplate.id, configTemplate.text); !parsed)
             complain(u"template “%1”"_s.arg(configTemplate.id), parsed.error());
@@ -166,8 +183,14 @@ bool BootRenderer::find(const BootQuestion &question, BootAnswer &answer, Found 
     answer.verdict.tried("boot.profile", Outcome::Passed, {answer.profile, answer.group});
     found.group = match.group;
     found.profile = &*profile;
-    ValueMap data = m_metadata.value(match.group);
+    ValueMap data;
+    if (const auto metadata = m_metadata.constFind(match.group); metadata != m_metadata.cend()) {
+        data.reserve(metadata->size() + 2);
+        for (const auto &[key, value] : *metadata)
+            data.insert(key, value);
+    }
     ValueMap query;
+    query.reserve(question.query.size());
     for (const auto &[name, value] : question.query)
         query.insert(name, Value(value));
     ValueMap request;
@@ -201,6 +224,23 @@ bool BootRenderer::render(
     answer.body = *output;
     answer.verdict.tried("boot.template", Outcome::Passed, {templateId, QString::number(answer.body.size())});
     return true;
+}
+
+bool BootRenderer::translate(BootAnswer &answer) const
+{
+    if (!m_butaneTemplates.contains(answer.templateId))
+        return true;
+    const provision::ButaneTranslation made = provision::translateButane(answer.body);
+    if (!made.error) {
+        answer.body = made.json;
+        return true;
+    }
+    const QString reason = placeText(whyNot(made));
+    refuse(answer, 500, "boot.not_ignition", {answer.templateId, reason},
+        u"Roadstead: template %1 did not render to a Butane config for group %2: %3."_s.arg(
+            answer.templateId, answer.group, reason));
+    answer.body += made.report.toText();
+    return false;
 }
 
 bool BootRenderer::renderBoot(
@@ -289,7 +329,7 @@ BootAnswer BootRenderer::ignition(const BootQuestion &question) const
     BootAnswer answer;
     Found found;
     if (!find(question, answer, found)
-        || !render(found.profile->profile->ignition, "Ignition", found, answer))
+        || !render(found.profile->profile->ignition, "Ignition", found, answer) || !translate(answer))
         return answer;
     QJsonParseError parseError;
     const QJsonDocument json = QJsonDocument::fromJson(answer.body, &parseError);

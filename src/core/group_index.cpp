@@ -3,6 +3,8 @@
 #include "core/literals.h"
 
 #include <algorithm>
+#include <span>
+#include <utility>
 
 namespace roadstead {
 
@@ -26,25 +28,6 @@ QString joinedValues(const QStringList &keys, const Labels &labels, bool &hasAll
     return joined;
 }
 
-bool isBetter(const BootGroup &a, const BootGroup &b)
-{
-    if (a.selector.size() != b.selector.size())
-        return a.selector.size() > b.selector.size();
-    const QString textA = labelText(a.selector);
-    const QString textB = labelText(b.selector);
-    return textA != textB ? textA > textB : a.id < b.id;
-}
-
-void consider(GroupIndex::Match &match, const BootGroup *group)
-{
-    if (!match.group || isBetter(*group, *match.group)) {
-        match.runnerUp = match.group;
-        match.group = group;
-    } else if (!match.runnerUp || isBetter(*group, *match.runnerUp)) {
-        match.runnerUp = group;
-    }
-}
-
 } // namespace
 
 GroupIndex::GroupIndex(const QList<BootGroup> &groups)
@@ -59,12 +42,12 @@ GroupIndex::GroupIndex(const QList<BootGroup> &groups)
             m_shapes.push_back({keys, {}});
         }
         bool hasAll = true;
-        m_shapes[*at].byValues[joinedValues(keys, group.selector, hasAll)].push_back(&group);
+        m_shapes[*at].byValues[joinedValues(keys, group.selector, hasAll)].push_back({&group, labelText(group.selector)});
     }
     for (Shape &shape : m_shapes) {
         for (auto &sameSelector : shape.byValues)
-            std::ranges::sort(
-                sameSelector, [](const BootGroup *a, const BootGroup *b) { return a->id < b->id; });
+            std::ranges::sort(sameSelector,
+                [](const Ranked &a, const Ranked &b) { return a.group->id < b.group->id; });
     }
     std::ranges::stable_sort(
         m_shapes, [](const Shape &a, const Shape &b) { return a.keys.size() > b.keys.size(); });
@@ -72,19 +55,43 @@ GroupIndex::GroupIndex(const QList<BootGroup> &groups)
 
 GroupIndex::Match GroupIndex::match(const Labels &labels) const
 {
-    Match match;
-    for (const Shape &shape : m_shapes) {
+    const Ranked *best = nullptr;
+    const Ranked *next = nullptr;
+    qsizetype bestKeys = 0;
+    qsizetype nextKeys = 0;
+    for (const Shape &shape : m_shapes) { // most keys first: a later shape wins only over one of its size
+        const qsizetype keys = shape.keys.size();
+        if (next && nextKeys > keys)
+            break;
         bool hasAll = true;
         const QString values = joinedValues(shape.keys, labels, hasAll);
-        if (!hasAll)
-            continue;
-        const auto at = shape.byValues.constFind(values);
+        const auto at = hasAll ? shape.byValues.constFind(values) : shape.byValues.cend();
         if (at == shape.byValues.cend())
             continue;
-        for (std::size_t i = 0; i < std::min<std::size_t>(at->size(), 2); ++i)
-            consider(match, (*at)[i]);
+        for (const Ranked &found : std::span(*at).first(std::min<std::size_t>(at->size(), 2))) {
+            // Groups of one shape and the same values stand in the order of their ids already.
+            const auto beats = [&](const Ranked *other, qsizetype otherKeys) {
+                return !other || (otherKeys == keys && found.selectorText > other->selectorText);
+            };
+            if (beats(best, bestKeys)) {
+                next = std::exchange(best, &found);
+                nextKeys = std::exchange(bestKeys, keys);
+            } else if (beats(next, nextKeys)) {
+                next = &found;
+                nextKeys = keys;
+            }
+        }
     }
-    match.isTie = match.runnerUp && match.runnerUp->selector.size() == match.group->selector.size();
+    Match match;
+    if (best) {
+        match.group = best->group;
+        match.groupText = best->selectorText;
+    }
+    if (next) {
+        match.runnerUp = next->group;
+        match.runnerUpText = next->selectorText;
+        match.isTie = nextKeys == bestKeys;
+    }
     return match;
 }
 
@@ -100,7 +107,7 @@ Verdict explainMatch(const GroupIndex::Match &match, const Labels &labels, qint6
         return verdict;
     }
     verdict.answer = u"group"_s;
-    const QStringList inputs {match.group->id, labelText(match.group->selector)};
+    const QStringList inputs {match.group->id, match.groupText};
     if (match.isTie)
         verdict.tried("boot.group_tie", Outcome::Decided, inputs + QStringList {match.runnerUp->id});
     else if (match.group->selector.isEmpty())
@@ -108,8 +115,7 @@ Verdict explainMatch(const GroupIndex::Match &match, const Labels &labels, qint6
     else
         verdict.tried("boot.group", Outcome::Decided, inputs);
     if (match.runnerUp && !match.isTie)
-        verdict.tried(
-            "boot.runner_up", Outcome::Missed, {match.runnerUp->id, labelText(match.runnerUp->selector)});
+        verdict.tried("boot.runner_up", Outcome::Missed, {match.runnerUp->id, match.runnerUpText});
     return verdict;
 }
 

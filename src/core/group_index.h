@@ -23,14 +23,21 @@ public:
         const BootGroup *group = nullptr; ///< null: no group matches
         const BootGroup *runnerUp = nullptr; ///< the next best match, for the explanation
         bool isTie = false; ///< the runner-up has as many keys
+        QString groupText; ///< the selectors as text
+        QString runnerUpText;
     };
     [[nodiscard]] Match match(const Labels &labels) const;
 
 private:
+    struct Ranked
+    {
+        const BootGroup *group = nullptr;
+        QString selectorText; ///< made once: each answer tells it
+    };
     struct Shape ///< all groups whose selectors have the same keys
     {
         QStringList keys;
-        QHash<QString, std::vector<const BootGroup *>> byValues; ///< values joined by U+001F → best first
+        QHash<QString, std::vector<Ranked>> byValues; ///< values joined by U+001F → best first
     };
     std::vector<Shape> m_shapes; ///< most keys first
     QList<BootGroup> m_groups;
