@@ -6,6 +6,7 @@
 #include "services/http_message.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <memory>
 
@@ -47,7 +48,8 @@ public:
     [[nodiscard]] BootAnswer ipxe(const BootQuestion &question) const;
     /// `/grub`: the profile's GRUB template, or the built-in configuration.
     [[nodiscard]] BootAnswer grub(const BootQuestion &question) const;
-    /// `/ignition`: an Ignition config; refused when its version is newer than the client reads.
+    /// `/ignition`: an Ignition config, translated when the template is Butane; refused when its version is newer than the
+    /// client reads. The page of a refused Butane template lists every remark with its line and column in the rendered text.
     [[nodiscard]] BootAnswer ignition(const BootQuestion &question) const;
     [[nodiscard]] BootAnswer cloud(const BootQuestion &question) const;
     [[nodiscard]] BootAnswer generic(const BootQuestion &question) const;
@@ -75,11 +77,13 @@ private:
 
     [[nodiscard]] bool find(const BootQuestion &question, BootAnswer &answer, Found &found) const;
     [[nodiscard]] bool render(const QString &templateId, const char *what, const Found &found, BootAnswer &answer) const;
+    [[nodiscard]] bool translate(BootAnswer &answer) const;
     [[nodiscard]] bool renderBoot(const Found &found, BootAnswer &answer, QList<QByteArray> &images, QList<QByteArray> &args) const;
 
     FleetConfigPtr m_config;
     QHash<QString, ParsedProfile> m_profiles;
     QHash<QString, provision::Template> m_templates;
+    QSet<QString> m_butaneTemplates;
     QHash<const BootGroup *, provision::ValueMap> m_metadata;
 };
 

@@ -36,6 +36,7 @@ constexpr char kUsage[] = R"(roadsteadctl [--station URL] [--token T] [--json] V
   backup FILE | restore FILE     everything, while the station runs
   validate FILE                  is this fleet document right? (without a station)
   render --template F [--data F.json] [--numbers int|float64]   (without a station)
+  butane [--strict] [--raw-errors] [--pretty] [-d DIR] [FILE]    Butane to Ignition, as the butane command (without a station)
   version
 
 --station defaults to http://127.0.0.1:8081 or $ROADSTEAD_STATION. The token comes from --token, $ROADSTEAD_TOKEN, or the station's own
@@ -325,6 +326,10 @@ ControlResult runControl(const QStringList &arguments)
     for (const char *name : {"station", "token", "data-dir", "limit", "reason", "mac", "uuid", "label",
              "apply", "template", "data", "numbers"})
         parser.addOption(QCommandLineOption(QString::fromLatin1(name), {}, u"VALUE"_s));
+    parser.addOption(QCommandLineOption(QStringList {u"d"_s, u"files-dir"_s}, {}, u"DIR"_s));
+    parser.addOption(QCommandLineOption(QStringList {u"s"_s, u"strict"_s}));
+    parser.addOption(QCommandLineOption(QStringList {u"p"_s, u"pretty"_s}));
+    parser.addOption(QCommandLineOption(QStringList {u"r"_s, u"raw-errors"_s}));
     parser.addOption(QCommandLineOption(u"json"_s));
     parser.addOption(QCommandLineOption(QStringList {u"h"_s, u"help"_s}));
     parser.addOption(QCommandLineOption(QStringList {u"v"_s, u"version"_s}));
