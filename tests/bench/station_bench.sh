@@ -80,7 +80,7 @@ FIRST_GROUPS=${GROUPS_LIST%% *}
 done
 [ "$ONLY" = omaha ] || for groups in $GROUPS_LIST; do
     station "groups$groups" "$groups"
-    curl -s "http://127.0.0.1:${PORT[groups$groups]}/ipxe?mac=52-54-00-00-00-00" | grep -q '^kernel /assets/vmlinuz' ||
+    curl -s "http://127.0.0.1:${PORT[groups$groups]}/ipxe?mac=52-54-00-00-00-00&arch=x86_64" | grep -q '^kernel /assets/vmlinuz' ||
         { echo "/ipxe has no kernel" >&2; exit 1; }
 done
 sleep 3 # what the first contacts left to be saved

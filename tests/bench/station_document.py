@@ -1,4 +1,5 @@
-"""Prints a fleet document: GROUPS boot groups with a MAC selector and metadata, a default group, and one update group."""
+"""Prints a fleet document: GROUPS boot groups with a selector and metadata, a default group, and one update group. Of many groups each has
+one machine, by its MAC; a single one has them all, by their architecture: so each answer comes from a group with a selector."""
 
 import sys
 
@@ -19,7 +20,8 @@ templates:
 groups:
   - { id: all, profile: flatcar, selector: {}, metadata: { ssh_key: "ssh-ed25519 AAAA" } }""")
 for i in range(groups):
-    print(f'  - {{ id: node-{i}, profile: flatcar, selector: {{ mac: "52:54:00:00:{i // 256:02x}:{i % 256:02x}" }}, '
+    selector = f'mac: "52:54:00:00:{i // 256:02x}:{i % 256:02x}"' if groups > 1 else "arch: x86_64"
+    print(f'  - {{ id: node-{i}, profile: flatcar, selector: {{ {selector} }}, '
           f'metadata: {{ ssh_key: "ssh-ed25519 AAAA{i}", rack: "r{i % 40}", role: worker }} }}')
 print("""applications:
   - id: e96281a6-d1af-4bde-9a0a-97b76e56dc57
