@@ -3,6 +3,7 @@
 #include "core/literals.h"
 #include "provision/butane_job.h"
 
+#include <QByteArrayList>
 #include <QHash>
 
 #include <algorithm>

@@ -2,6 +2,8 @@
 
 #include "core/literals.h"
 
+#include <QByteArrayList>
+
 #include <zlib.h>
 
 namespace roadstead::provision {

@@ -1,5 +1,7 @@
 #include "provision/butane_job.h"
 
+#include <QByteArrayList>
+
 namespace roadstead::provision {
 
 namespace {
