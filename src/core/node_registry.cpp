@@ -183,7 +183,7 @@ NodeId NodeRegistry::create(const Sighting &sighting, qint64 nowMs, Outcome &out
     node.id = static_cast<NodeId>(++m_lastId);
     node.firstSeenMs = nowMs;
     node.lastSeenMs = nowMs;
-    m_nodes.insert(node.id, node);
+    m_nodes.insert(node);
     outcome.isNew = true;
     outcome.hasChanged = true;
     Event event;
@@ -351,18 +351,11 @@ void NodeRegistry::load(std::vector<Node> nodes, qint64 lastNodeId)
 {
     *this = NodeRegistry();
     m_lastId = lastNodeId;
-    m_nodes.reserve(static_cast<qsizetype>(nodes.size()));
     for (Node &node : nodes) {
         m_lastId = std::max(m_lastId, static_cast<qint64>(node.id));
         index(node);
-        m_nodes.insert(node.id, std::move(node));
+        m_nodes.insert(std::move(node));
     }
-}
-
-const Node *NodeRegistry::node(NodeId id) const
-{
-    const auto at = m_nodes.constFind(id);
-    return at == m_nodes.cend() ? nullptr : &*at;
 }
 
 NodeId NodeRegistry::find(const QString &text) const
@@ -384,15 +377,13 @@ NodeId NodeRegistry::find(const QString &text) const
 
 void NodeRegistry::setFailed(NodeId id, bool isFailed)
 {
-    const auto at = m_nodes.find(id);
-    if (at != m_nodes.end())
+    if (Node *at = m_nodes.find(id))
         at->isFailed = isFailed;
 }
 
 void NodeRegistry::setRetired(NodeId id, bool isRetired)
 {
-    const auto at = m_nodes.find(id);
-    if (at != m_nodes.end())
+    if (Node *at = m_nodes.find(id))
         at->isRetired = isRetired;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/event.h"
-#include "core/node.h"
+#include "core/node_table.h"
 
 #include <QHash>
 
@@ -48,7 +48,9 @@ public:
 
     void load(std::vector<Node> nodes, qint64 lastNodeId);
 
-    [[nodiscard]] const Node *node(NodeId id) const;
+    [[nodiscard]] const Node *node(NodeId id) const { return m_nodes.find(id); }
+    /// Lets the processor fetch a node's row while it does something else.
+    void fetchAhead(NodeId id) const { m_nodes.fetchAhead(id); }
     [[nodiscard]] NodeId byUuid(const QString &uuid) const { return m_byUuid.value(uuid, NodeId::None); }
     [[nodiscard]] NodeId byMac(const QString &mac) const { return m_byMac.value(mac, NodeId::None); }
     [[nodiscard]] NodeId byMachineId(const QString &id) const { return m_byMachineId.value(id, NodeId::None); }
@@ -56,7 +58,7 @@ public:
     [[nodiscard]] NodeId byAddress(const QString &address) const { return m_byAddress.value(address, NodeId::None); }
     /// By any id in any spelling that a person may type: UUID, MAC, serial, machine-id, Zincati id, address, host name.
     [[nodiscard]] NodeId find(const QString &text) const;
-    [[nodiscard]] const QHash<NodeId, Node> &nodes() const { return m_nodes; }
+    [[nodiscard]] const NodeTable &nodes() const { return m_nodes; }
 
     void setFailed(NodeId id, bool isFailed);
     void setRetired(NodeId id, bool isRetired);
@@ -74,7 +76,7 @@ private:
     static void takePhase(Node &node, BootPhase phase, qint64 nowMs, Outcome &outcome);
     void index(const Node &node);
 
-    QHash<NodeId, Node> m_nodes;
+    NodeTable m_nodes;
     QHash<QString, NodeId> m_byUuid;
     QHash<QString, NodeId> m_byMac;
     QHash<QString, NodeId> m_bySerial;

@@ -52,8 +52,8 @@ void FleetState::setConfig(const FleetConfigPtr &config)
     m_config = config;
     m_renderer = std::move(renderer);
     m_ledger.setConfig(config, nowMs());
-    for (auto it = m_registry.nodes().cbegin(); it != m_registry.nodes().cend(); ++it)
-        m_dirty.insert(it.key()); // names, clusters and labels may be others
+    for (const Node &node : m_registry.nodes())
+        m_dirty.insert(node.id); // names, clusters and labels may be others
 }
 
 FleetConfigPtr FleetState::config() const

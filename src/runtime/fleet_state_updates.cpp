@@ -24,6 +24,7 @@ void FleetState::handleOmaha(
             // Each step has the next one's rows fetched: in a large fleet waiting for memory is what costs.
             const std::optional<quint32> number = m_ledger.find(app);
             sighting.lastTime = number ? m_ledger.nodeOf(*number) : NodeId::None;
+            m_registry.fetchAhead(sighting.lastTime);
             verdictsOf(VerdictKind::Update).fetchAhead(sighting.lastTime);
             const Contact contact = sightLocked(sighting, now, changes);
             UpdateAnswer answer = m_ledger.handle(app, {contact.node, contact.updateGroup, now, number});
