@@ -13,8 +13,12 @@ namespace {
 /// RFC 1952, at the best compression, without a name or time.
 QByteArray gzipped(const QByteArray &bytes)
 {
+    // A short text needs no large tables: clearing them would take longer than the compression.
+    const bool isShort = bytes.size() <= 1000;
     z_stream stream {};
-    if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, MAX_WBITS + 16, 8, Z_DEFAULT_STRATEGY) != Z_OK)
+    if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, (isShort ? 10 : MAX_WBITS) + 16,
+            isShort ? 4 : 8, Z_DEFAULT_STRATEGY)
+        != Z_OK)
         return {};
     QByteArray out(static_cast<qsizetype>(deflateBound(&stream, static_cast<uLong>(bytes.size()))), '\0');
     stream.next_in
@@ -125,8 +129,9 @@ DataUrl makeDataUrl(const QByteArray &bytes, bool mayCompress)
     QByteArray best = "," + bytes.toPercentEncoding("-_.!~*'()");
     if (const QByteArray base64 = ";base64," + bytes.toBase64(); base64.size() < best.size())
         best = base64;
-    // "gzip" itself is longer than "" by 4.
-    if (mayCompress) {
+    // "gzip" itself is longer than "" by 4. A gzip file has at least 20 bytes.
+    constexpr qsizetype kLeastGzipUrl = 8 + 28 + 4;
+    if (mayCompress && best.size() > kLeastGzipUrl) {
         const QByteArray zipped = ";base64," + gzipped(bytes).toBase64();
         if (zipped.size() > 8 && zipped.size() + 4 < best.size())
             return {"data:" + zipped, true};

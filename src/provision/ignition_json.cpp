@@ -16,6 +16,7 @@ public:
 
     QByteArray write(const ConfigValue &config)
     {
+        m_out.reserve(4096);
         value(config);
         return m_out;
     }
@@ -84,25 +85,34 @@ private:
         return !value.isZero();
     }
 
-    void text(const QByteArray &text)
+    void text(QByteArrayView text)
     {
         m_out += '"';
+        qsizetype written = 0;
         for (qsizetype i = 0; i < text.size(); ++i) {
-            const char c = text.at(i);
-            if (c == '"' || c == '\\')
-                m_out += '\\';
-            if (c == '\n')
-                m_out += "\\n";
-            else if (c == '\r')
-                m_out += "\\r";
-            else if (c == '\t')
-                m_out += "\\t";
-            else if (static_cast<uchar>(c) < 0x20 || c == '<' || c == '>' || c == '&')
-                m_out += "\\u00" + QByteArray(1, c).toHex();
-            else
-                m_out += c;
+            const char c = text[i];
+            if (static_cast<uchar>(c) >= 0x20 && c != '"' && c != '\\' && c != '<' && c != '>' && c != '&')
+                continue;
+            m_out.append(text.sliced(written, i - written));
+            written = i + 1;
+            escape(c);
         }
+        m_out.append(text.sliced(written));
         m_out += '"';
+    }
+
+    void escape(char c)
+    {
+        if (c == '"' || c == '\\')
+            m_out.append('\\').append(c);
+        else if (c == '\n')
+            m_out += "\\n";
+        else if (c == '\r')
+            m_out += "\\r";
+        else if (c == '\t')
+            m_out += "\\t";
+        else
+            m_out += "\\u00" + QByteArray(1, c).toHex();
     }
 
     void open(char bracket)
