@@ -89,6 +89,7 @@ private:
 
     ConfigValue valueOf(const YamlTree &node, const ConfigField &field, int path)
     {
+        m_isReference = m_job.spec.ignition == 0 && (field.flags & kReferenceIn30);
         switch (field.kind) {
         case ConfigKind::Bool:
         case ConfigKind::Int:
@@ -149,6 +150,7 @@ private:
 
     ConfigValue structOf(const YamlTree &node, const ConfigStruct &type, int path)
     {
+        const bool isReference = m_isReference; // of this struct; those in it set their own
         ConfigValue value = ConfigValue::ofStruct(type, path);
         if (node.isNull())
             return value;
@@ -158,12 +160,18 @@ private:
         }
         for (std::size_t i = 0; i < type.fields.size(); ++i) {
             const ConfigField &field = type.fields[i];
-            const char *name = m_job.nameOf(field);
+            const char *name = isReference && !isInReference(field) ? nullptr : m_job.nameOf(field);
             if (const YamlTree *item = name ? node.find(name) : nullptr)
                 value.items[i] = valueOf(*item, field, m_job.paths.child(path, staticText(name)));
         }
+        m_isReference = isReference;
         reportUnusedKeys(node, type, path);
         return value;
+    }
+
+    static bool isInReference(const ConfigField &field)
+    {
+        return qstrcmp(field.yaml, "source") == 0 || qstrcmp(field.yaml, "verification") == 0;
     }
 
     void reportUnusedKeys(const YamlTree &node, const ConfigStruct &type, int path)
@@ -172,7 +180,7 @@ private:
             const bool isKnown
                 = std::any_of(type.fields.begin(), type.fields.end(), [&](const ConfigField &field) {
                       const char *name = m_job.nameOf(field);
-                      return name && key.text == name;
+                      return name && key.text == name && (!m_isReference || isInReference(field));
                   });
             if (isKnown)
                 continue;
@@ -190,6 +198,7 @@ private:
     ButaneJob &m_job;
     QString m_wrong;
     YamlMark m_place;
+    bool m_isReference = false;
 };
 
 } // namespace

@@ -33,8 +33,8 @@ constexpr Field kResourceFields[] = {
 };
 
 constexpr Field kIgnitionConfigFields[] = {
-    {"merge", "merge", StructList, 0, kKeepsDuplicates, &kResource},
-    {"replace", "replace", Struct, 0, kPlain, &kResource},
+    {"merge", "merge", StructList, 0, kKeepsDuplicates | kReferenceIn30, &kResource},
+    {"replace", "replace", Struct, 0, kReferenceIn30, &kResource},
 };
 constexpr Field kProxyFields[] = {
     {"http_proxy", "httpProxy", Text},
@@ -42,7 +42,7 @@ constexpr Field kProxyFields[] = {
     {"no_proxy", "noProxy", TextList, 0, kKeepsDuplicates},
 };
 constexpr Field kTlsFields[]
-    = {{"certificate_authorities", "certificateAuthorities", StructList, 0, kPlain, &kResource}};
+    = {{"certificate_authorities", "certificateAuthorities", StructList, 0, kReferenceIn30, &kResource}};
 constexpr Field kSecurityFields[] = {{"tls", "tls", Struct, 0, kPlain, &kTls}};
 constexpr ConfigStruct kSecurity {kSecurityFields};
 constexpr Field kTimeoutsFields[] = {

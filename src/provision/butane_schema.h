@@ -24,6 +24,7 @@ enum ConfigFlag : quint8
     kKeepsDuplicates = 2, ///< a list that is appended to on a merge, and may repeat an entry
     kAlwaysWrittenBefore33 = 4,
     kOmittedWhenZero = 8, ///< 0 and "" say nothing
+    kReferenceIn30 = 16, ///< a resource that in 3.0 has but source and verification
 };
 
 inline constexpr quint8 kNewestSpec = 6; ///< Ignition 3.6.0

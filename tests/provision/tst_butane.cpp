@@ -15,6 +15,8 @@ class TestButane : public QObject
 private Q_SLOTS:
     void makesIgnition_data();
     void makesIgnition();
+    void knowsTheFieldsOfEachVersion_data();
+    void knowsTheFieldsOfEachVersion();
     void remarksWithPlaces_data();
     void remarksWithPlaces();
     void refusesText_data();
@@ -135,6 +137,35 @@ void TestButane::makesIgnition()
     const ButaneTranslation made = translateButane(text);
     QVERIFY2(!made.error, made.report.toText().constData());
     QCOMPARE(made.json, json);
+}
+
+void TestButane::knowsTheFieldsOfEachVersion_data()
+{
+    QTest::addColumn<QByteArray>("version");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<bool>("isKnown");
+    const QByteArray headers = "ignition: {config: {merge: [{source: 'http://a', http_headers: [{name: a, "
+                               "value: b}]}, {source: 'http://b'}]}}\n";
+    QTest::newRow("headers of a merged config in 1.0") << "1.0.0"_ba << headers << false;
+    QTest::newRow("headers of a merged config in 1.1") << "1.1.0"_ba << headers << true;
+    const QByteArray boot = "boot_device: {luks: {tpm2: true}}\n";
+    QTest::newRow("boot device in 1.2") << "1.2.0"_ba << boot << false;
+    QTest::newRow("boot device in 1.3") << "1.3.0"_ba << boot << true;
+    const QByteArray owner = "storage: {trees: [{local: a, user: {name: b}}]}\n";
+    QTest::newRow("owner of a tree in 1.6") << "1.6.0"_ba << owner << false;
+    QTest::newRow("owner of a tree in 1.7") << "1.7.0"_ba << owner << true;
+}
+
+void TestButane::knowsTheFieldsOfEachVersion()
+{
+    QFETCH(const QByteArray, version);
+    QFETCH(const QByteArray, body);
+    LocalFilesFake files;
+    files.add("a", {LocalEntry::Kind::Folder, {}, false});
+    const ButaneTranslation made
+        = translateButane("variant: fcos\nversion: " + version + '\n' + body, {.files = &files});
+    QVERIFY2(!made.error, made.report.toText().constData());
+    QTEST(!made.report.toText().contains("unused key"), "isKnown");
 }
 
 void TestButane::remarksWithPlaces_data()
