@@ -51,7 +51,8 @@ Error whyNot(const provision::ButaneTranslation &made)
 {
     for (const provision::ReportEntry &entry : made.report.entries) {
         if (entry.kind == provision::ReportEntry::Kind::Error)
-            return {made.error->code, QString::fromUtf8(entry.path + ": " + entry.message), entry.line, entry.column};
+            return {made.error->code, QString::fromUtf8(entry.path + ": " + entry.message), entry.line,
+                entry.column};
     }
     return *made.error;
 }
@@ -121,7 +122,8 @@ BootRenderer::BootRenderer(FleetConfigPtr config)
         }
         m_profiles.insert(profile.id, std::move(made));
     }
-    // Groups have the same few keys: kept once, they stay in the processor's cache however many groups there are.
+    // Groups have the same few keys: kept once, they stay in the processor's cache however many groups there
+    // are.
     QSet<QByteArray> keys;
     const auto shared = [&keys](const QString &key) { return *keys.insert(key.toUtf8()); };
     for (const BootGroup &group : document.groups) {
@@ -328,8 +330,8 @@ BootAnswer BootRenderer::ignition(const BootQuestion &question) const
 {
     BootAnswer answer;
     Found found;
-    if (!find(question, answer, found)
-        || !render(found.profile->profile->ignition, "Ignition", found, answer) || !translate(answer))
+    if (!find(question, answer, found) || !render(found.profile->profile->ignition, "Ignition", found, answer)
+        || !translate(answer))
         return answer;
     QJsonParseError parseError;
     const QJsonDocument json = QJsonDocument::fromJson(answer.body, &parseError);

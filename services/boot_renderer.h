@@ -36,9 +36,9 @@ struct BootAnswer
     QString failure; ///< the sentence of the body when status is not 200
 };
 
-/// The boot side of one FleetConfig: every template and argument parsed once, every group's metadata turned into values once.
-/// Immutable after it was built; any number of threads may ask at once. The cost of an answer does not depend on the number
-/// of groups.
+/// The boot side of one FleetConfig: every template and argument parsed once, every group's metadata turned
+/// into values once. Immutable after it was built; any number of threads may ask at once. The cost of an
+/// answer does not depend on the number of groups.
 class BootRenderer
 {
 public:
@@ -48,17 +48,20 @@ public:
     [[nodiscard]] BootAnswer ipxe(const BootQuestion &question) const;
     /// `/grub`: the profile's GRUB template, or the built-in configuration.
     [[nodiscard]] BootAnswer grub(const BootQuestion &question) const;
-    /// `/ignition`: an Ignition config, translated when the template is Butane; refused when its version is newer than the
-    /// client reads. The page of a refused Butane template lists every remark with its line and column in the rendered text.
+    /// `/ignition`: an Ignition config, translated when the template is Butane; refused when its version is
+    /// newer than the client reads. The page of a refused Butane template lists every remark with its line
+    /// and column in the rendered text.
     [[nodiscard]] BootAnswer ignition(const BootQuestion &question) const;
     [[nodiscard]] BootAnswer cloud(const BootQuestion &question) const;
     [[nodiscard]] BootAnswer generic(const BootQuestion &question) const;
-    /// `/metadata`: KEY=value lines (bootcfg's form: nested keys joined by "_", upper case; lists and nulls left out).
+    /// `/metadata`: KEY=value lines (bootcfg's form: nested keys joined by "_", upper case; lists and nulls
+    /// left out).
     [[nodiscard]] BootAnswer metadata(const BootQuestion &question) const;
 
     [[nodiscard]] const FleetConfigPtr &config() const { return m_config; }
 
-    /// What would fail for every node: templates and arguments that do not parse, kinds that cannot be served.
+    /// What would fail for every node: templates and arguments that do not parse, kinds that cannot be
+    /// served.
     [[nodiscard]] static QList<Error> check(const FleetDocument &document);
 
 private:
@@ -76,9 +79,11 @@ private:
     };
 
     [[nodiscard]] bool find(const BootQuestion &question, BootAnswer &answer, Found &found) const;
-    [[nodiscard]] bool render(const QString &templateId, const char *what, const Found &found, BootAnswer &answer) const;
+    [[nodiscard]] bool render(
+        const QString &templateId, const char *what, const Found &found, BootAnswer &answer) const;
     [[nodiscard]] bool translate(BootAnswer &answer) const;
-    [[nodiscard]] bool renderBoot(const Found &found, BootAnswer &answer, QList<QByteArray> &images, QList<QByteArray> &args) const;
+    [[nodiscard]] bool renderBoot(
+        const Found &found, BootAnswer &answer, QList<QByteArray> &images, QList<QByteArray> &args) const;
 
     FleetConfigPtr m_config;
     QHash<QString, ParsedProfile> m_profiles;

@@ -28,11 +28,13 @@ public:
     [[nodiscard]] virtual qint64 nowMs() = 0;
 };
 
-/// matchbox's paths: /boot.ipxe, /boot.ipxe.0, /ipxe, /grub, /ignition, /cloud, /generic, /metadata; and / with one line of greeting.
-/// Never waits: what is recorded is not promised to the node. `desk` must outlive the server.
+/// matchbox's paths: /boot.ipxe, /boot.ipxe.0, /ipxe, /grub, /ignition, /cloud, /generic, /metadata; and /
+/// with one line of greeting. Never waits: what is recorded is not promised to the node. `desk` must outlive
+/// the server.
 void addBootRoutes(HttpServer &server, BootDesk &desk);
 
-/// The labels of a query as bootcfg reads them: first value of a name; "mac" normalised, or dropped when it is none.
+/// The labels of a query as bootcfg reads them: first value of a name; "mac" normalised, or dropped when it
+/// is none.
 [[nodiscard]] Labels labelsOfQuery(const QueryItems &query);
 
 } // namespace roadstead::services

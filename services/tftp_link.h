@@ -36,25 +36,36 @@ struct TftpDatagram
 };
 
 /// The UDP socket of the service's port, not blocking, which tells the local address of each datagram.
-/// Fails: Unavailable (in use), Denied (a port below 1024 without the right), Invalid (the address is not this host's).
+/// Fails: Unavailable (in use), Denied (a port below 1024 without the right), Invalid (the address is not
+/// this host's).
 [[nodiscard]] Result<FileDescriptor> openTftpPort(const QHostAddress &address, quint16 port);
 /// The same from a socket that is already bound. Fails: Invalid when it is not a bound UDP socket.
 [[nodiscard]] Result<FileDescriptor> adoptTftpPort(int fd);
 /// The next datagram; nothing when there is none now.
 [[nodiscard]] std::optional<TftpDatagram> receiveTftp(int fd);
-/// Answers from the service's port with an ERROR, from the address that was asked. A lost answer is the client's to ask again.
+/// Answers from the service's port with an ERROR, from the address that was asked. A lost answer is the
+/// client's to ask again.
 void refuseTftp(int fd, const TftpDatagram &asked, wire::TftpErrorCode code, const QByteArray &text);
 
-/// One transfer with its own socket (RFC 1350 §4: a new TID for each), file and buffer; lives in the service's thread.
-/// The socket takes packets from anybody, so that a stranger gets his ERROR 5 and a client that vanished is noticed.
+/// One transfer with its own socket (RFC 1350 §4: a new TID for each), file and buffer; lives in the
+/// service's thread. The socket takes packets from anybody, so that a stranger gets his ERROR 5 and a client
+/// that vanished is noticed.
 class TftpLink
 {
 public:
-    enum class Verdict : unsigned char { GoesOn, Sent, Probed, Aborted, TimedOut, Failed };
+    enum class Verdict : unsigned char
+    {
+        GoesOn,
+        Sent,
+        Probed,
+        Aborted,
+        TimedOut,
+        Failed
+    };
 
     /// A link that has sent nothing yet. Fails: Unavailable (out of descriptors or ports).
-    [[nodiscard]] static Result<std::unique_ptr<TftpLink>> open(
-        const TftpDatagram &asked, const wire::TftpRequest &request, AssetFile file, const TftpLimits &limits);
+    [[nodiscard]] static Result<std::unique_ptr<TftpLink>> open(const TftpDatagram &asked,
+        const wire::TftpRequest &request, AssetFile file, const TftpLimits &limits);
 
     TftpLink(const TftpLink &) = delete;
     TftpLink &operator=(const TftpLink &) = delete;

@@ -14,7 +14,8 @@ namespace roadstead::services {
 /// How one request ended, for history. A value.
 struct TftpOutcome
 {
-    enum class Result : unsigned char {
+    enum class Result : unsigned char
+    {
         Sent,
         Probed, ///< the client took the size from the OACK and left: normal, it comes again
         NotFound,
@@ -48,13 +49,15 @@ struct TftpActivity
     bool operator==(const TftpActivity &) const = default;
 };
 
-/// Read-only TFTP (RFC 1350, 2347, 2348, 2349, 7440) for any number of clients; IPv4 and IPv6. Only mode "octet" is served:
-/// netascii would silently damage a kernel, so it is refused with a sentence that says what to ask for.
+/// Read-only TFTP (RFC 1350, 2347, 2348, 2349, 7440) for any number of clients; IPv4 and IPv6. Only mode
+/// "octet" is served: netascii would silently damage a kernel, so it is refused with a sentence that says
+/// what to ask for.
 ///
-/// Lives in the boot thread with its Mediator and needs that thread's event loop, and Linux. All its sockets sit in one epoll
-/// set that the loop watches as one descriptor. While transfers are under way it stays with that set and returns to the
-/// loop every kTickMs: a lockstep client answers at once, and a round of the loop for each packet costs more than the
-/// packet. So other services of the thread answer up to kTickMs later meanwhile, and a time-out is as exact as that.
+/// Lives in the boot thread with its Mediator and needs that thread's event loop, and Linux. All its sockets
+/// sit in one epoll set that the loop watches as one descriptor. While transfers are under way it stays with
+/// that set and returns to the loop every kTickMs: a lockstep client answers at once, and a round of the loop
+/// for each packet costs more than the packet. So other services of the thread answer up to kTickMs later
+/// meanwhile, and a time-out is as exact as that.
 class TftpService : public QObject
 {
     Q_OBJECT
@@ -74,7 +77,8 @@ public:
     explicit TftpService(Mediator &mediator, TftpLimits limits = {}, QObject *parent = nullptr);
     ~TftpService() override;
 
-    /// Binds and serves; port 0: any, see port(). Fails as openTftpPort(), and with Conflict when it runs already.
+    /// Binds and serves; port 0: any, see port(). Fails as openTftpPort(), and with Conflict when it runs
+    /// already.
     Result<void> start(const QHostAddress &address, quint16 port);
     /// Serves on a bound UDP socket, which it owns from now on.
     Result<void> start(int boundSocket);
@@ -122,7 +126,8 @@ private:
     void onRequest(const TftpDatagram &datagram, const wire::TftpRequest &request);
     void startTransfer(
         const TftpDatagram &datagram, const wire::TftpRequest &request, QByteArray name, AssetFile file);
-    void refuse(const TftpDatagram &datagram, const QByteArray &name, TftpOutcome::Result result, QString reason);
+    void refuse(
+        const TftpDatagram &datagram, const QByteArray &name, TftpOutcome::Result result, QString reason);
     void settle(Entry &entry, TftpLink::Verdict verdict);
     void finish(Entry &entry, TftpOutcome::Result result, const QString &reason);
     void report(const TftpOutcome &outcome);

@@ -30,20 +30,28 @@ struct TftpAgreement
     bool operator==(const TftpAgreement &) const = default;
 };
 
-/// The answer to a request's options, in the client's order; the first of each name counts, what is unknown or out of
-/// its range is left out (RFC 2347). blksize: at most `mtuBytes` (for IPv6: less 20) minus 32 for the
-/// IPv4, UDP and TFTP headers, so that no packet is cut into fragments, which boot ROMs cannot join.
+/// The answer to a request's options, in the client's order; the first of each name counts, what is unknown
+/// or out of its range is left out (RFC 2347). blksize: at most `mtuBytes` (for IPv6: less 20) minus 32 for
+/// the IPv4, UDP and TFTP headers, so that no packet is cut into fragments, which boot ROMs cannot join.
 [[nodiscard]] TftpAgreement agreeOnTftp(
     const QList<wire::TftpOption> &asked, qint64 fileBytes, int mtuBytes, const TftpLimits &limits);
 
-/// The sending side of one transfer as a plain value: which blocks go out next, and when it has gone wrong. It knows no
-/// socket, file or clock; the time is milliseconds of any clock that does not jump. Blocks count from 1 without wrapping.
+/// The sending side of one transfer as a plain value: which blocks go out next, and when it has gone wrong.
+/// It knows no socket, file or clock; the time is milliseconds of any clock that does not jump. Blocks count
+/// from 1 without wrapping.
 class TftpTransfer
 {
 public:
-    enum class State : unsigned char { AwaitingOptionsAck, Sending, Done, TimedOut };
+    enum class State : unsigned char
+    {
+        AwaitingOptionsAck,
+        Sending,
+        Done,
+        TimedOut
+    };
 
-    /// What to put on the wire now: the OACK, or blocks `first` to `first + count - 1`; nothing when count is 0.
+    /// What to put on the wire now: the OACK, or blocks `first` to `first + count - 1`; nothing when count is
+    /// 0.
     struct Step
     {
         qint64 first = 0;
@@ -66,9 +74,9 @@ public:
     [[nodiscard]] qint64 deadlineMs() const { return m_deadlineMs; }
 
     [[nodiscard]] Step begin(qint64 nowMs);
-    /// `block` as on the wire. In lockstep a repeated ACK is never answered (RFC 1123 §4.2.3.1). With a window, the ACK
-    /// of a block inside it asks for the rest again (RFC 7440 §4); each place in the file is gone back to once, then only
-    /// by the time-out, so that the repeated ACKs of one gap do not multiply.
+    /// `block` as on the wire. In lockstep a repeated ACK is never answered (RFC 1123 §4.2.3.1). With a
+    /// window, the ACK of a block inside it asks for the rest again (RFC 7440 §4); each place in the file is
+    /// gone back to once, then only by the time-out, so that the repeated ACKs of one gap do not multiply.
     [[nodiscard]] Step onAck(quint16 block, qint64 nowMs);
     /// Call when nowMs reaches deadlineMs(); ends as TimedOut when it was too often silent.
     [[nodiscard]] Step onDeadline(qint64 nowMs);

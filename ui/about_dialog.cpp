@@ -46,8 +46,9 @@ QLayout *keyTable(const QList<QAction *> &actions, QWidget *parent)
             continue;
         QString words = action->text();
         words.remove(u'&').remove(u'…');
-        grid->addWidget(
-            makeLabel(action->shortcut().toString(QKeySequence::NativeText), fontFor(TextRole::Name), Ink::Text, parent), row, 0);
+        grid->addWidget(makeLabel(action->shortcut().toString(QKeySequence::NativeText),
+                            fontFor(TextRole::Name), Ink::Text, parent),
+            row, 0);
         grid->addWidget(makeLabel(words, fontFor(TextRole::Body), Ink::Muted, parent), row, 1);
         ++row;
     }
@@ -70,13 +71,14 @@ AboutDialog::AboutDialog(const QList<QAction *> &actions, QWidget *parent)
     auto *names = new QVBoxLayout;
     names->setSpacing(2);
     names->addWidget(makeLabel(u"Roadstead"_s, fontFor(TextRole::PanelTitle), Ink::Text, this));
-    names->addWidget(
-        makeLabel(tr("Version %1").arg(QStringLiteral(ROADSTEAD_VERSION)), fontFor(TextRole::Small), Ink::Muted, this));
+    names->addWidget(makeLabel(
+        tr("Version %1").arg(QStringLiteral(ROADSTEAD_VERSION)), fontFor(TextRole::Small), Ink::Muted, this));
     head->addLayout(names, 1);
     column->addLayout(head);
-    auto *what = makeLabel(tr("Boots, configures, updates and reboots in turn a fleet of container-Linux machines.") + u'\n'
-            + tr("Free software under the GNU General Public License, version 3 or later."),
-        fontFor(TextRole::Body), Ink::Text, this);
+    auto *what
+        = makeLabel(tr("Boots, configures, updates and reboots in turn a fleet of container-Linux machines.")
+                + u'\n' + tr("Free software under the GNU General Public License, version 3 or later."),
+            fontFor(TextRole::Body), Ink::Text, this);
     what->setWordWrap(true);
     column->addWidget(what);
     column->addSpacing(4);

@@ -26,7 +26,8 @@ void Desktop::makeWindow()
 {
     m_window = std::make_unique<MainWindow>(m_fleet, m_settings, m_theme);
     // Queued: the signal comes from a dialog that dies with the window.
-    connect(m_window.get(), &MainWindow::languageChosen, this, &Desktop::changeLanguage, Qt::QueuedConnection);
+    connect(
+        m_window.get(), &MainWindow::languageChosen, this, &Desktop::changeLanguage, Qt::QueuedConnection);
 }
 
 void Desktop::show()

@@ -11,15 +11,16 @@ namespace roadstead::ui {
 
 class MainWindow;
 
-/// Everything of the desktop but the fleet: settings, language, theme, and the window, which is made again when the language
-/// changes. One a QApplication, made before any widget: `Desktop desktop(fleet); desktop.show();`. Quitting follows the window's
-/// closing.
+/// Everything of the desktop but the fleet: settings, language, theme, and the window, which is made again
+/// when the language changes. One a QApplication, made before any widget: `Desktop desktop(fleet);
+/// desktop.show();`. Quitting follows the window's closing.
 class Desktop : public QObject
 {
     Q_OBJECT
 
 public:
-    /// A demo fleet's settings are read and never written. `language` as in "fr" goes before that of the settings.
+    /// A demo fleet's settings are read and never written. `language` as in "fr" goes before that of the
+    /// settings.
     explicit Desktop(FleetApi &fleet, const QString &language = {}, QObject *parent = nullptr);
     ~Desktop() override;
 

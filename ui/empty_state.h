@@ -7,7 +7,8 @@ class QPushButton;
 
 namespace roadstead::ui {
 
-/// What a view shows instead of nothing: a large faint icon, a title, one sentence, and at most one act and one link.
+/// What a view shows instead of nothing: a large faint icon, a title, one sentence, and at most one act and
+/// one link.
 class EmptyState : public QWidget
 {
     Q_OBJECT

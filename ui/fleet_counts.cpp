@@ -58,8 +58,8 @@ int FleetCounts::locksHeld() const
 int FleetCounts::runningServices() const
 {
     const QList<ServiceStatus> all = m_fleet.services();
-    return static_cast<int>(
-        std::count_if(all.cbegin(), all.cend(), [](const ServiceStatus &s) { return s.state == ServiceState::Running; }));
+    return static_cast<int>(std::count_if(
+        all.cbegin(), all.cend(), [](const ServiceStatus &s) { return s.state == ServiceState::Running; }));
 }
 
 } // namespace roadstead::ui

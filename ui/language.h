@@ -6,8 +6,8 @@
 
 namespace roadstead::ui {
 
-/// The translators of the application: the house's own strings from :/i18n and Qt's. Widgets made before use() keep their
-/// language.
+/// The translators of the application: the house's own strings from :/i18n and Qt's. Widgets made before
+/// use() keep their language.
 class Language : public QObject
 {
     Q_OBJECT

@@ -58,7 +58,9 @@ void MainWindow::makePages()
         auto *frame = new QVBoxLayout;
         frame->setContentsMargins(20, 12, 20, 0);
         frame->addWidget(new Banner(Severity::Info,
-            tr("Demo: a simulated fleet. Nothing here touches your network, and nothing is kept when you quit."), middle));
+            tr("Demo: a simulated fleet. Nothing here touches your network, and nothing is kept when you "
+               "quit."),
+            middle));
         column->addLayout(frame);
     }
     m_pages = new QStackedWidget(middle);
@@ -79,7 +81,8 @@ void MainWindow::makeSidebar()
     m_sidebar = new Sidebar(this);
     for (const View &view : std::as_const(m_views))
         m_sidebar->addView(view.id, view.title, view.icon);
-    connect(m_sidebar->addTool(tr("Settings"), u"configure"_s), &QAbstractButton::clicked, this, &MainWindow::openSettings);
+    connect(m_sidebar->addTool(tr("Settings"), u"configure"_s), &QAbstractButton::clicked, this,
+        &MainWindow::openSettings);
     SidebarEntry *menu = m_sidebar->addTool(tr("Menu"), u"overflow-menu"_s);
     menu->setObjectName(u"menuEntry"_s);
     connect(menu, &QAbstractButton::clicked, this, &MainWindow::openMenu);
@@ -96,7 +99,8 @@ void MainWindow::makeSidebar()
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
 }
 
-QDockWidget *MainWindow::addPanel(const QString &name, const QString &title, QWidget *content, Qt::DockWidgetArea area)
+QDockWidget *MainWindow::addPanel(
+    const QString &name, const QString &title, QWidget *content, Qt::DockWidgetArea area)
 {
     auto *dock = new QDockWidget(title, this);
     dock->setObjectName(name);
@@ -114,8 +118,8 @@ void MainWindow::makeInspector()
     InspectorPart part = makeInspectorPanel(m_fleet, this);
     m_showInInspector = part.showNode;
     const bool isMirrored = layoutDirection() == Qt::RightToLeft;
-    m_inspectorDock = addPanel(
-        u"inspectorDock"_s, tr("Inspector"), part.widget, isMirrored ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea);
+    m_inspectorDock = addPanel(u"inspectorDock"_s, tr("Inspector"), part.widget,
+        isMirrored ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea);
 }
 
 void MainWindow::makeActivity()
@@ -132,10 +136,13 @@ void MainWindow::makeStatusBar()
     m_lights = new StatusLights(m_fleet, *m_counts, this);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_lights, 1);
-    connect(m_lights, &StatusLights::failed, this, [this](const QString &sentence) { showNotice({sentence, {}}); });
+    connect(m_lights, &StatusLights::failed, this, [this](const QString &sentence) {
+        showNotice({sentence, {}});
+    });
 }
 
-QAction *MainWindow::addCommand(const QString &text, const QString &icon, const QKeySequence &keys, void (MainWindow::*act)())
+QAction *MainWindow::addCommand(
+    const QString &text, const QString &icon, const QKeySequence &keys, void (MainWindow::*act)())
 {
     auto *action = new QAction(themedIcon(icon), text, this);
     action->setShortcut(keys);
@@ -157,7 +164,8 @@ void MainWindow::makeActions()
     }
     m_menu->addActions(m_commands);
     m_menu->addSeparator();
-    m_menu->addAction(addCommand(tr("&Filter"), u"view-filter"_s, QKeySequence::Find, &MainWindow::focusFilter));
+    m_menu->addAction(
+        addCommand(tr("&Filter"), u"view-filter"_s, QKeySequence::Find, &MainWindow::focusFilter));
     m_menu->addAction(addCommand(tr("&Refresh"), u"view-refresh"_s, Qt::Key_F5, &MainWindow::refresh));
     m_undo = addCommand(tr("&Undo"), u"edit-undo"_s, QKeySequence::Undo, &MainWindow::undo);
     m_undo->setEnabled(false);
@@ -174,8 +182,10 @@ void MainWindow::makeActions()
     m_menu->addActions({inspector, activity});
     m_menu->addAction(addCommand(tr("Reset &layout"), {}, {}, &MainWindow::resetLayout));
     m_menu->addSeparator();
-    m_menu->addAction(addCommand(tr("&Settings…"), u"configure"_s, QKeySequence(u"Ctrl+,"_s), &MainWindow::openSettings));
-    m_menu->addAction(addCommand(tr("A&bout Roadstead"), u"help-contents"_s, Qt::Key_F1, &MainWindow::showAbout));
+    m_menu->addAction(
+        addCommand(tr("&Settings…"), u"configure"_s, QKeySequence(u"Ctrl+,"_s), &MainWindow::openSettings));
+    m_menu->addAction(
+        addCommand(tr("A&bout Roadstead"), u"help-contents"_s, Qt::Key_F1, &MainWindow::showAbout));
     m_menu->addSeparator();
     auto *quit = new QAction(themedIcon(u"application-exit"_s), tr("&Quit"), this);
     quit->setShortcut(QKeySequence(u"Ctrl+Q"_s));
@@ -241,14 +251,15 @@ void MainWindow::openMenu()
     const auto *entry = m_sidebar->findChild<SidebarEntry *>(u"menuEntry"_s);
     const QSize size = m_menu->sizeHint();
     const bool isMirrored = layoutDirection() == Qt::RightToLeft;
-    m_menu->popup(entry->mapToGlobal(QPoint(isMirrored ? entry->width() - 8 - size.width() : 8, -size.height())));
+    m_menu->popup(
+        entry->mapToGlobal(QPoint(isMirrored ? entry->width() - 8 - size.width() : 8, -size.height())));
     m_menu->setActiveAction(m_menu->actions().constFirst());
 }
 
 void MainWindow::openSettings()
 {
-    auto *dialog = new SettingsDialog(
-        m_settings, m_theme, m_fleet.isDemo() ? SettingsDialog::Mode::Demo : SettingsDialog::Mode::Station, this);
+    auto *dialog = new SettingsDialog(m_settings, m_theme,
+        m_fleet.isDemo() ? SettingsDialog::Mode::Demo : SettingsDialog::Mode::Station, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SettingsDialog::languageChosen, this, &MainWindow::languageChosen);
     connect(dialog, &SettingsDialog::layoutResetAsked, this, &MainWindow::resetLayout);

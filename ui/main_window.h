@@ -19,8 +19,8 @@ class StatusLights;
 class Theme;
 class Toast;
 
-/// The desktop's window: sidebar, stack of pages, inspector, activity, services' lights. It sees the fleet and nothing behind it.
-/// Lives in the main thread; the three references outlive it.
+/// The desktop's window: sidebar, stack of pages, inspector, activity, services' lights. It sees the fleet
+/// and nothing behind it. Lives in the main thread; the three references outlive it.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -62,8 +62,10 @@ private:
     void makeActivity();
     void makeStatusBar();
     void makeActions();
-    QAction *addCommand(const QString &text, const QString &icon, const QKeySequence &keys, void (MainWindow::*act)());
-    [[nodiscard]] QDockWidget *addPanel(const QString &name, const QString &title, QWidget *content, Qt::DockWidgetArea area);
+    QAction *addCommand(
+        const QString &text, const QString &icon, const QKeySequence &keys, void (MainWindow::*act)());
+    [[nodiscard]] QDockWidget *addPanel(
+        const QString &name, const QString &title, QWidget *content, Qt::DockWidgetArea area);
 
     void showView(const QString &id);
     void showCounts();

@@ -47,7 +47,8 @@ void MainWindow::applyDefaultLayout()
 {
     m_inspectorDock->show();
     m_activityDock->setVisible(height() >= kActivityFromHeight);
-    resizeDocks({m_inspectorDock}, {m_sidebar->isRail() ? kInspectorWidthInRail : kInspectorWidth}, Qt::Horizontal);
+    resizeDocks(
+        {m_inspectorDock}, {m_sidebar->isRail() ? kInspectorWidthInRail : kInspectorWidth}, Qt::Horizontal);
     resizeDocks({m_activityDock}, {kActivityHeight}, Qt::Vertical);
 }
 

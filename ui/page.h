@@ -16,8 +16,8 @@ struct Notice
     std::function<void()> undo; ///< empty: the toast has no "Undo"
 };
 
-/// One view of the window's stack. The window calls these for its shortcuts and settings; a page that has no such thing leaves
-/// them.
+/// One view of the window's stack. The window calls these for its shortcuts and settings; a page that has no
+/// such thing leaves them.
 class Page : public QWidget
 {
     Q_OBJECT
@@ -31,7 +31,8 @@ public:
     virtual void refresh() { }
     /// Makes the node the current one and brings it into sight; an unknown one is ignored.
     virtual void selectNode(roadstead::NodeId) { }
-    /// Columns, sorting, splitters: opaque, kept in the settings under the page's id. An unknown state is ignored.
+    /// Columns, sorting, splitters: opaque, kept in the settings under the page's id. An unknown state is
+    /// ignored.
     [[nodiscard]] virtual QByteArray saveState() const { return {}; }
     virtual void restoreState(const QByteArray &) { }
     /// Forgets what restoreState gave ("Reset layout").

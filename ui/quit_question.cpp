@@ -27,9 +27,9 @@ QuitQuestion::QuitQuestion(int runningServices, QWidget *parent)
     column->setSpacing(12);
     auto *title = makeLabel(tr("Stop serving %n running service(s) and quit?", nullptr, runningServices),
         fontFor(TextRole::CardTitle), Ink::Text, this);
-    auto *why = makeLabel(
-        tr("The services end with this window: nodes that boot, update or ask for a lock get no answer until you start Roadstead "
-           "again. To serve without a window, run roadsteadd."),
+    auto *why = makeLabel(tr("The services end with this window: nodes that boot, update or ask for a lock "
+                             "get no answer until you start Roadstead "
+                             "again. To serve without a window, run roadsteadd."),
         fontFor(TextRole::Body), Ink::Muted, this);
     for (QLabel *label : {title, why}) {
         label->setWordWrap(true);

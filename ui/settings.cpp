@@ -48,12 +48,17 @@ void Settings::setValue(const QString &key, const QVariant &value)
 ThemeChoice Settings::theme() const
 {
     const QString name = value(kTheme).toString();
-    return name == "light"_L1 ? ThemeChoice::Light : name == "dark"_L1 ? ThemeChoice::Dark : ThemeChoice::System;
+    return name == "light"_L1 ? ThemeChoice::Light
+        : name == "dark"_L1   ? ThemeChoice::Dark
+                              : ThemeChoice::System;
 }
 
 void Settings::setTheme(ThemeChoice theme)
 {
-    setValue(kTheme, theme == ThemeChoice::Light ? u"light"_s : theme == ThemeChoice::Dark ? u"dark"_s : u"system"_s);
+    setValue(kTheme,
+        theme == ThemeChoice::Light      ? u"light"_s
+            : theme == ThemeChoice::Dark ? u"dark"_s
+                                         : u"system"_s);
 }
 
 QString Settings::language() const

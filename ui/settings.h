@@ -9,8 +9,8 @@
 
 namespace roadstead::ui {
 
-/// What the window remembers of a person's taste: theme, language, density, questions, and the layout of window, docks and
-/// columns. The file is roadstead/roadstead.conf where the desktop keeps such files.
+/// What the window remembers of a person's taste: theme, language, density, questions, and the layout of
+/// window, docks and columns. The file is roadstead/roadstead.conf where the desktop keeps such files.
 class Settings : public QObject
 {
     Q_OBJECT

@@ -89,9 +89,12 @@ void SidebarEntry::paintEvent(QPaintEvent *)
             if (m_countKind == CountKind::NeedsYou) {
                 painter.setPen(Qt::NoPen);
                 painter.setBrush(t.of(Severity::Warn).tint);
-                painter.drawRoundedRect(visual(QRect(number.left() - 7, height() / 2 - 10, textWidth + 14, 20)), 10, 10);
+                painter.drawRoundedRect(
+                    visual(QRect(number.left() - 7, height() / 2 - 10, textWidth + 14, 20)), 10, 10);
             }
-            painter.setPen(m_countKind == CountKind::NeedsYou ? t.of(Severity::Warn).mark : isOn ? t.onSelection : t.muted);
+            painter.setPen(m_countKind == CountKind::NeedsYou ? t.of(Severity::Warn).mark
+                    : isOn                                    ? t.onSelection
+                                                              : t.muted);
             painter.drawText(visual(number), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, m_count);
             right = number.left() - 12;
         }
@@ -100,7 +103,8 @@ void SidebarEntry::paintEvent(QPaintEvent *)
         painter.setPen(isOn ? t.onSelection : t.text);
         const QRect words(46, 0, right - 46, height());
         painter.drawText(visual(words),
-            static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter) | Qt::TextSingleLine,
+            static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter)
+                | Qt::TextSingleLine,
             QFontMetrics(font).elidedText(text(), Qt::ElideRight, words.width()));
     }
     if (hasFocus())
@@ -180,7 +184,8 @@ void Sidebar::paintEvent(QPaintEvent *)
     painter.setFont(fontFor(TextRole::CardTitle));
     painter.setPen(t.text);
     painter.drawText(visual(QRect(50, 0, width() - 58, kBrandHeight - 1)),
-        static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter), u"Roadstead"_s);
+        static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter),
+        u"Roadstead"_s);
 }
 
 } // namespace roadstead::ui

@@ -14,7 +14,8 @@ enum class CountKind : unsigned char
     NeedsYou
 };
 
-/// One entry: icon, word, count at the end. In the rail only the icon is left and the word becomes the tool tip.
+/// One entry: icon, word, count at the end. In the rail only the icon is left and the word becomes the tool
+/// tip.
 class SidebarEntry : public QAbstractButton
 {
     Q_OBJECT
@@ -38,7 +39,8 @@ private:
     bool m_isRail = false;
 };
 
-/// The way between the views, at the window's leading edge: name and anchor above, one entry a view, settings and menu below.
+/// The way between the views, at the window's leading edge: name and anchor above, one entry a view, settings
+/// and menu below.
 class Sidebar : public QWidget
 {
     Q_OBJECT

@@ -35,16 +35,21 @@ QString serviceTitle(const ServiceStatus &status)
 QString serviceSentence(const ServiceStatus &status)
 {
     switch (status.state) {
-    case ServiceState::Off: return StatusLights::tr("Off: nodes get no answer.");
-    case ServiceState::Starting: return StatusLights::tr("Starting…");
+    case ServiceState::Off:
+        return StatusLights::tr("Off: nodes get no answer.");
+    case ServiceState::Starting:
+        return StatusLights::tr("Starting…");
     case ServiceState::Running:
-        return status.address.isEmpty() ? StatusLights::tr("Running.") : StatusLights::tr("Running at %1.").arg(status.address);
-    case ServiceState::Failed: return StatusLights::tr("Failed: nodes get no answer.");
+        return status.address.isEmpty() ? StatusLights::tr("Running.")
+                                        : StatusLights::tr("Running at %1.").arg(status.address);
+    case ServiceState::Failed:
+        return StatusLights::tr("Failed: nodes get no answer.");
     }
     return {};
 }
 
-// ---- light ------------------------------------------------------------------------------------------------------
+// ---- light
+// ------------------------------------------------------------------------------------------------------
 
 ServiceLight::ServiceLight(const ServiceStatus &status, QWidget *parent)
     : QAbstractButton(parent)
@@ -72,7 +77,8 @@ void ServiceLight::setStatus(const ServiceStatus &status)
 QSize ServiceLight::sizeHint() const
 {
     const QFontMetrics metrics(fontFor(TextRole::Small));
-    return {2 * kPadding + kGlyph + kGap + metrics.horizontalAdvance(text()) + 1, qMax(24, metrics.height() + 8)};
+    return {
+        2 * kPadding + kGlyph + kGap + metrics.horizontalAdvance(text()) + 1, qMax(24, metrics.height() + 8)};
 }
 
 void ServiceLight::paintEvent(QPaintEvent *)
@@ -86,7 +92,8 @@ void ServiceLight::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(rect().adjusted(0, 1, 0, -1), 5, 5);
     }
     const auto visual = [this](const QRect &r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
-    drawServiceGlyph(painter, visual(QRect(kPadding, (height() - kGlyph + 1) / 2, kGlyph, kGlyph)), m_status.state, t);
+    drawServiceGlyph(
+        painter, visual(QRect(kPadding, (height() - kGlyph + 1) / 2, kGlyph, kGlyph)), m_status.state, t);
     painter.setFont(fontFor(TextRole::Small));
     painter.setPen(t.text);
     const int left = kPadding + kGlyph + kGap;
@@ -96,7 +103,8 @@ void ServiceLight::paintEvent(QPaintEvent *)
         drawFocusRing(painter, rect(), t);
 }
 
-// ---- popup ------------------------------------------------------------------------------------------------------
+// ---- popup
+// ------------------------------------------------------------------------------------------------------
 
 ServicePopup::ServicePopup(const ServiceStatus &status, QWidget *parent)
     : QFrame(parent, Qt::Popup)
@@ -124,7 +132,8 @@ ServicePopup::ServicePopup(const ServiceStatus &status, QWidget *parent)
     setStatus(status);
     setFocusProxy(m_switch);
     connect(m_switch, &QPushButton::clicked, this, [this] {
-        Q_EMIT switched(m_status.id, m_status.state != ServiceState::Running && m_status.state != ServiceState::Starting);
+        Q_EMIT switched(
+            m_status.id, m_status.state != ServiceState::Running && m_status.state != ServiceState::Starting);
         close();
     });
 }
@@ -139,7 +148,8 @@ void ServicePopup::setStatus(const ServiceStatus &status)
     m_error->setVisible(!status.lastError.isEmpty());
     m_switch->setText(isOn ? tr("Stop") : tr("Start"));
     m_switch->setProperty("kind", isOn ? QString() : u"primary"_s);
-    m_switch->setAccessibleName(isOn ? tr("Stop %1").arg(serviceTitle(status)) : tr("Start %1").arg(serviceTitle(status)));
+    m_switch->setAccessibleName(
+        isOn ? tr("Stop %1").arg(serviceTitle(status)) : tr("Start %1").arg(serviceTitle(status)));
     setAccessibleName(serviceTitle(status));
     setAccessibleDescription(m_state->text() + u' ' + status.lastError);
     // A label that wraps knows its height only for a width.
@@ -155,7 +165,8 @@ void ServicePopup::paintEvent(QPaintEvent *)
     painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
-// ---- bar --------------------------------------------------------------------------------------------------------
+// ---- bar
+// --------------------------------------------------------------------------------------------------------
 
 StatusLights::StatusLights(FleetApi &fleet, FleetCounts &counts, QWidget *parent)
     : QWidget(parent)
@@ -212,8 +223,8 @@ void StatusLights::openPopup(ServiceLight *light)
 {
     auto *popup = new ServicePopup(light->status(), this);
     connect(popup, &ServicePopup::switched, this, &StatusLights::switchService);
-    QPoint place = light->mapToGlobal(
-        QPoint(layoutDirection() == Qt::RightToLeft ? light->width() - popup->width() : 0, -popup->height() - 4));
+    QPoint place = light->mapToGlobal(QPoint(
+        layoutDirection() == Qt::RightToLeft ? light->width() - popup->width() : 0, -popup->height() - 4));
     const QRect screen = light->screen()->availableGeometry();
     place.setX(qBound(screen.left(), place.x(), qMax(screen.left(), screen.right() - popup->width())));
     place.setY(qMax(screen.top(), place.y()));

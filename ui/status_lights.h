@@ -31,7 +31,8 @@ private:
     ServiceStatus m_status;
 };
 
-/// State, address and last error of a service in whole sentences, and the button that starts or stops it. Closes itself.
+/// State, address and last error of a service in whole sentences, and the button that starts or stops it.
+/// Closes itself.
 class ServicePopup : public QFrame
 {
     Q_OBJECT

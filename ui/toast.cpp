@@ -31,7 +31,8 @@ protected:
         QPainter painter(this);
         painter.setPen(tokens().tipText);
         painter.drawText(contentsRect(),
-            static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter) | Qt::TextWordWrap,
+            static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter)
+                | Qt::TextWordWrap,
             text());
     }
 };
@@ -100,7 +101,8 @@ void Toast::place()
 {
     const int widest = qMax(200, parentWidget()->width() - 48);
     const int textWidth = QFontMetrics(m_text->font()).horizontalAdvance(m_text->text()) + 2;
-    const int around = 24 + 16 + m_close->sizeHint().width() + (m_undo ? m_undoButton->sizeHint().width() + 16 : 0);
+    const int around
+        = 24 + 16 + m_close->sizeHint().width() + (m_undo ? m_undoButton->sizeHint().width() + 16 : 0);
     const bool isWrapped = textWidth + around > widest;
     m_text->setWordWrap(isWrapped);
     resize(qMin(widest, textWidth + around), 1);

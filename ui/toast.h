@@ -10,8 +10,8 @@ class QPushButton;
 
 namespace roadstead::ui {
 
-/// One notice at the bottom of `host`, on the inverse surface, for 8 s; it stays while the pointer or the keyboard focus is on
-/// it. A new notice replaces the one that is shown; its undo is then gone.
+/// One notice at the bottom of `host`, on the inverse surface, for 8 s; it stays while the pointer or the
+/// keyboard focus is on it. A new notice replaces the one that is shown; its undo is then gone.
 class Toast : public QFrame
 {
     Q_OBJECT

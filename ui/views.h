@@ -20,6 +20,7 @@ struct InspectorPart
 // What fills the window's places.
 [[nodiscard]] Page *makeNodesPage(FleetApi &fleet, QWidget *parent);
 [[nodiscard]] InspectorPart makeInspectorPanel(FleetApi &fleet, QWidget *parent);
-[[nodiscard]] QWidget *makeActivityPanel(FleetApi &fleet, QWidget *parent, std::function<void(NodeId)> activated);
+[[nodiscard]] QWidget *makeActivityPanel(
+    FleetApi &fleet, QWidget *parent, std::function<void(NodeId)> activated);
 
 } // namespace roadstead::ui

@@ -7,12 +7,18 @@ namespace roadstead::ui {
 QString nodeStateText(NodeState state)
 {
     switch (state) {
-    case NodeState::Up: return QCoreApplication::translate("NodeState", "Up");
-    case NodeState::Updating: return QCoreApplication::translate("NodeState", "Updating");
-    case NodeState::Waiting: return QCoreApplication::translate("NodeState", "Waiting");
-    case NodeState::Failed: return QCoreApplication::translate("NodeState", "Failed");
-    case NodeState::Missing: return QCoreApplication::translate("NodeState", "Missing");
-    case NodeState::New: return QCoreApplication::translate("NodeState", "New");
+    case NodeState::Up:
+        return QCoreApplication::translate("NodeState", "Up");
+    case NodeState::Updating:
+        return QCoreApplication::translate("NodeState", "Updating");
+    case NodeState::Waiting:
+        return QCoreApplication::translate("NodeState", "Waiting");
+    case NodeState::Failed:
+        return QCoreApplication::translate("NodeState", "Failed");
+    case NodeState::Missing:
+        return QCoreApplication::translate("NodeState", "Missing");
+    case NodeState::New:
+        return QCoreApplication::translate("NodeState", "New");
     }
     return {};
 }
@@ -20,11 +26,16 @@ QString nodeStateText(NodeState state)
 QString serviceText(ServiceId id)
 {
     switch (id) {
-    case ServiceId::Dhcp: return QCoreApplication::translate("Service", "DHCP");
-    case ServiceId::Tftp: return QCoreApplication::translate("Service", "TFTP");
-    case ServiceId::Http: return QCoreApplication::translate("Service", "HTTP");
-    case ServiceId::Omaha: return QCoreApplication::translate("Service", "Omaha");
-    case ServiceId::Locks: return QCoreApplication::translate("Service", "Locks");
+    case ServiceId::Dhcp:
+        return QCoreApplication::translate("Service", "DHCP");
+    case ServiceId::Tftp:
+        return QCoreApplication::translate("Service", "TFTP");
+    case ServiceId::Http:
+        return QCoreApplication::translate("Service", "HTTP");
+    case ServiceId::Omaha:
+        return QCoreApplication::translate("Service", "Omaha");
+    case ServiceId::Locks:
+        return QCoreApplication::translate("Service", "Locks");
     }
     return {};
 }
@@ -32,10 +43,14 @@ QString serviceText(ServiceId id)
 QString serviceStateText(ServiceState state)
 {
     switch (state) {
-    case ServiceState::Off: return QCoreApplication::translate("Service", "off");
-    case ServiceState::Starting: return QCoreApplication::translate("Service", "starting");
-    case ServiceState::Running: return QCoreApplication::translate("Service", "running");
-    case ServiceState::Failed: return QCoreApplication::translate("Service", "failed");
+    case ServiceState::Off:
+        return QCoreApplication::translate("Service", "off");
+    case ServiceState::Starting:
+        return QCoreApplication::translate("Service", "starting");
+    case ServiceState::Running:
+        return QCoreApplication::translate("Service", "running");
+    case ServiceState::Failed:
+        return QCoreApplication::translate("Service", "failed");
     }
     return {};
 }

@@ -6,8 +6,9 @@
 
 namespace roadstead {
 
-/// Reads big-endian (network order) values from bytes of a stranger. Fails sticky: after the first read past the end
-/// every further read gives zero or an empty view, and `isOk()` is false; so a parser checks once, at its end.
+/// Reads big-endian (network order) values from bytes of a stranger. Fails sticky: after the first read past
+/// the end every further read gives zero or an empty view, and `isOk()` is false; so a parser checks once, at
+/// its end.
 class ByteReader
 {
 public:

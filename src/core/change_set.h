@@ -27,7 +27,8 @@ struct UpdateGroupState
 {
     QString appId;
     QString groupId;
-    bool isStopped = false; ///< by its own stop rule (safe mode, time-outs) or by a person; `reason` says which
+    bool isStopped
+        = false; ///< by its own stop rule (safe mode, time-outs) or by a person; `reason` says which
     QString reason;
     QString rolloutVersion; ///< target of the rollout under way or last finished
     qint64 rolloutStartedMs = 0;
@@ -47,7 +48,8 @@ struct AppliedDocument
     bool operator==(const AppliedDocument &) const = default;
 };
 
-/// Everything that one answer changes; the store commits it whole or not at all. Rows replace rows of the same key.
+/// Everything that one answer changes; the store commits it whole or not at all. Rows replace rows of the
+/// same key.
 struct ChangeSet
 {
     std::vector<Node> nodes;
@@ -62,8 +64,8 @@ struct ChangeSet
 
     [[nodiscard]] bool isEmpty() const
     {
-        return nodes.empty() && removedNodes.empty() && leases.empty() && instances.empty() && groupStates.empty()
-            && verdicts.empty() && events.empty() && !document;
+        return nodes.empty() && removedNodes.empty() && leases.empty() && instances.empty()
+            && groupStates.empty() && verdicts.empty() && events.empty() && !document;
     }
 };
 

@@ -7,7 +7,8 @@
 namespace roadstead {
 
 /// What kind of failure an Error is: the part that code branches on.
-enum class ErrorCode {
+enum class ErrorCode
+{
     Truncated, ///< bytes ended inside a value
     Malformed, ///< bytes or text do not follow their grammar
     Unsupported, ///< well-formed, but not something this program does

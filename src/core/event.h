@@ -10,8 +10,10 @@
 
 namespace roadstead {
 
-/// What happened. The number is stored: only ever append. The sentence is made where it is shown (ui/event_text, roadsteadctl).
-enum class EventKind : unsigned short {
+/// What happened. The number is stored: only ever append. The sentence is made where it is shown
+/// (ui/event_text, roadsteadctl).
+enum class EventKind : unsigned short
+{
     StationStarted = 1,
     StationStopped = 2,
     ServiceFailed = 3, ///< detail: service, error
@@ -32,7 +34,8 @@ enum class EventKind : unsigned short {
     AssetServed = 27, ///< detail: path, bytes
     RequestFailed = 28, ///< a boot request answered with an error; detail: path, status, reason
 
-    UpdateCheck = 40, ///< detail: version, answer (written when the answer or version changed, not for each poll)
+    UpdateCheck
+    = 40, ///< detail: version, answer (written when the answer or version changed, not for each poll)
     UpdateGranted = 41, ///< detail: from, version
     UpdateDownloading = 42,
     UpdateDownloaded = 43,
@@ -49,7 +52,14 @@ enum class EventKind : unsigned short {
     LockForced = 63, ///< released by a person; detail: group, id, who, reason
 };
 
-enum class Severity : unsigned char { Quiet, Info, Good, Warn, Error };
+enum class Severity : unsigned char
+{
+    Quiet,
+    Info,
+    Good,
+    Warn,
+    Error
+};
 
 /// One fact of history; never changed after it is written.
 struct Event

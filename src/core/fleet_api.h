@@ -16,7 +16,8 @@ namespace roadstead {
 /// What a person asks of the fleet; each is one step for undo and one line of history.
 struct FleetCommand
 {
-    enum class Kind : unsigned char {
+    enum class Kind : unsigned char
+    {
         StartService, ///< service
         StopService, ///< service
         ApplyDocument, ///< text: YAML, folder: where relative `file:` paths start
@@ -55,8 +56,8 @@ struct LockGroupStatus
     bool operator==(const LockGroupStatus &) const = default;
 };
 
-/// The fleet as everything outside the services sees it: the window, the admin API, the tray. Lives in the main thread; every call
-/// returns at once, and every callback and signal comes in the main thread.
+/// The fleet as everything outside the services sees it: the window, the admin API, the tray. Lives in the
+/// main thread; every call returns at once, and every callback and signal comes in the main thread.
 class FleetApi : public QObject
 {
     Q_OBJECT
@@ -67,7 +68,8 @@ public:
     using QObject::QObject;
 
     [[nodiscard]] virtual FleetConfigPtr config() const = 0;
-    /// All nodes that are not retired, in no promised order. Values share their strings: cheap to copy, 100,000 of them too.
+    /// All nodes that are not retired, in no promised order. Values share their strings: cheap to copy,
+    /// 100,000 of them too.
     [[nodiscard]] virtual QList<NodeSummary> nodes() const = 0;
     [[nodiscard]] virtual std::optional<NodeSummary> node(NodeId id) const = 0;
     [[nodiscard]] virtual QList<ServiceStatus> services() const = 0;
@@ -82,7 +84,8 @@ public:
     virtual void apply(const FleetCommand &command, QObject *context, Reply<void> reply) = 0;
     /// Writes a consistent snapshot and the fleet document to `file` (.tar.zst) while the station runs.
     virtual void backup(const QString &file, QObject *context, Reply<void> reply) = 0;
-    /// Replaces everything the station knows by a backup; on any failure nothing has changed. nodesReset() follows.
+    /// Replaces everything the station knows by a backup; on any failure nothing has changed. nodesReset()
+    /// follows.
     virtual void restore(const QString &file, QObject *context, Reply<void> reply) = 0;
     /// What a machine with these labels would be given now; no machine is needed.
     [[nodiscard]] virtual QList<Verdict> explain(const Labels &labels) const = 0;

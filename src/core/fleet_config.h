@@ -10,8 +10,8 @@
 
 namespace roadstead {
 
-/// The fleet document with the indexes that make the cost of an answer independent of its size. Immutable after it was built:
-/// every thread holds `std::shared_ptr<const FleetConfig>`, and an edit makes a new one.
+/// The fleet document with the indexes that make the cost of an answer independent of its size. Immutable
+/// after it was built: every thread holds `std::shared_ptr<const FleetConfig>`, and an edit makes a new one.
 class FleetConfig
 {
 public:
@@ -27,7 +27,8 @@ public:
     [[nodiscard]] const ConfigTemplate *configTemplate(const QString &id) const;
     [[nodiscard]] const Cluster *cluster(const QString &id) const;
     [[nodiscard]] const LockGroup *lockGroup(const QString &id) const;
-    /// The cluster or the entry that names one of the node's ids; uuid is asked first, then MACs, serial, machine-id.
+    /// The cluster or the entry that names one of the node's ids; uuid is asked first, then MACs, serial,
+    /// machine-id.
     [[nodiscard]] const Cluster *clusterOf(const Node &node) const;
     [[nodiscard]] const NodeEntry *entryOf(const Node &node) const;
     /// By any id that the document may use for a node, normalised or not.

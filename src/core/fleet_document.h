@@ -11,8 +11,8 @@
 
 namespace roadstead {
 
-// The fleet document as values: what `apply` reads and `export` writes. Field names on the wire are bootcfg's and CoreRoller's own
-// (wire/fleet_document.h). Order is the document's order.
+// The fleet document as values: what `apply` reads and `export` writes. Field names on the wire are bootcfg's
+// and CoreRoller's own (wire/fleet_document.h). Order is the document's order.
 
 struct BootSpec
 {
@@ -50,7 +50,15 @@ struct BootGroup
     bool operator==(const BootGroup &) const = default;
 };
 
-enum class TemplateKind : unsigned char { Ignition, Butane, Cloud, Generic, Ipxe, Grub };
+enum class TemplateKind : unsigned char
+{
+    Ignition,
+    Butane,
+    Cloud,
+    Generic,
+    Ipxe,
+    Grub
+};
 
 struct ConfigTemplate
 {

@@ -42,12 +42,13 @@ GroupIndex::GroupIndex(const QList<BootGroup> &groups)
             m_shapes.push_back({keys, {}});
         }
         bool hasAll = true;
-        m_shapes[*at].byValues[joinedValues(keys, group.selector, hasAll)].push_back({&group, labelText(group.selector)});
+        m_shapes[*at].byValues[joinedValues(keys, group.selector, hasAll)].push_back(
+            {&group, labelText(group.selector)});
     }
     for (Shape &shape : m_shapes) {
         for (auto &sameSelector : shape.byValues)
-            std::ranges::sort(sameSelector,
-                [](const Ranked &a, const Ranked &b) { return a.group->id < b.group->id; });
+            std::ranges::sort(
+                sameSelector, [](const Ranked &a, const Ranked &b) { return a.group->id < b.group->id; });
     }
     std::ranges::stable_sort(
         m_shapes, [](const Shape &a, const Shape &b) { return a.keys.size() > b.keys.size(); });

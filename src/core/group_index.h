@@ -9,9 +9,10 @@
 
 namespace roadstead {
 
-/// Which group does a machine with these labels get? bootcfg's rule: a group matches when every key of its selector has the same
-/// value among the labels; of the matching ones the one with most keys wins; between equals the one whose "k=v,k=v" text sorts
-/// last, then the smaller id. The cost grows with the number of distinct sets of selector keys, not with the number of groups.
+/// Which group does a machine with these labels get? bootcfg's rule: a group matches when every key of its
+/// selector has the same value among the labels; of the matching ones the one with most keys wins; between
+/// equals the one whose "k=v,k=v" text sorts last, then the smaller id. The cost grows with the number of
+/// distinct sets of selector keys, not with the number of groups.
 class GroupIndex
 {
 public:

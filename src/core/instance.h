@@ -7,7 +7,8 @@
 namespace roadstead {
 
 /// Status of an instance: Omaha's numbers as CoreRoller and Nebraska store them.
-enum class InstanceStatus : unsigned char {
+enum class InstanceStatus : unsigned char
+{
     Undefined = 1,
     Granted = 2,
     Error = 3,

@@ -30,7 +30,13 @@ struct RangeResult
 /// One condition of a transaction (etcd Compare, result EQUAL).
 struct KeyCompare
 {
-    enum class Target : unsigned char { Version, ModRevision, CreateRevision, Value };
+    enum class Target : unsigned char
+    {
+        Version,
+        ModRevision,
+        CreateRevision,
+        Value
+    };
     QByteArray key;
     Target target = Target::Version;
     qint64 number = 0; ///< Version 0: the key is absent
@@ -39,7 +45,11 @@ struct KeyCompare
 
 struct KeyOperation
 {
-    enum class Kind : unsigned char { Put, Delete };
+    enum class Kind : unsigned char
+    {
+        Put,
+        Delete
+    };
     Kind kind = Kind::Put;
     QByteArray key;
     QByteArray value;
@@ -58,9 +68,9 @@ struct TransactionResult
     qint64 revision = 0;
 };
 
-/// The one small interface under locks, discovery and fleet's units: etcd v3 semantics, asynchronous because a backend may be a
-/// network away. Callbacks come from any thread, exactly once; an error means that nothing is promised.
-/// A transaction's callback comes after it is durable.
+/// The one small interface under locks, discovery and fleet's units: etcd v3 semantics, asynchronous because
+/// a backend may be a network away. Callbacks come from any thread, exactly once; an error means that nothing
+/// is promised. A transaction's callback comes after it is durable.
 class Keyspace
 {
 public:
@@ -68,8 +78,11 @@ public:
     virtual ~Keyspace() = default;
 
     /// All keys k with first <= k < last in byte order; an empty `last` asks for `first` alone.
-    virtual void range(const QByteArray &first, const QByteArray &last, std::function<void(Result<RangeResult>)> done) = 0;
-    virtual void transact(KeyTransaction transaction, std::function<void(Result<TransactionResult>)> done) = 0;
+    virtual void range(
+        const QByteArray &first, const QByteArray &last, std::function<void(Result<RangeResult>)> done)
+        = 0;
+    virtual void transact(KeyTransaction transaction, std::function<void(Result<TransactionResult>)> done)
+        = 0;
 
     static constexpr qsizetype kMaxKeyBytes = 1024;
     static constexpr qsizetype kMaxValueBytes = 1'048'576;

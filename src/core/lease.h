@@ -15,7 +15,8 @@ struct Lease
     QString uuid; ///< option 97, normalised; empty when absent
     QString hostname; ///< option 12
     qint64 startMs = 0; ///< UTC milliseconds since the epoch
-    qint64 expiresMs = 0; ///< at or before now: free again, but remembered so that the client gets the same address
+    qint64 expiresMs
+        = 0; ///< at or before now: free again, but remembered so that the client gets the same address
     bool isDeclined = false; ///< another machine was found on it; quarantined until `expiresMs`
 
     bool operator==(const Lease &) const = default;

@@ -116,8 +116,7 @@ NodeId NodeRegistry::resolveHardware(const Sighting &sighting, qint64 nowMs, Out
     return id;
 }
 
-NodeId NodeRegistry::resolveSoftware(
-    const Sighting &sighting, NodeId byOwnId, qint64 nowMs, Outcome &outcome)
+NodeId NodeRegistry::resolveSoftware(const Sighting &sighting, NodeId byOwnId, qint64 nowMs, Outcome &outcome)
 {
     if (!sighting.uuid.isEmpty() || !sighting.mac.isEmpty())
         return NodeId::None;

@@ -10,10 +10,17 @@
 
 namespace roadstead {
 
-/// What one packet or request tells about the machine that sent it. Ids are normalised; empty ones are unknown.
+/// What one packet or request tells about the machine that sent it. Ids are normalised; empty ones are
+/// unknown.
 struct Sighting
 {
-    enum class By : unsigned char { Dhcp, Http, Omaha, FleetLock };
+    enum class By : unsigned char
+    {
+        Dhcp,
+        Http,
+        Omaha,
+        FleetLock
+    };
     By by = By::Http;
     BootPhase phase = BootPhase::None;
     QString uuid;
@@ -25,14 +32,16 @@ struct Sighting
     QString hostname;
     QString arch;
     QString firmware;
-    NodeId lastTime = NodeId::None; ///< whose row the machine-id was found in before: looked at first, never trusted
-    bool mayCreate = true; ///< false: a plain DHCP client is no node until it boots or reports through this station
+    NodeId lastTime
+        = NodeId::None; ///< whose row the machine-id was found in before: looked at first, never trusted
+    bool mayCreate
+        = true; ///< false: a plain DHCP client is no node until it boots or reports through this station
 };
 
-/// Knows every machine by all its ids and decides which one a packet comes from. Strong ids are the SMBIOS UUID, the MAC and the
-/// machine-id (with the Zincati id that follows from it); the serial and the address only help where no strong id is known.
-/// Two rows that turn out to be one machine are merged; what could be either is marked as a conflict and never guessed.
-/// Pure and single-threaded: its owner guards it.
+/// Knows every machine by all its ids and decides which one a packet comes from. Strong ids are the SMBIOS
+/// UUID, the MAC and the machine-id (with the Zincati id that follows from it); the serial and the address
+/// only help where no strong id is known. Two rows that turn out to be one machine are merged; what could be
+/// either is marked as a conflict and never guessed. Pure and single-threaded: its owner guards it.
 class NodeRegistry
 {
 public:
@@ -53,10 +62,20 @@ public:
     void fetchAhead(NodeId id) const { m_nodes.fetchAhead(id); }
     [[nodiscard]] NodeId byUuid(const QString &uuid) const { return m_byUuid.value(uuid, NodeId::None); }
     [[nodiscard]] NodeId byMac(const QString &mac) const { return m_byMac.value(mac, NodeId::None); }
-    [[nodiscard]] NodeId byMachineId(const QString &id) const { return m_byMachineId.value(id, NodeId::None); }
-    [[nodiscard]] NodeId byZincatiId(const QString &id) const { return m_byZincatiId.value(id, NodeId::None); }
-    [[nodiscard]] NodeId byAddress(const QString &address) const { return m_byAddress.value(address, NodeId::None); }
-    /// By any id in any spelling that a person may type: UUID, MAC, serial, machine-id, Zincati id, address, host name.
+    [[nodiscard]] NodeId byMachineId(const QString &id) const
+    {
+        return m_byMachineId.value(id, NodeId::None);
+    }
+    [[nodiscard]] NodeId byZincatiId(const QString &id) const
+    {
+        return m_byZincatiId.value(id, NodeId::None);
+    }
+    [[nodiscard]] NodeId byAddress(const QString &address) const
+    {
+        return m_byAddress.value(address, NodeId::None);
+    }
+    /// By any id in any spelling that a person may type: UUID, MAC, serial, machine-id, Zincati id, address,
+    /// host name.
     [[nodiscard]] NodeId find(const QString &text) const;
     [[nodiscard]] const NodeTable &nodes() const { return m_nodes; }
 
@@ -70,7 +89,8 @@ private:
     void settleSoftwareIds(Sighting &sighting, NodeId id, qint64 nowMs, Outcome &outcome);
     NodeId create(const Sighting &sighting, qint64 nowMs, Outcome &outcome);
     void merge(NodeId into, NodeId from, qint64 nowMs, Outcome &outcome);
-    void markConflict(NodeId id, const QString &alias, const QString &value, NodeId other, qint64 nowMs, Outcome &outcome);
+    void markConflict(
+        NodeId id, const QString &alias, const QString &value, NodeId other, qint64 nowMs, Outcome &outcome);
     void takeIds(Node &node, const Sighting &sighting, qint64 nowMs, Outcome &outcome);
     void takeAddress(Node &node, const QString &address, Outcome &outcome);
     static void takePhase(Node &node, BootPhase phase, qint64 nowMs, Outcome &outcome);

@@ -33,7 +33,8 @@ QString nameOf(const Node &node, const NodeEntry *entry)
 {
     if (entry && !entry->name.isEmpty())
         return entry->name;
-    for (const QString &name : {node.hostname, node.serial, node.macs.value(0), node.machineId, node.zincatiId, node.uuid}) {
+    for (const QString &name :
+        {node.hostname, node.serial, node.macs.value(0), node.machineId, node.zincatiId, node.uuid}) {
         if (!name.isEmpty())
             return name;
     }

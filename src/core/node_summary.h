@@ -10,9 +10,17 @@
 namespace roadstead {
 
 /// The six states of LOOK's glyphs, in the order in which they are listed everywhere.
-enum class NodeState : unsigned char { Up, Updating, Waiting, Failed, Missing, New };
-inline constexpr NodeState kAllNodeStates[]
-    = {NodeState::Up, NodeState::Updating, NodeState::Waiting, NodeState::Failed, NodeState::Missing, NodeState::New};
+enum class NodeState : unsigned char
+{
+    Up,
+    Updating,
+    Waiting,
+    Failed,
+    Missing,
+    New
+};
+inline constexpr NodeState kAllNodeStates[] = {NodeState::Up, NodeState::Updating, NodeState::Waiting,
+    NodeState::Failed, NodeState::Missing, NodeState::New};
 
 /// One node as the window, the API and reports show it: identity, configuration and live state put together.
 struct NodeSummary
@@ -50,7 +58,8 @@ struct NodeSummary
 
 [[nodiscard]] QLatin1String nodeStateName(NodeState state);
 
-/// A node that used to check in and is silent for longer than this is missing: three of update_engine's longest polls (45 ± 5 min).
+/// A node that used to check in and is silent for longer than this is missing: three of update_engine's
+/// longest polls (45 ± 5 min).
 inline constexpr qint64 kMissingAfterMs = 150 * 60 * 1000;
 
 /// What the station knows of a node beside its identity.
@@ -64,6 +73,7 @@ struct NodeLife
 };
 
 /// Pure: identity, configuration and live state as one row.
-[[nodiscard]] NodeSummary summarize(const Node &node, const NodeLife &life, const FleetConfig &config, qint64 nowMs);
+[[nodiscard]] NodeSummary summarize(
+    const Node &node, const NodeLife &life, const FleetConfig &config, qint64 nowMs);
 
 } // namespace roadstead

@@ -9,8 +9,9 @@
 
 namespace roadstead {
 
-/// All nodes by id. Ids are given in a row, so rows stand in pages whose few addresses stay in the processor's cache: where a row is
-/// can be told, and fetched ahead, without touching it. A row stays where it is until it is taken.
+/// All nodes by id. Ids are given in a row, so rows stand in pages whose few addresses stay in the
+/// processor's cache: where a row is can be told, and fetched ahead, without touching it. A row stays where
+/// it is until it is taken.
 class NodeTable
 {
     static constexpr std::size_t kPage = 256;
@@ -49,7 +50,10 @@ public:
             ++*this;
             return before;
         }
-        bool operator==(const ConstIterator &other) const { return m_page == other.m_page && m_place == other.m_place; }
+        bool operator==(const ConstIterator &other) const
+        {
+            return m_page == other.m_page && m_place == other.m_place;
+        }
 
     private:
         void skipEmpty()

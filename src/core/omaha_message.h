@@ -11,8 +11,8 @@ namespace roadstead {
 /// `<event>`: one step of an update that the client reports.
 struct OmahaEvent
 {
-    int type = -1; ///< 3 update complete, 13 download started, 14 download finished, 800 installed (never sent
-                  ///< by update_engine)
+    int type = -1; ///< 3 update complete, 13 download started, 14 download finished, 800 installed (never
+                   ///< sent by update_engine)
     int result = -1; ///< 0 error, 1 success, 2 success after a reboot
     qint64 errorCode = 0; ///< with update_engine's flags in the upper bits
     QString previousVersion;

@@ -7,12 +7,26 @@
 
 namespace roadstead {
 
-/// The services that a station runs; the name is also the API's and the command line's word ("dhcp", "tftp", …).
-enum class ServiceId : unsigned char { Dhcp, Tftp, Http, Omaha, Locks };
-inline constexpr ServiceId kAllServices[] = {
-    ServiceId::Dhcp, ServiceId::Tftp, ServiceId::Http, ServiceId::Omaha, ServiceId::Locks};
+/// The services that a station runs; the name is also the API's and the command line's word ("dhcp", "tftp",
+/// …).
+enum class ServiceId : unsigned char
+{
+    Dhcp,
+    Tftp,
+    Http,
+    Omaha,
+    Locks
+};
+inline constexpr ServiceId kAllServices[]
+    = {ServiceId::Dhcp, ServiceId::Tftp, ServiceId::Http, ServiceId::Omaha, ServiceId::Locks};
 
-enum class ServiceState : unsigned char { Off, Starting, Running, Failed };
+enum class ServiceState : unsigned char
+{
+    Off,
+    Starting,
+    Running,
+    Failed
+};
 
 struct ServiceStatus
 {

@@ -48,8 +48,8 @@ public:
     /// instances.
     void setConfig(FleetConfigPtr config, qint64 nowMs);
 
-    /// The instance's number when it is known. Asked for before other work, it has the instance's row in the processor's cache by the
-    /// time of handle().
+    /// The instance's number when it is known. Asked for before other work, it has the instance's row in the
+    /// processor's cache by the time of handle().
     [[nodiscard]] std::optional<quint32> find(const OmahaAppRequest &request) const
     {
         return m_table.find(normalizedAppId(request.appId), request.machineId);

@@ -30,14 +30,17 @@ struct UpdateGroupLedger
     bool mustStoreState = false; ///< the store has an older `state`
 };
 
-/// Rows that stay where they are while more are added. They stand in blocks so large that the list of blocks stays in the processor's
-/// cache.
+/// Rows that stay where they are while more are added. They stand in blocks so large that the list of blocks
+/// stays in the processor's cache.
 template <typename Row> class RowBlocks
 {
 public:
     [[nodiscard]] std::size_t size() const { return m_size; }
     [[nodiscard]] Row &operator[](std::size_t at) { return (*m_blocks[at / kBlock])[at % kBlock]; }
-    [[nodiscard]] const Row &operator[](std::size_t at) const { return (*m_blocks[at / kBlock])[at % kBlock]; }
+    [[nodiscard]] const Row &operator[](std::size_t at) const
+    {
+        return (*m_blocks[at / kBlock])[at % kBlock];
+    }
     Row &add()
     {
         if (m_size == m_blocks.size() * kBlock)
@@ -67,7 +70,8 @@ private:
     std::size_t m_size = 0;
 };
 
-/// Numbers of rows by a hash of their keys, 8 bytes each and no key: a search looks at one place here and at the row itself.
+/// Numbers of rows by a hash of their keys, 8 bytes each and no key: a search looks at one place here and at
+/// the row itself.
 class NumberIndex
 {
 public:
@@ -75,7 +79,8 @@ public:
     template <typename IsIt> [[nodiscard]] std::optional<quint32> find(size_t hash, const IsIt &isIt) const
     {
         const quint32 tag = tagOf(hash);
-        for (std::size_t at = tag & m_mask; !m_slots.empty() && m_slots[at].number != kNone; at = (at + 1) & m_mask) {
+        for (std::size_t at = tag & m_mask; !m_slots.empty() && m_slots[at].number != kNone;
+             at = (at + 1) & m_mask) {
             if (m_slots[at].tag == tag && isIt(m_slots[at].number))
                 return m_slots[at].number;
         }
@@ -108,7 +113,8 @@ private:
     void grow()
     {
         constexpr std::size_t kLeast = 64;
-        const std::vector<Slot> before = std::exchange(m_slots, std::vector<Slot>(std::max(kLeast, m_slots.size() * 2)));
+        const std::vector<Slot> before
+            = std::exchange(m_slots, std::vector<Slot>(std::max(kLeast, m_slots.size() * 2)));
         m_mask = m_slots.size() - 1;
         for (const Slot &slot : before) {
             if (slot.number != kNone)

@@ -9,15 +9,17 @@
 namespace roadstead {
 
 /// What a rule of a decision did with its inputs.
-enum class Outcome : unsigned char {
+enum class Outcome : unsigned char
+{
     Passed, ///< tried, does not stand in the way
     Decided, ///< tried, and its word is the answer; at most one in a Verdict
     Missed, ///< tried, did not apply to this request
     NotTried, ///< an earlier rule had decided
 };
 
-/// One rule that a decision tried. `rule` is a stable key with dots ("update.period_limit"), kept in a table of sentences
-/// (verdict_text.h) so that a decision costs no formatting; `inputs` are the values that fill the sentence's %1, %2, ….
+/// One rule that a decision tried. `rule` is a stable key with dots ("update.period_limit"), kept in a table
+/// of sentences (verdict_text.h) so that a decision costs no formatting; `inputs` are the values that fill
+/// the sentence's %1, %2, ….
 struct Reason
 {
     const char *rule = "";
@@ -26,12 +28,20 @@ struct Reason
 
     bool operator==(const Reason &other) const
     {
-        return QByteArrayView(rule) == QByteArrayView(other.rule) && outcome == other.outcome && inputs == other.inputs;
+        return QByteArrayView(rule) == QByteArrayView(other.rule) && outcome == other.outcome
+            && inputs == other.inputs;
     }
 };
 
 /// What the question was about.
-enum class VerdictKind : unsigned char { Address, Boot, Config, Update, Lock };
+enum class VerdictKind : unsigned char
+{
+    Address,
+    Boot,
+    Config,
+    Update,
+    Lock
+};
 
 /// The answer of one pure decision with its reasons: `decide(request, snapshot, now) -> Verdict`.
 /// The same value serves the wire, the why-panel, the admin API and the tests.

@@ -6,7 +6,8 @@
 
 namespace roadstead {
 
-/// The sentence of a rule, in English, with %1, %2, … for its inputs. Written with QT_TRANSLATE_NOOP("Verdict", "…").
+/// The sentence of a rule, in English, with %1, %2, … for its inputs. Written with
+/// QT_TRANSLATE_NOOP("Verdict", "…").
 struct RuleText
 {
     const char *rule;
@@ -22,11 +23,13 @@ struct RuleText
 /// The reason as a whole translated sentence. A rule without a sentence shows its key and inputs.
 [[nodiscard]] QString sentence(const Reason &reason);
 
-/// The sentence of the deciding reason, or of the last one tried; the empty string for a Verdict without reasons.
+/// The sentence of the deciding reason, or of the last one tried; the empty string for a Verdict without
+/// reasons.
 [[nodiscard]] QString summary(const Verdict &verdict);
 
-/// The stored key as the pointer that the tables hold, so that a Verdict read from the store compares and lives as a fresh one.
-/// A key that no table knows (written by a newer version) is kept for the life of the program; at most 256 such keys.
+/// The stored key as the pointer that the tables hold, so that a Verdict read from the store compares and
+/// lives as a fresh one. A key that no table knows (written by a newer version) is kept for the life of the
+/// program; at most 256 such keys.
 [[nodiscard]] const char *internedRule(QByteArrayView rule);
 
 } // namespace roadstead

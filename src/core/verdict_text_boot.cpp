@@ -8,18 +8,24 @@ std::span<const RuleText> bootRuleTexts()
 {
     static constexpr RuleText texts[] = {
         {"boot.no_group", QT_TRANSLATE_NOOP("Verdict", "No group matches %1, and there is no default group")},
-        {"boot.group", QT_TRANSLATE_NOOP("Verdict", "Group %1 matches by %2: most selectors of all that match")},
-        {"boot.group_default", QT_TRANSLATE_NOOP("Verdict", "Group %1 is the default: no group with selectors matches")},
+        {"boot.group",
+            QT_TRANSLATE_NOOP("Verdict", "Group %1 matches by %2: most selectors of all that match")},
+        {"boot.group_default",
+            QT_TRANSLATE_NOOP("Verdict", "Group %1 is the default: no group with selectors matches")},
         {"boot.group_tie",
-            QT_TRANSLATE_NOOP("Verdict", "Group %1 (%2) wins over %3, which has as many selectors: its text sorts last")},
-        {"boot.runner_up", QT_TRANSLATE_NOOP("Verdict", "Group %1 (%2) would match too, with fewer selectors")},
+            QT_TRANSLATE_NOOP(
+                "Verdict", "Group %1 (%2) wins over %3, which has as many selectors: its text sorts last")},
+        {"boot.runner_up",
+            QT_TRANSLATE_NOOP("Verdict", "Group %1 (%2) would match too, with fewer selectors")},
         {"boot.no_profile", QT_TRANSLATE_NOOP("Verdict", "Group %1 names profile %2, which does not exist")},
         {"boot.profile", QT_TRANSLATE_NOOP("Verdict", "Profile %1 of group %2")},
         {"boot.no_template", QT_TRANSLATE_NOOP("Verdict", "Profile %1 has no %2 template")},
         {"boot.template", QT_TRANSLATE_NOOP("Verdict", "Template %1 rendered to %2 bytes")},
         {"boot.template_failed", QT_TRANSLATE_NOOP("Verdict", "Template %1 failed: %2")},
-        {"boot.no_kernel", QT_TRANSLATE_NOOP("Verdict", "Profile %1 has neither a kernel nor an iPXE template")},
-        {"boot.not_ignition", QT_TRANSLATE_NOOP("Verdict", "Template %1 did not render to an Ignition config: %2")},
+        {"boot.no_kernel",
+            QT_TRANSLATE_NOOP("Verdict", "Profile %1 has neither a kernel nor an iPXE template")},
+        {"boot.not_ignition",
+            QT_TRANSLATE_NOOP("Verdict", "Template %1 did not render to an Ignition config: %2")},
         {"boot.retired", QT_TRANSLATE_NOOP("Verdict", "The node is retired")},
     };
     return texts;

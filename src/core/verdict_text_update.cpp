@@ -8,9 +8,11 @@ std::span<const RuleText> updateRuleTexts()
 {
     static constexpr RuleText texts[] = {
         {"update.no_machine_id", QT_TRANSLATE_NOOP("Verdict", "The request names no machine-id")},
-        {"update.too_many", QT_TRANSLATE_NOOP("Verdict", "The update server knows %1 instances, and takes no more")},
+        {"update.too_many",
+            QT_TRANSLATE_NOOP("Verdict", "The update server knows %1 instances, and takes no more")},
         {"update.unknown_application", QT_TRANSLATE_NOOP("Verdict", "There is no application %1")},
-        {"update.unknown_track", QT_TRANSLATE_NOOP("Verdict", "No update group of the application has the track %1")},
+        {"update.unknown_track",
+            QT_TRANSLATE_NOOP("Verdict", "No update group of the application has the track %1")},
         {"update.group_by_cluster", QT_TRANSLATE_NOOP("Verdict", "Its cluster names update group %1")},
         {"update.group_by_track", QT_TRANSLATE_NOOP("Verdict", "Update group %1, by the track %2")},
         {"update.no_channel", QT_TRANSLATE_NOOP("Verdict", "Update group %1 follows no channel")},
@@ -22,15 +24,20 @@ std::span<const RuleText> updateRuleTexts()
         {"update.disabled", QT_TRANSLATE_NOOP("Verdict", "Updates of update group %1 are switched off")},
         {"update.stopped", QT_TRANSLATE_NOOP("Verdict", "Update group %1 is stopped: %2")},
         {"update.granted_again", QT_TRANSLATE_NOOP("Verdict", "It was granted %1 before, and may go on")},
-        {"update.bad_timezone", QT_TRANSLATE_NOOP("Verdict", "There is no time zone %1, so office hours are not known")},
+        {"update.bad_timezone",
+            QT_TRANSLATE_NOOP("Verdict", "There is no time zone %1, so office hours are not known")},
         {"update.office_hours",
-            QT_TRANSLATE_NOOP("Verdict", "Updates in office hours only: Monday to Friday, 09:00 to 16:59, %1")},
-        {"update.safe_mode", QT_TRANSLATE_NOOP("Verdict", "Safe mode: one instance first, until one runs %1")},
-        {"update.period_limit", QT_TRANSLATE_NOOP("Verdict", "%1 of at most %2 updates were granted in the last %3 min")},
+            QT_TRANSLATE_NOOP(
+                "Verdict", "Updates in office hours only: Monday to Friday, 09:00 to 16:59, %1")},
+        {"update.safe_mode",
+            QT_TRANSLATE_NOOP("Verdict", "Safe mode: one instance first, until one runs %1")},
+        {"update.period_limit",
+            QT_TRANSLATE_NOOP("Verdict", "%1 of at most %2 updates were granted in the last %3 min")},
         {"update.concurrent_limit", QT_TRANSLATE_NOOP("Verdict", "%1 of at most %2 updates are under way")},
         {"update.timeout_limit", QT_TRANSLATE_NOOP("Verdict", "%1 updates did not end within %2 min")},
         {"update.granted", QT_TRANSLATE_NOOP("Verdict", "It may go from %1 to %2")},
-        {"update.store", QT_TRANSLATE_NOOP("Verdict", "The grant could not be stored, so it was taken back: %1")},
+        {"update.store",
+            QT_TRANSLATE_NOOP("Verdict", "The grant could not be stored, so it was taken back: %1")},
     };
     return texts;
 }

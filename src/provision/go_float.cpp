@@ -70,7 +70,8 @@ QByteArray general(double number, int precision)
     const int limit = precision < 0 ? kShortestLimit : std::max(precision, 1);
     if (exponent < -4 || exponent >= limit)
         return mantissa + wide.mid(mark);
-    const qsizetype digits = std::count_if(mantissa.begin(), mantissa.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const qsizetype digits
+        = std::count_if(mantissa.begin(), mantissa.end(), [](char c) { return c >= '0' && c <= '9'; });
     return fixed(number, std::max(0, static_cast<int>(digits) - 1 - exponent));
 }
 
@@ -78,8 +79,8 @@ QByteArray binaryExponent(double number)
 {
     const DoubleParts parts = split(number);
     const int exponent = parts.exponent - kMantissaBits;
-    return (std::signbit(number) ? "-" : "") + QByteArray::number(parts.mantissa) + (exponent < 0 ? "p-" : "p+")
-        + QByteArray::number(std::abs(exponent));
+    return (std::signbit(number) ? "-" : "") + QByteArray::number(parts.mantissa)
+        + (exponent < 0 ? "p-" : "p+") + QByteArray::number(std::abs(exponent));
 }
 
 QByteArray hexadecimal(double number, int precision)
@@ -127,23 +128,33 @@ QByteArray formatFloat(double number, char format, int precision)
     if (std::isinf(number))
         return number < 0 ? "-Inf" : "+Inf";
     switch (format) {
-    case 'e': return scientific(number, precision);
-    case 'E': return scientific(number, precision).toUpper();
-    case 'f': return fixed(number, precision);
-    case 'G': return general(number, precision).toUpper();
-    case 'b': return binaryExponent(number);
-    case 'x': return hexadecimal(number, precision);
-    case 'X': return hexadecimal(number, precision).toUpper();
-    default: return general(number, precision);
+    case 'e':
+        return scientific(number, precision);
+    case 'E':
+        return scientific(number, precision).toUpper();
+    case 'f':
+        return fixed(number, precision);
+    case 'G':
+        return general(number, precision).toUpper();
+    case 'b':
+        return binaryExponent(number);
+    case 'x':
+        return hexadecimal(number, precision);
+    case 'X':
+        return hexadecimal(number, precision).toUpper();
+    default:
+        return general(number, precision);
     }
 }
 
 bool hasGoodUnderscores(QByteArrayView literal)
 {
-    const auto isDigit = [](char c) { return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f'); };
+    const auto isDigit
+        = [](char c) { return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f'); };
     if (literal.startsWith('+') || literal.startsWith('-'))
         literal = literal.sliced(1);
-    const bool hasPrefix = literal.size() >= 2 && literal[0] == '0' && QByteArrayView("xXoObB").contains(literal[1]);
+    const bool hasPrefix
+        = literal.size() >= 2 && literal[0] == '0' && QByteArrayView("xXoObB").contains(literal[1]);
     const bool isHex = hasPrefix && (literal[1] | 0x20) == 'x';
     const auto isPlainDigit = [&](char c) { return isHex ? isDigit(c) : c >= '0' && c <= '9'; };
     for (qsizetype at = 0; at < literal.size(); ++at) {
@@ -176,8 +187,8 @@ std::optional<double> parseFloatLiteral(QByteArrayView literal)
         return {};
     double number = 0;
     const char *const end = digits.constData() + digits.size();
-    const auto read
-        = std::from_chars(digits.constData(), end, number, isHex ? std::chars_format::hex : std::chars_format::general);
+    const auto read = std::from_chars(
+        digits.constData(), end, number, isHex ? std::chars_format::hex : std::chars_format::general);
     const bool isTiny = read.ec == std::errc::result_out_of_range && digits.contains("e-");
     if (read.ptr != end || (read.ec != std::errc() && !isTiny))
         return {};

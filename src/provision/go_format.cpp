@@ -110,15 +110,31 @@ void GoFormatter::formatValue(const Value &value, char32_t verb)
     if (m_isTooLarge)
         return;
     switch (value.kind()) {
-    case Kind::Null: append(m_flags.isGoSyntax ? "interface {}(nil)" : "<nil>"); break;
-    case Kind::Bool: formatBool(value, verb); break;
+    case Kind::Null:
+        append(m_flags.isGoSyntax ? "interface {}(nil)" : "<nil>");
+        break;
+    case Kind::Bool:
+        formatBool(value, verb);
+        break;
     case Kind::Int:
-    case Kind::Byte: formatWhole(value, verb); break;
-    case Kind::Float: formatReal(value.toFloat(), verb, value); break;
-    case Kind::Complex: formatComplex(value, verb); break;
-    case Kind::Text: formatText(value, verb); break;
-    case Kind::List: formatList(value.toList(), verb); break;
-    case Kind::Map: formatMap(value.toMap(), verb); break;
+    case Kind::Byte:
+        formatWhole(value, verb);
+        break;
+    case Kind::Float:
+        formatReal(value.toFloat(), verb, value);
+        break;
+    case Kind::Complex:
+        formatComplex(value, verb);
+        break;
+    case Kind::Text:
+        formatText(value, verb);
+        break;
+    case Kind::List:
+        formatList(value.toList(), verb);
+        break;
+    case Kind::Map:
+        formatMap(value.toMap(), verb);
+        break;
     }
 }
 

@@ -19,12 +19,16 @@ struct FormatFlags
     int precision = 0;
 };
 
-/// Go's fmt package over Values: Print, Println and Printf with the verbs v d b o O x X c q U e E f F g G s t T p.
-/// Text is appended until `limit` bytes; past it `isTooLarge()` is set and nothing more is added.
+/// Go's fmt package over Values: Print, Println and Printf with the verbs v d b o O x X c q U e E f F g G s t
+/// T p. Text is appended until `limit` bytes; past it `isTooLarge()` is set and nothing more is added.
 class GoFormatter
 {
 public:
-    GoFormatter(QByteArray &out, qsizetype limit) : m_out(out), m_limit(limit) { }
+    GoFormatter(QByteArray &out, qsizetype limit)
+        : m_out(out)
+        , m_limit(limit)
+    {
+    }
 
     /// As Print: a space between operands when neither is text.
     void print(std::span<const Value> values);

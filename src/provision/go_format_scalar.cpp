@@ -86,11 +86,16 @@ void GoFormatter::formatText(const Value &value, char32_t verb)
         if (m_flags.isGoSyntax)
             return writeQuoted(value.toText());
         [[fallthrough]];
-    case 's': return writeText(value.toText());
-    case 'x': return writeHexText(value.toText(), /*isUpper=*/false);
-    case 'X': return writeHexText(value.toText(), /*isUpper=*/true);
-    case 'q': return writeQuoted(value.toText());
-    default: return badVerb(&value, verb);
+    case 's':
+        return writeText(value.toText());
+    case 'x':
+        return writeHexText(value.toText(), /*isUpper=*/false);
+    case 'X':
+        return writeHexText(value.toText(), /*isUpper=*/true);
+    case 'q':
+        return writeQuoted(value.toText());
+    default:
+        return badVerb(&value, verb);
     }
 }
 
@@ -117,16 +122,24 @@ void GoFormatter::formatWhole(const Value &value, char32_t verb)
             return;
         }
         [[fallthrough]];
-    case 'd': return writeInteger(magnitude, isNegative, 10, verb);
-    case 'b': return writeInteger(magnitude, isNegative, 2, verb);
+    case 'd':
+        return writeInteger(magnitude, isNegative, 10, verb);
+    case 'b':
+        return writeInteger(magnitude, isNegative, 2, verb);
     case 'o':
-    case 'O': return writeInteger(magnitude, isNegative, 8, verb);
+    case 'O':
+        return writeInteger(magnitude, isNegative, 8, verb);
     case 'x':
-    case 'X': return writeInteger(magnitude, isNegative, 16, verb);
-    case 'c': return writeRune(bits);
-    case 'q': return writeQuotedRune(bits);
-    case 'U': return writeUnicode(bits);
-    default: return badVerb(&value, verb);
+    case 'X':
+        return writeInteger(magnitude, isNegative, 16, verb);
+    case 'c':
+        return writeRune(bits);
+    case 'q':
+        return writeQuotedRune(bits);
+    case 'U':
+        return writeUnicode(bits);
+    default:
+        return badVerb(&value, verb);
     }
 }
 
@@ -190,17 +203,22 @@ void GoFormatter::writeQuotedRune(quint64 number)
 void GoFormatter::formatReal(double number, char32_t verb, const Value &whole)
 {
     switch (verb) {
-    case 'v': return writeFloat(number, 'g', kShortest);
+    case 'v':
+        return writeFloat(number, 'g', kShortest);
     case 'b':
     case 'g':
     case 'G':
     case 'x':
-    case 'X': return writeFloat(number, static_cast<char>(verb), kShortest);
+    case 'X':
+        return writeFloat(number, static_cast<char>(verb), kShortest);
     case 'f':
     case 'e':
-    case 'E': return writeFloat(number, static_cast<char>(verb), 6);
-    case 'F': return writeFloat(number, 'f', 6);
-    default: return badVerb(&whole, verb);
+    case 'E':
+        return writeFloat(number, static_cast<char>(verb), 6);
+    case 'F':
+        return writeFloat(number, 'f', 6);
+    default:
+        return badVerb(&whole, verb);
     }
 }
 

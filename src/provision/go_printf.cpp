@@ -21,7 +21,9 @@ class FormatReader
 {
 public:
     FormatReader(GoFormatter &formatter, QByteArrayView format, std::span<const Value> values)
-        : m_formatter(formatter), m_format(format), m_values(values)
+        : m_formatter(formatter)
+        , m_format(format)
+        , m_values(values)
     {
     }
 
@@ -87,15 +89,24 @@ private:
     {
         for (; m_at < m_format.size(); ++m_at) {
             switch (m_format[m_at]) {
-            case '#': flags.sharp = true; break;
-            case '0': flags.zero = !flags.minus; break;
-            case '+': flags.plus = true; break;
+            case '#':
+                flags.sharp = true;
+                break;
+            case '0':
+                flags.zero = !flags.minus;
+                break;
+            case '+':
+                flags.plus = true;
+                break;
             case '-':
                 flags.minus = true;
                 flags.zero = false;
                 break;
-            case ' ': flags.space = true; break;
-            default: return;
+            case ' ':
+                flags.space = true;
+                break;
+            default:
+                return;
             }
         }
     }

@@ -30,14 +30,22 @@ void appendHex(QByteArray &out, char32_t number, int digits)
 char shortEscape(char32_t rune)
 {
     switch (rune) {
-    case '\a': return 'a';
-    case '\b': return 'b';
-    case '\f': return 'f';
-    case '\n': return 'n';
-    case '\r': return 'r';
-    case '\t': return 't';
-    case '\v': return 'v';
-    default: return 0;
+    case '\a':
+        return 'a';
+    case '\b':
+        return 'b';
+    case '\f':
+        return 'f';
+    case '\n':
+        return 'n';
+    case '\r':
+        return 'r';
+    case '\t':
+        return 't';
+    case '\v':
+        return 'v';
+    default:
+        return 0;
     }
 }
 
@@ -70,7 +78,10 @@ DecodedRune decodeRune(QByteArrayView bytes)
     const uchar first = byteAt(bytes, 0);
     if (first < 0x80)
         return {first, 1};
-    const int size = first >= 0xf0 && first <= 0xf4 ? 4 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xc2 ? 2 : 1;
+    const int size = first >= 0xf0 && first <= 0xf4 ? 4
+        : first >= 0xe0 && first < 0xf0             ? 3
+        : first >= 0xc2                             ? 2
+                                                    : 1;
     if (size == 1 || first > 0xf4 || bytes.size() < size)
         return {kReplacementRune, 1};
     char32_t rune = first & (0xffU >> (size + 1));
@@ -138,8 +149,10 @@ bool isPrintable(char32_t rune)
     case QChar::Other_Format:
     case QChar::Other_Surrogate:
     case QChar::Other_PrivateUse:
-    case QChar::Other_NotAssigned: return false;
-    default: return true;
+    case QChar::Other_NotAssigned:
+        return false;
+    default:
+        return true;
     }
 }
 

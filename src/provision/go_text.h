@@ -12,7 +12,8 @@ inline constexpr char32_t kReplacementRune = 0xfffd;
 struct DecodedRune
 {
     char32_t rune = kReplacementRune;
-    qsizetype size = 0; ///< bytes read; 1 with the replacement rune for bytes that are not UTF-8, 0 at the end
+    qsizetype size
+        = 0; ///< bytes read; 1 with the replacement rune for bytes that are not UTF-8, 0 at the end
 };
 
 /// The first rune of the bytes, as Go decodes it: strict UTF-8 (no overlong form, no surrogate).
@@ -28,7 +29,11 @@ void appendRune(QByteArray &out, char32_t rune);
 /// A letter, a decimal digit or an underscore: what names in templates are made of.
 [[nodiscard]] bool isNameRune(char32_t rune);
 
-enum class QuoteCharacters { Printable, AsciiOnly };
+enum class QuoteCharacters
+{
+    Printable,
+    AsciiOnly
+};
 /// The text as a Go string literal, with its double quotes.
 [[nodiscard]] QByteArray quoteText(QByteArrayView text, QuoteCharacters keep = QuoteCharacters::Printable);
 /// The rune as a Go character literal, with its single quotes.

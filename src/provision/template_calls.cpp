@@ -16,13 +16,20 @@ bool accepts(ParameterType type, Value::Kind kind)
 {
     switch (type) {
     case ParameterType::Any:
-    case ParameterType::Raw: return true;
-    case ParameterType::Text: return kind == Value::Kind::Text;
-    case ParameterType::Int: return kind == Value::Kind::Int;
-    case ParameterType::Float: return kind == Value::Kind::Float;
-    case ParameterType::Bool: return kind == Value::Kind::Bool;
-    case ParameterType::List: return kind == Value::Kind::List;
-    case ParameterType::Map: return kind == Value::Kind::Map;
+    case ParameterType::Raw:
+        return true;
+    case ParameterType::Text:
+        return kind == Value::Kind::Text;
+    case ParameterType::Int:
+        return kind == Value::Kind::Int;
+    case ParameterType::Float:
+        return kind == Value::Kind::Float;
+    case ParameterType::Bool:
+        return kind == Value::Kind::Bool;
+    case ParameterType::List:
+        return kind == Value::Kind::List;
+    case ParameterType::Map:
+        return kind == Value::Kind::Map;
     }
     Q_UNREACHABLE();
 }
@@ -30,16 +37,22 @@ bool accepts(ParameterType type, Value::Kind kind)
 Operand nothingFor(ParameterType type)
 {
     switch (type) {
-    case ParameterType::Raw: return {};
-    case ParameterType::List: return Value(ValueList());
-    case ParameterType::Map: return Value(ValueMap());
-    default: return Operand::inContainer({});
+    case ParameterType::Raw:
+        return {};
+    case ParameterType::List:
+        return Value(ValueList());
+    case ParameterType::Map:
+        return Value(ValueMap());
+    default:
+        return Operand::inContainer({});
     }
 }
 
 QByteArray constantName(ParameterType type)
 {
-    return type == ParameterType::Int ? "integer" : type == ParameterType::Float ? "float" : parameterTypeName(type);
+    return type == ParameterType::Int  ? "integer"
+        : type == ParameterType::Float ? "float"
+                                       : parameterTypeName(type);
 }
 
 } // namespace
@@ -64,14 +77,20 @@ Operand TemplateExecutor::evaluateOperand(const Operand &dot, const Node &node)
 {
     m_place = &node;
     switch (node.kind) {
-    case NodeKind::Dot: return dot;
-    case NodeKind::Field: return evaluateFields(dot, static_cast<const FieldNode &>(node).names, false);
-    case NodeKind::Variable: return evaluateVariable(static_cast<const VariableNode &>(node), {}, nullptr);
-    case NodeKind::Pipeline: return evaluatePipeline(dot, static_cast<const PipelineNode &>(node));
+    case NodeKind::Dot:
+        return dot;
+    case NodeKind::Field:
+        return evaluateFields(dot, static_cast<const FieldNode &>(node).names, false);
+    case NodeKind::Variable:
+        return evaluateVariable(static_cast<const VariableNode &>(node), {}, nullptr);
+    case NodeKind::Pipeline:
+        return evaluatePipeline(dot, static_cast<const PipelineNode &>(node));
     case NodeKind::Identifier:
         return callFunction(dot, static_cast<const IdentifierNode &>(node), node, {}, nullptr);
-    case NodeKind::Chain: return evaluateChain(dot, static_cast<const ChainNode &>(node), {}, nullptr);
-    default: return evaluateConstant(static_cast<const ConstantNode &>(node));
+    case NodeKind::Chain:
+        return evaluateChain(dot, static_cast<const ChainNode &>(node), {}, nullptr);
+    default:
+        return evaluateConstant(static_cast<const ConstantNode &>(node));
     }
 }
 
@@ -96,7 +115,8 @@ Operand TemplateExecutor::evaluateArgument(const Operand &dot, const Node &node,
     return evaluateConstant(static_cast<const ConstantNode &>(node));
 }
 
-/// Evaluates the arguments of a function against its parameters; `last` comes from the pipeline. False on failure.
+/// Evaluates the arguments of a function against its parameters; `last` comes from the pipeline. False on
+/// failure.
 bool TemplateExecutor::collectArguments(Values &values, const Operand &dot, QByteArrayView name,
     const std::vector<ParameterType> &parameters, bool isVariadic, Arguments arguments, const Operand *last)
 {
@@ -116,8 +136,8 @@ bool TemplateExecutor::collectArguments(Values &values, const Operand &dot, QByt
     return !hasFailed();
 }
 
-Operand TemplateExecutor::callFunction(const Operand &dot, const IdentifierNode &function, const Node &command,
-    Arguments arguments, const Operand *last)
+Operand TemplateExecutor::callFunction(const Operand &dot, const IdentifierNode &function,
+    const Node &command, Arguments arguments, const Operand *last)
 {
     if (function.builtin)
         return callBuiltin(dot, *function.builtin, command, arguments, last);

@@ -3,7 +3,8 @@
 #include <cstring>
 #include <optional>
 
-// eq, ne, lt, le, gt, ge with Go's rules: values of one kind, integers with or without sign also with one another.
+// eq, ne, lt, le, gt, ge with Go's rules: values of one kind, integers with or without sign also with one
+// another.
 namespace roadstead::provision {
 
 namespace {
@@ -32,11 +33,16 @@ qint64 wholeNumber(const Operand &operand)
 bool isSame(const Value &a, const Value &b)
 {
     switch (a.kind()) {
-    case Kind::Bool: return a.toBool() == b.toBool();
-    case Kind::Float: return a.toFloat() == b.toFloat();
-    case Kind::Complex: return a.toComplex() == b.toComplex();
-    case Kind::Text: return a.toText() == b.toText();
-    default: return true;
+    case Kind::Bool:
+        return a.toBool() == b.toBool();
+    case Kind::Float:
+        return a.toFloat() == b.toFloat();
+    case Kind::Complex:
+        return a.toComplex() == b.toComplex();
+    case Kind::Text:
+        return a.toText() == b.toText();
+    default:
+        return true;
     }
 }
 
@@ -93,9 +99,13 @@ std::optional<bool> isLess(BuiltinCall &call)
         return {};
     }
     switch (a.value.kind()) {
-    case Kind::Float: return a.value.toFloat() < b.value.toFloat();
-    case Kind::Text: return a.value.toText() < b.value.toText();
-    default: call.refuse(kBadType); return {};
+    case Kind::Float:
+        return a.value.toFloat() < b.value.toFloat();
+    case Kind::Text:
+        return a.value.toText() < b.value.toText();
+    default:
+        call.refuse(kBadType);
+        return {};
     }
 }
 

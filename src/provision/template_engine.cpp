@@ -27,7 +27,10 @@ std::optional<Error> addText(
 
 } // namespace
 
-Template::Template(std::shared_ptr<const TemplateSet> set) : m_set(std::move(set)) { }
+Template::Template(std::shared_ptr<const TemplateSet> set)
+    : m_set(std::move(set))
+{
+}
 
 Result<Template> Template::parse(const QString &name, const QByteArray &text, const ParseOptions &options)
 {

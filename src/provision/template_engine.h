@@ -15,26 +15,40 @@ struct TemplateTree;
 class TemplateSet;
 
 /// What a field of a map answers when the map has no such key.
-enum class MissingKey {
+enum class MissingKey
+{
     Default, ///< nothing; it prints as <no value>
     Zero, ///< null
     Error, ///< the execution fails
 };
 
-enum class TemplateNumbers {
+enum class TemplateNumbers
+{
     KeepIntegers,
     AllFloat, ///< as matchbox: 1000000 prints as 1e+06
 };
 
-/// What a parameter accepts. Any takes everything, and turns "nothing" into null; Raw, for built-in functions, does not.
-enum class ParameterType { Any, Raw, Text, Int, Float, Bool, List, Map };
+/// What a parameter accepts. Any takes everything, and turns "nothing" into null; Raw, for built-in
+/// functions, does not.
+enum class ParameterType
+{
+    Any,
+    Raw,
+    Text,
+    Int,
+    Float,
+    Bool,
+    List,
+    Map
+};
 
 /// A function that templates may call beside the built-in ones.
 struct TemplateFunction
 {
     std::vector<ParameterType> parameters; ///< the last one repeats in a variadic function
     bool isVariadic = false;
-    /// Called with arguments of these types, from any thread that executes. An Error's message ends the execution.
+    /// Called with arguments of these types, from any thread that executes. An Error's message ends the
+    /// execution.
     std::function<Result<Value>(std::span<const Value>)> call;
 };
 
@@ -72,7 +86,8 @@ struct ExecuteOptions
 /// A parsed template in the language of Go 1.19's text/template, for data as encoding/json would decode it.
 /// It never changes after parse(): copies share it, and several threads may execute it at once.
 ///
-/// Built in: Go's and call eq ge gt html index js le len lt ne not or print printf println slice urlquery, and
+/// Built in: Go's and call eq ge gt html index js le len lt ne not or print printf println slice urlquery,
+/// and
 ///   join ", " list         the items, printed, with the text between them
 ///   base64 text            standard alphabet, padded
 ///   json value, toJson     compact JSON, keys sorted
@@ -89,14 +104,15 @@ public:
     [[nodiscard]] static Result<Template> parse(
         const QString &name, const QString &text, const ParseOptions &options = {});
 
-    /// The text that the template makes of the data. Fails: Invalid with the place and the part of the template that
-    /// could not be evaluated, TooLarge when a limit ends it.
+    /// The text that the template makes of the data. Fails: Invalid with the place and the part of the
+    /// template that could not be evaluated, TooLarge when a limit ends it.
     [[nodiscard]] Result<QByteArray> execute(const Value &data, const ExecuteOptions &options = {}) const;
 
     [[nodiscard]] QString name() const;
     /// The names of all templates of the set, sorted.
     [[nodiscard]] QList<QByteArray> definedNames() const;
-    /// The named template (empty: this one) written again in canonical form: one space between words, texts quoted.
+    /// The named template (empty: this one) written again in canonical form: one space between words, texts
+    /// quoted.
     [[nodiscard]] QByteArray canonicalText(const QByteArray &templateName = {}) const;
     /// Every built-in function's name, sorted.
     [[nodiscard]] static QList<QByteArray> builtinFunctionNames();

@@ -44,9 +44,11 @@ Operand TemplateExecutor::refuse(const QByteArray &message, ErrorCode code)
         const QByteArray node = printNode(*m_place, TextForm::Plain);
         const QByteArray shown = leadingRunes(node, kShownNodeRunes).toByteArray();
         where += ':' + QByteArray::number(place.line) + ':' + QByteArray::number(place.column);
-        what = "executing " + quoteText(*m_treeName) + " at <" + shown + (shown.size() < node.size() ? "…>: " : ">: ");
+        what = "executing " + quoteText(*m_treeName) + " at <" + shown
+            + (shown.size() < node.size() ? "…>: " : ">: ");
     }
-    m_error = {code, QString::fromUtf8("template: " + where + ": " + what + message), place.line, place.column};
+    m_error
+        = {code, QString::fromUtf8("template: " + where + ": " + what + message), place.line, place.column};
     return {};
 }
 
@@ -54,7 +56,8 @@ void TemplateExecutor::charge(qint64 steps)
 {
     m_steps += steps;
     if (m_steps > m_options.limits.maximumSteps)
-        refuse("more than " + QByteArray::number(m_options.limits.maximumSteps) + " steps", ErrorCode::TooLarge);
+        refuse(
+            "more than " + QByteArray::number(m_options.limits.maximumSteps) + " steps", ErrorCode::TooLarge);
 }
 
 void TemplateExecutor::enterLevel()
@@ -68,7 +71,8 @@ void TemplateExecutor::enterLevel()
 void TemplateExecutor::write(QByteArrayView text)
 {
     if (text.size() > m_options.limits.maximumOutputBytes - m_output.size()) {
-        refuse("the output would be larger than " + QByteArray::number(m_options.limits.maximumOutputBytes) + " bytes",
+        refuse("the output would be larger than " + QByteArray::number(m_options.limits.maximumOutputBytes)
+                + " bytes",
             ErrorCode::TooLarge);
         return;
     }
@@ -88,7 +92,8 @@ void TemplateExecutor::writeValue(const Node &place, const Operand &operand)
     formatter.print({&operand.value, 1});
     charge((m_output.size() - before) / kBytesPerStep);
     if (formatter.isTooLarge())
-        refuse("the output would be larger than " + QByteArray::number(m_options.limits.maximumOutputBytes) + " bytes",
+        refuse("the output would be larger than " + QByteArray::number(m_options.limits.maximumOutputBytes)
+                + " bytes",
             ErrorCode::TooLarge);
 }
 
@@ -107,7 +112,9 @@ TemplateExecutor::Flow TemplateExecutor::walk(const Operand &dot, const Node &no
     m_place = &node;
     charge(1);
     switch (node.kind) {
-    case NodeKind::Text: write(static_cast<const TextNode &>(node).text); break;
+    case NodeKind::Text:
+        write(static_cast<const TextNode &>(node).text);
+        break;
     case NodeKind::Action: {
         // What the action declares lives on until the end of its block, and is not printed.
         const PipelineNode &pipeline = *static_cast<const ActionNode &>(node).pipeline;
@@ -117,12 +124,19 @@ TemplateExecutor::Flow TemplateExecutor::walk(const Operand &dot, const Node &no
         break;
     }
     case NodeKind::If:
-    case NodeKind::With: return walkIfOrWith(dot, static_cast<const BranchNode &>(node));
-    case NodeKind::Range: return walkRange(dot, static_cast<const BranchNode &>(node));
-    case NodeKind::TemplateCall: walkTemplateCall(dot, static_cast<const TemplateCallNode &>(node)); break;
-    case NodeKind::Break: return Flow::Break;
-    case NodeKind::Continue: return Flow::Continue;
-    default: Q_UNREACHABLE();
+    case NodeKind::With:
+        return walkIfOrWith(dot, static_cast<const BranchNode &>(node));
+    case NodeKind::Range:
+        return walkRange(dot, static_cast<const BranchNode &>(node));
+    case NodeKind::TemplateCall:
+        walkTemplateCall(dot, static_cast<const TemplateCallNode &>(node));
+        break;
+    case NodeKind::Break:
+        return Flow::Break;
+    case NodeKind::Continue:
+        return Flow::Continue;
+    default:
+        Q_UNREACHABLE();
     }
     return Flow::Next;
 }

@@ -8,19 +8,28 @@
 
 namespace roadstead::provision {
 
-/// One execution of a template. After the first failure every step returns at once, and run() answers the error.
-/// The walk over blocks is in template_executor.cpp, expressions are in template_expressions.cpp, calls of functions in
-/// template_calls.cpp.
+/// One execution of a template. After the first failure every step returns at once, and run() answers the
+/// error. The walk over blocks is in template_executor.cpp, expressions are in template_expressions.cpp,
+/// calls of functions in template_calls.cpp.
 class TemplateExecutor
 {
 public:
-    TemplateExecutor(const TemplateSet &set, const ExecuteOptions &options) : m_set(set), m_options(options) { }
+    TemplateExecutor(const TemplateSet &set, const ExecuteOptions &options)
+        : m_set(set)
+        , m_options(options)
+    {
+    }
 
     [[nodiscard]] Result<QByteArray> run(const Value &data);
 
 private:
     /// How a list of nodes ended.
-    enum class Flow { Next, Break, Continue };
+    enum class Flow
+    {
+        Next,
+        Break,
+        Continue
+    };
 
     struct Variable
     {
@@ -35,7 +44,11 @@ private:
     class Level
     {
     public:
-        explicit Level(TemplateExecutor &executor) : m_executor(executor) { m_executor.enterLevel(); }
+        explicit Level(TemplateExecutor &executor)
+            : m_executor(executor)
+        {
+            m_executor.enterLevel();
+        }
         ~Level() { --m_executor.m_depth; }
         Level(const Level &) = delete;
         Level &operator=(const Level &) = delete;
@@ -56,21 +69,23 @@ private:
     Operand evaluatePipeline(const Operand &dot, const PipelineNode &pipeline);
     Operand evaluateCommand(const Operand &dot, const CommandNode &command, const Operand *last);
     Operand evaluateVariable(const VariableNode &variable, Arguments arguments, const Operand *last);
-    Operand evaluateChain(const Operand &dot, const ChainNode &chain, Arguments arguments, const Operand *last);
+    Operand evaluateChain(
+        const Operand &dot, const ChainNode &chain, Arguments arguments, const Operand *last);
     Operand evaluateFields(Operand receiver, std::span<const QByteArray> names, bool hasArguments);
     Operand evaluateField(const Operand &receiver, const QByteArray &name, bool hasArguments);
     Operand evaluateConstant(const ConstantNode &constant);
     bool refuseArguments(Arguments arguments, const Operand *last);
 
-    Operand callFunction(const Operand &dot, const IdentifierNode &function, const Node &command, Arguments arguments,
-        const Operand *last);
+    Operand callFunction(const Operand &dot, const IdentifierNode &function, const Node &command,
+        Arguments arguments, const Operand *last);
     Operand callBuiltin(const Operand &dot, const Builtin &builtin, const Node &command, Arguments arguments,
         const Operand *last);
     Operand callCustom(const Operand &dot, const IdentifierNode &identifier, const TemplateFunction &function,
         const Node &command, Arguments arguments, const Operand *last);
     Operand callAndOr(const Operand &dot, const Builtin &builtin, Arguments arguments, const Operand *last);
     bool collectArguments(Values &values, const Operand &dot, QByteArrayView name,
-        const std::vector<ParameterType> &parameters, bool isVariadic, Arguments arguments, const Operand *last);
+        const std::vector<ParameterType> &parameters, bool isVariadic, Arguments arguments,
+        const Operand *last);
     Operand evaluateArgument(const Operand &dot, const Node &node, ParameterType type);
     Operand evaluateOperand(const Operand &dot, const Node &node);
     Operand checkType(Operand operand, ParameterType type);

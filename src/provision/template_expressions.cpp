@@ -59,19 +59,26 @@ Operand TemplateExecutor::evaluateCommand(const Operand &dot, const CommandNode 
         const auto &names = static_cast<const FieldNode &>(first).names;
         return evaluateFields(dot, names, arguments.size() > 1 || last);
     }
-    case NodeKind::Chain: return evaluateChain(dot, static_cast<const ChainNode &>(first), arguments, last);
+    case NodeKind::Chain:
+        return evaluateChain(dot, static_cast<const ChainNode &>(first), arguments, last);
     case NodeKind::Identifier:
         return callFunction(dot, static_cast<const IdentifierNode &>(first), command, arguments, last);
-    case NodeKind::Variable: return evaluateVariable(static_cast<const VariableNode &>(first), arguments, last);
-    default: break;
+    case NodeKind::Variable:
+        return evaluateVariable(static_cast<const VariableNode &>(first), arguments, last);
+    default:
+        break;
     }
     if (refuseArguments(arguments, last))
         return {};
     switch (first.kind) {
-    case NodeKind::Pipeline: return evaluatePipeline(dot, static_cast<const PipelineNode &>(first));
-    case NodeKind::Dot: return dot;
-    case NodeKind::Nil: return refuse("nil is not a command");
-    default: return evaluateConstant(static_cast<const ConstantNode &>(first));
+    case NodeKind::Pipeline:
+        return evaluatePipeline(dot, static_cast<const PipelineNode &>(first));
+    case NodeKind::Dot:
+        return dot;
+    case NodeKind::Nil:
+        return refuse("nil is not a command");
+    default:
+        return evaluateConstant(static_cast<const ConstantNode &>(first));
     }
 }
 
@@ -82,7 +89,8 @@ Operand TemplateExecutor::evaluateConstant(const ConstantNode &constant)
     return constant.value;
 }
 
-Operand TemplateExecutor::evaluateVariable(const VariableNode &variable, Arguments arguments, const Operand *last)
+Operand TemplateExecutor::evaluateVariable(
+    const VariableNode &variable, Arguments arguments, const Operand *last)
 {
     const Operand *const value = findVariable(variable.names.front());
     if (!value)
@@ -105,7 +113,8 @@ Operand TemplateExecutor::evaluateChain(
 }
 
 /// `.a.b.c`; only the last name may have been given arguments, which no data accepts.
-Operand TemplateExecutor::evaluateFields(Operand receiver, std::span<const QByteArray> names, bool hasArguments)
+Operand TemplateExecutor::evaluateFields(
+    Operand receiver, std::span<const QByteArray> names, bool hasArguments)
 {
     for (std::size_t at = 0; at < names.size() && !hasFailed(); ++at)
         receiver = evaluateField(receiver, names[at], hasArguments && at + 1 == names.size());
@@ -128,9 +137,12 @@ Operand TemplateExecutor::evaluateField(const Operand &receiver, const QByteArra
     if (const Value *const found = receiver.value.toMap().find(name))
         return Operand::inContainer(*found);
     switch (m_options.missingKey) {
-    case MissingKey::Default: break;
-    case MissingKey::Zero: return Operand::inContainer({});
-    case MissingKey::Error: return refuse("map has no entry for key " + quoteText(name));
+    case MissingKey::Default:
+        break;
+    case MissingKey::Zero:
+        return Operand::inContainer({});
+    case MissingKey::Error:
+        return refuse("map has no entry for key " + quoteText(name));
     }
     return {};
 }

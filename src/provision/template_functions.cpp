@@ -31,10 +31,14 @@ Operand length(BuiltinCall &call)
     if (argument.isNothing())
         return call.refuse("len of nil pointer");
     switch (argument.value.kind()) {
-    case Kind::Text: return Value(qint64 {argument.value.toText().size()});
-    case Kind::List: return Value(static_cast<qint64>(argument.value.toList().size()));
-    case Kind::Map: return Value(static_cast<qint64>(argument.value.toMap().size()));
-    default: return call.refuse("len of type " + argument.value.typeName());
+    case Kind::Text:
+        return Value(qint64 {argument.value.toText().size()});
+    case Kind::List:
+        return Value(static_cast<qint64>(argument.value.toList().size()));
+    case Kind::Map:
+        return Value(static_cast<qint64>(argument.value.toMap().size()));
+    default:
+        return call.refuse("len of type " + argument.value.typeName());
     }
 }
 
@@ -65,7 +69,8 @@ Operand indexSequence(BuiltinCall &call, const Value &item, const Operand &index
     if (!number)
         return {};
     if (*number == size)
-        return call.refuse(isText ? "reflect: string index out of range" : "reflect: slice index out of range");
+        return call.refuse(
+            isText ? "reflect: string index out of range" : "reflect: slice index out of range");
     if (isText)
         return Value(static_cast<quint8>(item.toText()[*number]));
     return Operand::inContainer(item.toList()[static_cast<std::size_t>(*number)]);
@@ -93,9 +98,14 @@ Operand index(BuiltinCall &call)
         const Value container = item.value;
         switch (container.kind()) {
         case Kind::Text:
-        case Kind::List: item = indexSequence(call, container, key); break;
-        case Kind::Map: item = indexMap(call, container, key); break;
-        default: return call.refuse("can't index item of type " + container.typeName());
+        case Kind::List:
+            item = indexSequence(call, container, key);
+            break;
+        case Kind::Map:
+            item = indexMap(call, container, key);
+            break;
+        default:
+            return call.refuse("can't index item of type " + container.typeName());
         }
         if (!call.error.isEmpty())
             return {};
@@ -186,14 +196,22 @@ const std::vector<Builtin> &table()
 QByteArray parameterTypeName(ParameterType type)
 {
     switch (type) {
-    case ParameterType::Any: return "interface {}";
-    case ParameterType::Raw: return "reflect.Value";
-    case ParameterType::Text: return "string";
-    case ParameterType::Int: return "int";
-    case ParameterType::Float: return "float64";
-    case ParameterType::Bool: return "bool";
-    case ParameterType::List: return "[]interface {}";
-    case ParameterType::Map: return "map[string]interface {}";
+    case ParameterType::Any:
+        return "interface {}";
+    case ParameterType::Raw:
+        return "reflect.Value";
+    case ParameterType::Text:
+        return "string";
+    case ParameterType::Int:
+        return "int";
+    case ParameterType::Float:
+        return "float64";
+    case ParameterType::Bool:
+        return "bool";
+    case ParameterType::List:
+        return "[]interface {}";
+    case ParameterType::Map:
+        return "map[string]interface {}";
     }
     Q_UNREACHABLE();
 }

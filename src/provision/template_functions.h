@@ -6,9 +6,9 @@
 
 namespace roadstead::provision {
 
-/// What an expression yields while a template runs. Go tells apart "there is nothing" (a missing key, isValid false),
-/// a null inside a container (valid, Null) and whether a value still stands in its container's `interface {}`; messages
-/// and rules depend on it.
+/// What an expression yields while a template runs. Go tells apart "there is nothing" (a missing key, isValid
+/// false), a null inside a container (valid, Null) and whether a value still stands in its container's
+/// `interface {}`; messages and rules depend on it.
 struct Operand
 {
     Value value;
@@ -16,7 +16,11 @@ struct Operand
     bool isInterface = false;
 
     Operand() = default;
-    Operand(Value held) : value(std::move(held)), isValid(true) { }
+    Operand(Value held)
+        : value(std::move(held))
+        , isValid(true)
+    {
+    }
     [[nodiscard]] static Operand inContainer(Value held)
     {
         Operand operand(std::move(held));
@@ -26,7 +30,10 @@ struct Operand
 
     /// Nothing, or a null.
     [[nodiscard]] bool isNothing() const { return !isValid || value.isNull(); }
-    [[nodiscard]] QByteArray typeName() const { return isInterface ? QByteArray("interface {}") : value.typeName(); }
+    [[nodiscard]] QByteArray typeName() const
+    {
+        return isInterface ? QByteArray("interface {}") : value.typeName();
+    }
 };
 
 /// The name messages give to the type.
@@ -54,7 +61,12 @@ struct BuiltinCall
 
 struct Builtin
 {
-    enum class Special { None, And, Or };
+    enum class Special
+    {
+        None,
+        And,
+        Or
+    };
 
     QByteArrayView name;
     std::vector<ParameterType> parameters; ///< the last one repeats in a variadic function

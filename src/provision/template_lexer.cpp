@@ -35,7 +35,11 @@ bool isAsciiDigit(char c)
 class Lexer
 {
 public:
-    Lexer(const QByteArray &input, const LexerOptions &options) : m_input(input), m_options(options) { }
+    Lexer(const QByteArray &input, const LexerOptions &options)
+        : m_input(input)
+        , m_options(options)
+    {
+    }
 
     std::vector<Token> run()
     {
@@ -120,7 +124,8 @@ private:
 
     void passRightDelimiter(bool isEmitted = false)
     {
-        const bool isTrimmed = endsWithTrim(rest()) && rest(kTrimMarkerSize).startsWith(m_options.rightDelimiter);
+        const bool isTrimmed
+            = endsWithTrim(rest()) && rest(kTrimMarkerSize).startsWith(m_options.rightDelimiter);
         m_start = m_at = m_at + (isTrimmed ? kTrimMarkerSize : 0);
         m_at += m_options.rightDelimiter.size();
         if (isEmitted)
@@ -160,12 +165,19 @@ private:
         if (isNameRune(decodeRune(rest()).rune))
             return readWord();
         switch (c) {
-        case '=': return single(TokenKind::Assign);
-        case '|': return single(TokenKind::Pipe);
-        case '"': return readQuoted('"', TokenKind::QuotedText, "unterminated quoted string");
-        case '\'': return readQuoted('\'', TokenKind::RuneLiteral, "unterminated character constant");
-        case '`': return readRaw();
-        case '(': ++m_depth; return single(TokenKind::LeftParenthesis);
+        case '=':
+            return single(TokenKind::Assign);
+        case '|':
+            return single(TokenKind::Pipe);
+        case '"':
+            return readQuoted('"', TokenKind::QuotedText, "unterminated quoted string");
+        case '\'':
+            return readQuoted('\'', TokenKind::RuneLiteral, "unterminated character constant");
+        case '`':
+            return readRaw();
+        case '(':
+            ++m_depth;
+            return single(TokenKind::LeftParenthesis);
         case ')':
             single(TokenKind::RightParenthesis);
             return --m_depth >= 0 || refuse("unexpected right paren");
@@ -174,7 +186,8 @@ private:
                 return refuse("expected :=");
             ++m_at;
             return single(TokenKind::Declare);
-        default: break;
+        default:
+            break;
         }
         if (c > ' ' && c < '\x7f')
             return single(TokenKind::Character);
@@ -237,11 +250,11 @@ private:
 
     bool readWord()
     {
-        static const QHash<QByteArray, TokenKind> kWords {{"block", TokenKind::Block}, {"break", TokenKind::Break},
-            {"continue", TokenKind::Continue}, {"define", TokenKind::Define}, {"else", TokenKind::Else},
-            {"end", TokenKind::EndWord}, {"false", TokenKind::Bool}, {"if", TokenKind::If}, {"nil", TokenKind::Nil},
-            {"range", TokenKind::Range}, {"template", TokenKind::Template}, {"true", TokenKind::Bool},
-            {"with", TokenKind::With}};
+        static const QHash<QByteArray, TokenKind> kWords {{"block", TokenKind::Block},
+            {"break", TokenKind::Break}, {"continue", TokenKind::Continue}, {"define", TokenKind::Define},
+            {"else", TokenKind::Else}, {"end", TokenKind::EndWord}, {"false", TokenKind::Bool},
+            {"if", TokenKind::If}, {"nil", TokenKind::Nil}, {"range", TokenKind::Range},
+            {"template", TokenKind::Template}, {"true", TokenKind::Bool}, {"with", TokenKind::With}};
         skipName();
         if (!isAtTerminator())
             return refuseRune();

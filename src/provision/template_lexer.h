@@ -7,7 +7,8 @@
 
 namespace roadstead::provision {
 
-enum class TokenKind {
+enum class TokenKind
+{
     Error, ///< `text` is the message; the last token
     End, ///< of the template; the last token
     Text,
@@ -60,8 +61,8 @@ struct LexerOptions
     bool isContinueKeyword = true;
 };
 
-/// Cuts a template into tokens: text outside delimiters, with trim markers applied and comments gone, and what stands
-/// inside them. Ends with one End or Error.
+/// Cuts a template into tokens: text outside delimiters, with trim markers applied and comments gone, and
+/// what stands inside them. Ends with one End or Error.
 [[nodiscard]] std::vector<Token> tokenize(const QByteArray &input, const LexerOptions &options);
 
 /// The token as messages show it: `"x"`, `<else>`, `EOF`.

@@ -9,7 +9,10 @@ namespace {
 class NodePrinter
 {
 public:
-    explicit NodePrinter(TextForm textForm) : m_textForm(textForm) { }
+    explicit NodePrinter(TextForm textForm)
+        : m_textForm(textForm)
+    {
+    }
 
     void print(const Node &node);
     [[nodiscard]] QByteArray take() { return std::move(m_out); }
@@ -100,30 +103,58 @@ void NodePrinter::print(const Node &node)
         print(*static_cast<const ActionNode &>(node).pipeline);
         m_out.append("}}");
         break;
-    case NodeKind::If: printBranch(static_cast<const BranchNode &>(node), "if"); break;
-    case NodeKind::Range: printBranch(static_cast<const BranchNode &>(node), "range"); break;
-    case NodeKind::With: printBranch(static_cast<const BranchNode &>(node), "with"); break;
-    case NodeKind::TemplateCall: printTemplateCall(static_cast<const TemplateCallNode &>(node)); break;
-    case NodeKind::Break: m_out.append("{{break}}"); break;
-    case NodeKind::Continue: m_out.append("{{continue}}"); break;
+    case NodeKind::If:
+        printBranch(static_cast<const BranchNode &>(node), "if");
+        break;
+    case NodeKind::Range:
+        printBranch(static_cast<const BranchNode &>(node), "range");
+        break;
+    case NodeKind::With:
+        printBranch(static_cast<const BranchNode &>(node), "with");
+        break;
+    case NodeKind::TemplateCall:
+        printTemplateCall(static_cast<const TemplateCallNode &>(node));
+        break;
+    case NodeKind::Break:
+        m_out.append("{{break}}");
+        break;
+    case NodeKind::Continue:
+        m_out.append("{{continue}}");
+        break;
     case NodeKind::List:
         for (const NodePointer &child : static_cast<const ListNode &>(node).nodes)
             print(*child);
         break;
-    case NodeKind::Pipeline: printPipeline(static_cast<const PipelineNode &>(node)); break;
-    case NodeKind::Command: printCommand(static_cast<const CommandNode &>(node)); break;
-    case NodeKind::Field: printNames(static_cast<const FieldNode &>(node).names, "."); break;
-    case NodeKind::Variable: printNames(static_cast<const VariableNode &>(node).names, ""); break;
+    case NodeKind::Pipeline:
+        printPipeline(static_cast<const PipelineNode &>(node));
+        break;
+    case NodeKind::Command:
+        printCommand(static_cast<const CommandNode &>(node));
+        break;
+    case NodeKind::Field:
+        printNames(static_cast<const FieldNode &>(node).names, ".");
+        break;
+    case NodeKind::Variable:
+        printNames(static_cast<const VariableNode &>(node).names, "");
+        break;
     case NodeKind::Chain:
         printOperand(*static_cast<const ChainNode &>(node).operand);
         printNames(static_cast<const ChainNode &>(node).names, ".");
         break;
-    case NodeKind::Identifier: m_out.append(static_cast<const IdentifierNode &>(node).name); break;
-    case NodeKind::Dot: m_out.append('.'); break;
-    case NodeKind::Nil: m_out.append("nil"); break;
+    case NodeKind::Identifier:
+        m_out.append(static_cast<const IdentifierNode &>(node).name);
+        break;
+    case NodeKind::Dot:
+        m_out.append('.');
+        break;
+    case NodeKind::Nil:
+        m_out.append("nil");
+        break;
     case NodeKind::Bool:
     case NodeKind::Number:
-    case NodeKind::QuotedText: m_out.append(static_cast<const ConstantNode &>(node).written); break;
+    case NodeKind::QuotedText:
+        m_out.append(static_cast<const ConstantNode &>(node).written);
+        break;
     }
 }
 

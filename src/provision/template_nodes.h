@@ -10,7 +10,8 @@ namespace roadstead::provision {
 
 struct Builtin;
 
-enum class NodeKind {
+enum class NodeKind
+{
     Text,
     Action,
     If,
@@ -35,7 +36,11 @@ enum class NodeKind {
 
 struct Node
 {
-    Node(NodeKind nodeKind, int bytePosition) : kind(nodeKind), position(bytePosition) { }
+    Node(NodeKind nodeKind, int bytePosition)
+        : kind(nodeKind)
+        , position(bytePosition)
+    {
+    }
     Node(const Node &) = delete;
     Node &operator=(const Node &) = delete;
     virtual ~Node() = default;
@@ -54,34 +59,51 @@ struct WordNode : Node
 
 struct TextNode : Node
 {
-    TextNode(int bytePosition, QByteArray bytes) : Node(NodeKind::Text, bytePosition), text(std::move(bytes)) { }
+    TextNode(int bytePosition, QByteArray bytes)
+        : Node(NodeKind::Text, bytePosition)
+        , text(std::move(bytes))
+    {
+    }
     QByteArray text;
 };
 
 struct ListNode : Node
 {
-    explicit ListNode(int bytePosition) : Node(NodeKind::List, bytePosition) { }
+    explicit ListNode(int bytePosition)
+        : Node(NodeKind::List, bytePosition)
+    {
+    }
     std::vector<NodePointer> nodes;
 };
 
 /// `.a.b`
 struct FieldNode : Node
 {
-    explicit FieldNode(int bytePosition) : Node(NodeKind::Field, bytePosition) { }
+    explicit FieldNode(int bytePosition)
+        : Node(NodeKind::Field, bytePosition)
+    {
+    }
     std::vector<QByteArray> names;
 };
 
 /// `$x.a.b`: the first name is the variable, with its $.
 struct VariableNode : Node
 {
-    explicit VariableNode(int bytePosition) : Node(NodeKind::Variable, bytePosition) { }
+    explicit VariableNode(int bytePosition)
+        : Node(NodeKind::Variable, bytePosition)
+    {
+    }
     std::vector<QByteArray> names;
 };
 
 /// `(pipeline).a.b`, `function.a`
 struct ChainNode : Node
 {
-    ChainNode(int bytePosition, NodePointer head) : Node(NodeKind::Chain, bytePosition), operand(std::move(head)) { }
+    ChainNode(int bytePosition, NodePointer head)
+        : Node(NodeKind::Chain, bytePosition)
+        , operand(std::move(head))
+    {
+    }
     NodePointer operand;
     std::vector<QByteArray> names;
 };
@@ -89,7 +111,8 @@ struct ChainNode : Node
 struct IdentifierNode : Node
 {
     IdentifierNode(int bytePosition, QByteArray functionName)
-        : Node(NodeKind::Identifier, bytePosition), name(std::move(functionName))
+        : Node(NodeKind::Identifier, bytePosition)
+        , name(std::move(functionName))
     {
     }
     QByteArray name;
@@ -100,7 +123,9 @@ struct IdentifierNode : Node
 struct ConstantNode : Node
 {
     ConstantNode(NodeKind nodeKind, int bytePosition, QByteArray source, Value constant)
-        : Node(nodeKind, bytePosition), written(std::move(source)), value(std::move(constant))
+        : Node(nodeKind, bytePosition)
+        , written(std::move(source))
+        , value(std::move(constant))
     {
     }
     QByteArray written;
@@ -110,13 +135,19 @@ struct ConstantNode : Node
 
 struct CommandNode : Node
 {
-    explicit CommandNode(int bytePosition) : Node(NodeKind::Command, bytePosition) { }
+    explicit CommandNode(int bytePosition)
+        : Node(NodeKind::Command, bytePosition)
+    {
+    }
     std::vector<NodePointer> arguments; ///< the first is what is called or evaluated
 };
 
 struct PipelineNode : Node
 {
-    explicit PipelineNode(int bytePosition) : Node(NodeKind::Pipeline, bytePosition) { }
+    explicit PipelineNode(int bytePosition)
+        : Node(NodeKind::Pipeline, bytePosition)
+    {
+    }
     bool isAssignment = false; ///< `=`, not `:=`
     std::vector<std::unique_ptr<VariableNode>> declarations;
     std::vector<std::unique_ptr<CommandNode>> commands;
@@ -125,7 +156,8 @@ struct PipelineNode : Node
 struct ActionNode : Node
 {
     ActionNode(int bytePosition, std::unique_ptr<PipelineNode> what)
-        : Node(NodeKind::Action, bytePosition), pipeline(std::move(what))
+        : Node(NodeKind::Action, bytePosition)
+        , pipeline(std::move(what))
     {
     }
     std::unique_ptr<PipelineNode> pipeline;
@@ -143,14 +175,19 @@ struct BranchNode : Node
 struct TemplateCallNode : Node
 {
     TemplateCallNode(int bytePosition, QByteArray templateName)
-        : Node(NodeKind::TemplateCall, bytePosition), name(std::move(templateName))
+        : Node(NodeKind::TemplateCall, bytePosition)
+        , name(std::move(templateName))
     {
     }
     QByteArray name;
     std::unique_ptr<PipelineNode> pipeline; ///< may be nullptr
 };
 
-enum class TextForm { Plain, Quoted };
+enum class TextForm
+{
+    Plain,
+    Quoted
+};
 
 /// The node written as a template again. Text is quoted in the canonical form that tests compare.
 [[nodiscard]] QByteArray printNode(const Node &node, TextForm textForm);

@@ -10,8 +10,8 @@ namespace roadstead::provision {
 
 namespace {
 
-/// The magnitude of an integer literal: 0x, 0o, 0b, a leading 0 for octal, underscores. Nothing when it is none, or has
-/// more than 64 bits.
+/// The magnitude of an integer literal: 0x, 0o, 0b, a leading 0 for octal, underscores. Nothing when it is
+/// none, or has more than 64 bits.
 std::optional<quint64> readMagnitude(QByteArrayView literal)
 {
     if (!hasGoodUnderscores(literal))
@@ -38,7 +38,8 @@ bool looksLikeFloat(const QByteArray &literal)
     const auto hasAny = [&](QByteArrayView characters) {
         return std::any_of(literal.begin(), literal.end(), [&](char c) { return characters.contains(c); });
     };
-    const bool isHexInteger = literal.size() > 2 && literal[0] == '0' && (literal[1] | 0x20) == 'x' && !hasAny("pP");
+    const bool isHexInteger
+        = literal.size() > 2 && literal[0] == '0' && (literal[1] | 0x20) == 'x' && !hasAny("pP");
     return !isHexInteger && hasAny(".eEpP");
 }
 

@@ -20,7 +20,8 @@ TextPlace placeOf(const QByteArray &text, qsizetype bytePosition)
 }
 
 TemplateParser::TemplateParser(std::shared_ptr<const TemplateSource> source, const ParserOptions &options)
-    : m_source(std::move(source)), m_options(options)
+    : m_source(std::move(source))
+    , m_options(options)
 {
     LexerOptions lexer;
     lexer.leftDelimiter = options.leftDelimiter;
@@ -183,13 +184,19 @@ NodePointer TemplateParser::parseAction(TokenKind &listEnd)
     const std::size_t before = m_at;
     const Token &word = nextNonSpace();
     switch (word.kind) {
-    case TokenKind::Block: return parseBlock();
+    case TokenKind::Block:
+        return parseBlock();
     case TokenKind::Break:
-    case TokenKind::Continue: return parseLoopWord(word);
-    case TokenKind::If: return parseBranch(NodeKind::If, word);
-    case TokenKind::Range: return parseBranch(NodeKind::Range, word);
-    case TokenKind::With: return parseBranch(NodeKind::With, word);
-    case TokenKind::Template: return parseTemplateCall();
+    case TokenKind::Continue:
+        return parseLoopWord(word);
+    case TokenKind::If:
+        return parseBranch(NodeKind::If, word);
+    case TokenKind::Range:
+        return parseBranch(NodeKind::Range, word);
+    case TokenKind::With:
+        return parseBranch(NodeKind::With, word);
+    case TokenKind::Template:
+        return parseTemplateCall();
     case TokenKind::Else:
         listEnd = TokenKind::Else;
         // {{else if}} leaves its if to be read.
@@ -203,7 +210,8 @@ NodePointer TemplateParser::parseAction(TokenKind &listEnd)
         if (const Token &close = nextNonSpace(); close.kind != TokenKind::RightDelimiter)
             return unexpected(close, "end");
         return nullptr;
-    default: break;
+    default:
+        break;
     }
     m_at = before;
     const int position = peekNonSpace().position;
@@ -221,7 +229,8 @@ NodePointer TemplateParser::parseLoopWord(const Token &word)
         return unexpected(close, shown);
     if (m_rangeDepth == 0)
         return refuse(word, shown + " outside {{range}}");
-    return std::make_unique<WordNode>(word.kind == TokenKind::Break ? NodeKind::Break : NodeKind::Continue, word.position);
+    return std::make_unique<WordNode>(
+        word.kind == TokenKind::Break ? NodeKind::Break : NodeKind::Continue, word.position);
 }
 
 std::unique_ptr<BranchNode> TemplateParser::parseBranch(NodeKind kind, const Token &word)

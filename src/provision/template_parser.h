@@ -34,7 +34,8 @@ struct ParserOptions
 
 /// Parses one text into trees: its own, named as the source, and one for each define and block.
 /// Fails: Malformed, with line and column of the token that did not fit.
-[[nodiscard]] Result<TemplateTrees> parseTrees(std::shared_ptr<const TemplateSource> source, const ParserOptions &options);
+[[nodiscard]] Result<TemplateTrees> parseTrees(
+    std::shared_ptr<const TemplateSource> source, const ParserOptions &options);
 
 struct TextPlace
 {

@@ -20,8 +20,8 @@ bool startsOperand(TokenKind kind)
 {
     return isOneOf(kind,
         {TokenKind::Bool, TokenKind::RuneLiteral, TokenKind::ComplexNumber, TokenKind::Dot, TokenKind::Field,
-            TokenKind::Identifier, TokenKind::Number, TokenKind::Nil, TokenKind::RawText, TokenKind::QuotedText,
-            TokenKind::Variable, TokenKind::LeftParenthesis});
+            TokenKind::Identifier, TokenKind::Number, TokenKind::Nil, TokenKind::RawText,
+            TokenKind::QuotedText, TokenKind::Variable, TokenKind::LeftParenthesis});
 }
 
 } // namespace
@@ -93,7 +93,8 @@ void TemplateParser::checkPipeline(const PipelineNode &pipeline, const QByteArra
         case NodeKind::QuotedText:
             refuse(end, "non executable command in pipeline stage " + QByteArray::number(stage + 1));
             break;
-        default: break;
+        default:
+            break;
         }
     }
 }
@@ -152,7 +153,8 @@ NodePointer TemplateParser::parseOperand()
     case NodeKind::Nil:
     case NodeKind::Dot:
         return refuse(peek(), "unexpected . after term " + quoteText(printNode(*head, TextForm::Plain)));
-    default: break;
+    default:
+        break;
     }
     auto chain = std::make_unique<ChainNode>(position, std::move(head));
     chain->names = std::move(names);
@@ -175,8 +177,10 @@ NodePointer TemplateParser::parseTerm()
             return refuse(token, "function " + quoteText(token.text) + " not defined");
         return identifier;
     }
-    case TokenKind::Dot: return std::make_unique<WordNode>(NodeKind::Dot, token.position);
-    case TokenKind::Nil: return std::make_unique<WordNode>(NodeKind::Nil, token.position);
+    case TokenKind::Dot:
+        return std::make_unique<WordNode>(NodeKind::Dot, token.position);
+    case TokenKind::Nil:
+        return std::make_unique<WordNode>(NodeKind::Nil, token.position);
     case TokenKind::Variable:
         if (std::find(m_variables.begin(), m_variables.end(), token.text) == m_variables.end())
             return refuse(token, "undefined variable " + quoteText(token.text));
@@ -187,16 +191,20 @@ NodePointer TemplateParser::parseTerm()
         return field;
     }
     case TokenKind::Bool:
-        return std::make_unique<ConstantNode>(NodeKind::Bool, token.position, token.text, token.text == "true");
-    case TokenKind::LeftParenthesis: return parsePipeline("parenthesized pipeline", TokenKind::RightParenthesis);
+        return std::make_unique<ConstantNode>(
+            NodeKind::Bool, token.position, token.text, token.text == "true");
+    case TokenKind::LeftParenthesis:
+        return parsePipeline("parenthesized pipeline", TokenKind::RightParenthesis);
     case TokenKind::QuotedText:
     case TokenKind::RawText: {
         auto text = unquoteText(token.text);
         if (!text)
             return refuse(token, "invalid syntax");
-        return std::make_unique<ConstantNode>(NodeKind::QuotedText, token.position, token.text, std::move(*text));
+        return std::make_unique<ConstantNode>(
+            NodeKind::QuotedText, token.position, token.text, std::move(*text));
     }
-    default: break;
+    default:
+        break;
     }
     auto number = readNumber(token.text, token.position);
     if (!number)

@@ -8,7 +8,11 @@ namespace roadstead::provision {
 class TemplateSet
 {
 public:
-    TemplateSet(QByteArray name, TemplateTrees trees) : m_name(std::move(name)), m_trees(std::move(trees)) { }
+    TemplateSet(QByteArray name, TemplateTrees trees)
+        : m_name(std::move(name))
+        , m_trees(std::move(trees))
+    {
+    }
 
     /// Of the template that was parsed, as opposed to the auxiliary ones.
     [[nodiscard]] const QByteArray &name() const { return m_name; }

@@ -32,7 +32,8 @@ Operand finish(BuiltinCall &call, QByteArray text, bool isTooLarge = false)
     return Value(std::move(text));
 }
 
-/// The one text that the escaping functions work on: a single text as it is, else what print makes of the arguments.
+/// The one text that the escaping functions work on: a single text as it is, else what print makes of the
+/// arguments.
 QByteArray printedArguments(BuiltinCall &call)
 {
     if (call.arguments.size() == 1 && call.arguments[0].value.kind() == Kind::Text)
@@ -53,13 +54,20 @@ QByteArray printedArguments(BuiltinCall &call)
 const char *htmlEscape(char c)
 {
     switch (c) {
-    case '"': return "&#34;";
-    case '\'': return "&#39;";
-    case '&': return "&amp;";
-    case '<': return "&lt;";
-    case '>': return "&gt;";
-    case '\0': return "\xef\xbf\xbd";
-    default: return nullptr;
+    case '"':
+        return "&#34;";
+    case '\'':
+        return "&#39;";
+    case '&':
+        return "&amp;";
+    case '<':
+        return "&lt;";
+    case '>':
+        return "&gt;";
+    case '\0':
+        return "\xef\xbf\xbd";
+    default:
+        return nullptr;
     }
 }
 

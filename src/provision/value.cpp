@@ -14,22 +14,37 @@ Value &Value::operator=(const Value &other) = default;
 Value &Value::operator=(Value &&other) noexcept = default;
 Value::~Value() = default;
 
-Value::Value(ValueList list) : m_data(std::make_shared<const ValueList>(std::move(list))) { }
+Value::Value(ValueList list)
+    : m_data(std::make_shared<const ValueList>(std::move(list)))
+{
+}
 
-Value::Value(ValueMap map) : m_data(std::make_shared<const ValueMap>(std::move(map))) { }
+Value::Value(ValueMap map)
+    : m_data(std::make_shared<const ValueMap>(std::move(map)))
+{
+}
 
 bool Value::isTrue() const
 {
     switch (kind()) {
-    case Kind::Null: return false;
-    case Kind::Bool: return toBool();
-    case Kind::Int: return toInt() != 0;
-    case Kind::Float: return toFloat() != 0;
-    case Kind::Text: return !toText().isEmpty();
-    case Kind::List: return !toList().empty();
-    case Kind::Map: return !toMap().isEmpty();
-    case Kind::Byte: return toByte() != 0;
-    case Kind::Complex: return toComplex() != std::complex<double> {};
+    case Kind::Null:
+        return false;
+    case Kind::Bool:
+        return toBool();
+    case Kind::Int:
+        return toInt() != 0;
+    case Kind::Float:
+        return toFloat() != 0;
+    case Kind::Text:
+        return !toText().isEmpty();
+    case Kind::List:
+        return !toList().empty();
+    case Kind::Map:
+        return !toMap().isEmpty();
+    case Kind::Byte:
+        return toByte() != 0;
+    case Kind::Complex:
+        return toComplex() != std::complex<double> {};
     }
     Q_UNREACHABLE();
 }
@@ -37,15 +52,24 @@ bool Value::isTrue() const
 QByteArray Value::typeName() const
 {
     switch (kind()) {
-    case Kind::Null: return "<nil>";
-    case Kind::Bool: return "bool";
-    case Kind::Int: return "int";
-    case Kind::Float: return "float64";
-    case Kind::Text: return "string";
-    case Kind::List: return "[]interface {}";
-    case Kind::Map: return "map[string]interface {}";
-    case Kind::Byte: return "uint8";
-    case Kind::Complex: return "complex128";
+    case Kind::Null:
+        return "<nil>";
+    case Kind::Bool:
+        return "bool";
+    case Kind::Int:
+        return "int";
+    case Kind::Float:
+        return "float64";
+    case Kind::Text:
+        return "string";
+    case Kind::List:
+        return "[]interface {}";
+    case Kind::Map:
+        return "map[string]interface {}";
+    case Kind::Byte:
+        return "uint8";
+    case Kind::Complex:
+        return "complex128";
     }
     Q_UNREACHABLE();
 }
@@ -53,7 +77,8 @@ QByteArray Value::typeName() const
 Value Value::withFloatNumbers() const
 {
     switch (kind()) {
-    case Kind::Int: return static_cast<double>(toInt());
+    case Kind::Int:
+        return static_cast<double>(toInt());
     case Kind::List: {
         ValueList list;
         list.reserve(toList().size());
@@ -68,20 +93,23 @@ Value Value::withFloatNumbers() const
             map.insert(entry.key, entry.value.withFloatNumbers());
         return map;
     }
-    default: return *this;
+    default:
+        return *this;
     }
 }
 
 Value Value::fromJson(const QJsonValue &json)
 {
     switch (json.type()) {
-    case QJsonValue::Bool: return json.toBool();
+    case QJsonValue::Bool:
+        return json.toBool();
     case QJsonValue::Double: {
         // toInteger() answers its argument for a number that is no integer.
         const qint64 integer = json.toInteger(0);
         return integer == json.toInteger(1) ? Value(integer) : Value(json.toDouble());
     }
-    case QJsonValue::String: return json.toString();
+    case QJsonValue::String:
+        return json.toString();
     case QJsonValue::Array: {
         ValueList list;
         const QJsonArray array = json.toArray();
@@ -89,9 +117,11 @@ Value Value::fromJson(const QJsonValue &json)
             list.push_back(fromJson(item));
         return list;
     }
-    case QJsonValue::Object: return fromJson(json.toObject());
+    case QJsonValue::Object:
+        return fromJson(json.toObject());
     case QJsonValue::Null:
-    case QJsonValue::Undefined: break;
+    case QJsonValue::Undefined:
+        break;
     }
     return {};
 }

@@ -16,7 +16,10 @@ constexpr int kMaximumDepth = 512;
 class JsonReader
 {
 public:
-    explicit JsonReader(QByteArrayView text) : m_text(text) { }
+    explicit JsonReader(QByteArrayView text)
+        : m_text(text)
+    {
+    }
 
     Result<Value> read()
     {
@@ -29,7 +32,8 @@ public:
         const QByteArrayView before = m_text.first(m_failedAt);
         const qsizetype line = 1 + before.count('\n');
         const qsizetype column = 1 + QString::fromUtf8(before.sliced(before.lastIndexOf('\n') + 1)).size();
-        return fail(ErrorCode::Malformed, u"JSON: "_s + m_message, static_cast<int>(line), static_cast<int>(column));
+        return fail(
+            ErrorCode::Malformed, u"JSON: "_s + m_message, static_cast<int>(line), static_cast<int>(column));
     }
 
 private:
@@ -76,13 +80,20 @@ private:
         if (hasFailed())
             return {};
         switch (peek()) {
-        case '{': return readObject(depth);
-        case '[': return readArray(depth);
-        case '"': return readText();
-        case 't': return readWord("true", true);
-        case 'f': return readWord("false", false);
-        case 'n': return readWord("null", {});
-        default: return readNumber();
+        case '{':
+            return readObject(depth);
+        case '[':
+            return readArray(depth);
+        case '"':
+            return readText();
+        case 't':
+            return readWord("true", true);
+        case 'f':
+            return readWord("false", false);
+        case 'n':
+            return readWord("null", {});
+        default:
+            return readNumber();
         }
     }
 
@@ -187,7 +198,8 @@ private:
             m_at += 2;
             const char32_t low = readCodeUnit();
             if (QChar::isLowSurrogate(low))
-                return appendRune(out, QChar::surrogateToUcs4(static_cast<ushort>(unit), static_cast<ushort>(low)));
+                return appendRune(
+                    out, QChar::surrogateToUcs4(static_cast<ushort>(unit), static_cast<ushort>(low)));
             m_at = start;
         }
         appendRune(out, unit);
@@ -244,7 +256,8 @@ void writeText(QByteArray &out, const QByteArray &text)
         if (named >= 0)
             out.append('\\').append(kLetters[named]);
         else if (next.rune < 0x20)
-            out.append("\\u00").append(QByteArray::number(static_cast<uint>(next.rune), 16).rightJustified(2, '0'));
+            out.append("\\u00").append(
+                QByteArray::number(static_cast<uint>(next.rune), 16).rightJustified(2, '0'));
         else
             appendRune(out, next.rune);
         at += next.size;
@@ -256,11 +269,21 @@ void writeValue(QByteArray &out, const Value &value)
 {
     switch (value.kind()) {
     case Value::Kind::Null:
-    case Value::Kind::Complex: out.append("null"); return;
-    case Value::Kind::Bool: out.append(value.toBool() ? "true" : "false"); return;
-    case Value::Kind::Int: out.append(QByteArray::number(value.toInt())); return;
-    case Value::Kind::Byte: out.append(QByteArray::number(uint {value.toByte()})); return;
-    case Value::Kind::Text: writeText(out, value.toText()); return;
+    case Value::Kind::Complex:
+        out.append("null");
+        return;
+    case Value::Kind::Bool:
+        out.append(value.toBool() ? "true" : "false");
+        return;
+    case Value::Kind::Int:
+        out.append(QByteArray::number(value.toInt()));
+        return;
+    case Value::Kind::Byte:
+        out.append(QByteArray::number(uint {value.toByte()}));
+        return;
+    case Value::Kind::Text:
+        writeText(out, value.toText());
+        return;
     case Value::Kind::Float: {
         const double number = value.toFloat();
         const bool isPlain = number == 0 || (std::abs(number) >= 1e-6 && std::abs(number) < 1e21);

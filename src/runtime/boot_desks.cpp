@@ -157,7 +157,9 @@ void HttpBootDesk::answered(NodeId node, const QByteArray &path, const BootAnswe
     const bool isGood = answer.status == 200;
     FleetState::BootNote note;
     note.node = node;
-    note.kind = !isGood ? EventKind::RequestFailed : isScript ? EventKind::BootScript : EventKind::ConfigServed;
+    note.kind = !isGood ? EventKind::RequestFailed
+        : isScript      ? EventKind::BootScript
+                        : EventKind::ConfigServed;
     // A script repeats the request's query; what is told of it is the profile.
     note.fact = isGood && isScript ? qHashMulti(0, path, answer.group, answer.profile)
                                    : qHashMulti(0, path, answer.status, answer.templateId, answer.body);

@@ -10,8 +10,8 @@
 
 namespace roadstead::runtime {
 
-// What the services ask of the station, answered from the FleetState. Each lives as long as the station; their functions come in
-// the asking service's threads.
+// What the services ask of the station, answered from the FleetState. Each lives as long as the station;
+// their functions come in the asking service's threads.
 
 class DhcpDesk : public services::DhcpService::Mediator
 {
@@ -59,7 +59,10 @@ public:
         : m_fleet(fleet)
     {
     }
-    [[nodiscard]] std::shared_ptr<const services::BootRenderer> renderer() override { return m_fleet.renderer(); }
+    [[nodiscard]] std::shared_ptr<const services::BootRenderer> renderer() override
+    {
+        return m_fleet.renderer();
+    }
     [[nodiscard]] Contact sighted(const Sighting &sighting) override;
     void answered(NodeId node, const QByteArray &path, const services::BootAnswer &answer) override;
     [[nodiscard]] qint64 nowMs() override { return m_fleet.nowMs(); }

@@ -4,8 +4,8 @@
 
 namespace roadstead::runtime {
 
-/// A mutex for holds of a microsecond or two: who finds it taken looks again for a moment before it goes to sleep, which costs less than
-/// the sleep and being woken. For std::scoped_lock and std::unique_lock.
+/// A mutex for holds of a microsecond or two: who finds it taken looks again for a moment before it goes to
+/// sleep, which costs less than the sleep and being woken. For std::scoped_lock and std::unique_lock.
 class BriefMutex
 {
 public:

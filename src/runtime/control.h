@@ -5,7 +5,8 @@
 
 namespace roadstead::runtime {
 
-/// What one call of roadsteadctl prints and returns. 0: done; 1: it failed, and `errors` says why; 2: the words are wrong.
+/// What one call of roadsteadctl prints and returns. 0: done; 1: it failed, and `errors` says why; 2: the
+/// words are wrong.
 struct ControlResult
 {
     int exitCode = 0;

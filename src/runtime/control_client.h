@@ -18,7 +18,8 @@ public:
     [[nodiscard]] Result<QByteArray> get(const QString &path) { return ask("GET", path, {}); }
     [[nodiscard]] Result<QJsonObject> getJson(const QString &path);
     [[nodiscard]] Result<QByteArray> post(const QString &path, const QJsonObject &body);
-    [[nodiscard]] Result<QByteArray> ask(const QByteArray &method, const QString &path, const QByteArray &body);
+    [[nodiscard]] Result<QByteArray> ask(
+        const QByteArray &method, const QString &path, const QByteArray &body);
 
 private:
     QUrl m_station;

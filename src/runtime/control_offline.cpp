@@ -86,7 +86,8 @@ ControlResult render(const QCommandLineParser &parser)
     return {0, *output, {}};
 }
 
-/// `roadsteadctl butane`: prints and returns what the butane command would. Its report has one form only, that of
+/// `roadsteadctl butane`: prints and returns what the butane command would. Its report has one form only,
+/// that of
 /// --raw-errors.
 ControlResult butane(const QCommandLineParser &parser)
 {
@@ -94,7 +95,8 @@ ControlResult butane(const QCommandLineParser &parser)
     if (words.size() > 2)
         return {2, {}, "roadsteadctl: butane [--strict] [--raw-errors] [--pretty] [-d DIR] [FILE]\n"};
     QFile input(words.value(1));
-    const bool isOpen = words.size() == 2 ? input.open(QIODevice::ReadOnly) : input.open(stdin, QIODevice::ReadOnly);
+    const bool isOpen
+        = words.size() == 2 ? input.open(QIODevice::ReadOnly) : input.open(stdin, QIODevice::ReadOnly);
     if (!isOpen)
         return failed(u"failed to open %1: %2"_s.arg(words.value(1), input.errorString()));
     const LocalFilesFolder files(parser.value(u"files-dir"_s));

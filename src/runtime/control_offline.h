@@ -10,7 +10,8 @@ class QCommandLineParser;
 
 namespace roadstead::runtime {
 
-/// The verbs that need no station: validate, render, butane, and explain with --apply. Nothing when the verb is another one.
+/// The verbs that need no station: validate, render, butane, and explain with --apply. Nothing when the verb
+/// is another one.
 [[nodiscard]] std::optional<ControlResult> runOffline(const QCommandLineParser &parser);
 
 /// A fleet document with the texts of its template files in it, checked, ready to be sent to a station.

@@ -4,7 +4,8 @@
 
 namespace roadstead::runtime {
 
-/// Who the machines of the demo are: three clusters, one application with a rollout from the older to the newer version.
+/// Who the machines of the demo are: three clusters, one application with a rollout from the older to the
+/// newer version.
 [[nodiscard]] FleetDocument demoDocument(int nodeCount);
 
 /// The hardware address and SMBIOS UUID of the demo's machine number `i`, from 0.

@@ -21,9 +21,10 @@ struct DemoDesks
     std::function<void(qint64)> setClockOffset; ///< milliseconds to add to the station's clock
 };
 
-/// Simulated machines that speak to the station as real ones do: they boot, check for updates, install, take and return reboot locks.
-/// Nothing of them is painted on: what the window shows is what the station answered. First some hours pass at once, so that
-/// there is a history and a rollout under way; then they live at the pace of a film. Main thread.
+/// Simulated machines that speak to the station as real ones do: they boot, check for updates, install, take
+/// and return reboot locks. Nothing of them is painted on: what the window shows is what the station
+/// answered. First some hours pass at once, so that there is a history and a rollout under way; then they
+/// live at the pace of a film. Main thread.
 class DemoFleet : public QObject
 {
     Q_OBJECT
@@ -33,8 +34,21 @@ public:
     ~DemoFleet() override;
 
 private:
-    enum class Step : unsigned char {
-        Off, PoweredOn, Loading, Starting, Idle, Downloading, Downloaded, Installed, WaitingForLock, Rebooting, Reporting, Gone };
+    enum class Step : unsigned char
+    {
+        Off,
+        PoweredOn,
+        Loading,
+        Starting,
+        Idle,
+        Downloading,
+        Downloaded,
+        Installed,
+        WaitingForLock,
+        Rebooting,
+        Reporting,
+        Gone
+    };
     struct Machine
     {
         int number = 0;

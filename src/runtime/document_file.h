@@ -5,8 +5,9 @@
 
 namespace roadstead::runtime {
 
-/// The document as values when it can be served: fields and ids right, every template parses. `folder` is where relative `file:` paths
-/// start, and they may not leave it; empty: no files. The message of an error has a line for each mistake.
+/// The document as values when it can be served: fields and ids right, every template parses. `folder` is
+/// where relative `file:` paths start, and they may not leave it; empty: no files. The message of an error
+/// has a line for each mistake.
 [[nodiscard]] Result<FleetDocument> checkedDocument(const QByteArray &yaml, const QString &folder);
 
 /// The same from a file; its folder is the documents'.

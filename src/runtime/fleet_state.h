@@ -26,9 +26,10 @@ namespace roadstead::runtime {
 /// UTC milliseconds since the epoch; a test or the demo brings its own.
 using Clock = std::function<qint64()>;
 
-/// The live fleet in memory: who is who, what each instance runs, the newest verdicts, the configuration in force. One mutex
-/// guards it, because the threads of the HTTP server, the boot thread and the main thread all ask and change it; every hold is
-/// some microseconds and never spans a wait. What changes is handed to the store; what it promises is answered after the commit.
+/// The live fleet in memory: who is who, what each instance runs, the newest verdicts, the configuration in
+/// force. One mutex guards it, because the threads of the HTTP server, the boot thread and the main thread
+/// all ask and change it; every hold is some microseconds and never spans a wait. What changes is handed to
+/// the store; what it promises is answered after the commit.
 class FleetState
 {
 public:
@@ -51,8 +52,8 @@ public:
     /// Which node is this? Its row and what it says about itself are recorded.
     Contact sight(const Sighting &sighting);
 
-    /// Adds to a node's history. The same fact again within kRepeatMs is not written: a client that asks ten times a second makes
-    /// one line. A verdict becomes the node's newest of its kind.
+    /// Adds to a node's history. The same fact again within kRepeatMs is not written: a client that asks ten
+    /// times a second makes one line. A verdict becomes the node's newest of its kind.
     void note(Event event) { noteVerdict(std::move(event), true); }
     /// As note(); without `isNews` only the verdict is kept.
     void noteVerdict(Event event, bool isNews);
@@ -74,9 +75,11 @@ public:
     void noteBoot(const BootNote &note, const std::function<Event()> &event);
 
     /// Keeps a lease, the node's row and the event in one transaction; `done` comes from the writer's thread.
-    void commitLease(const Lease &lease, Event event, const Sighting &sighting, std::function<void(Result<void>)> done);
+    void commitLease(
+        const Lease &lease, Event event, const Sighting &sighting, std::function<void(Result<void>)> done);
 
-    /// Answers an Omaha request: at once when nothing is promised, else from the writer's thread after the commit.
+    /// Answers an Omaha request: at once when nothing is promised, else from the writer's thread after the
+    /// commit.
     void handleOmaha(
         const OmahaRequest &request, const QString &address, const std::function<void(OmahaResponse)> &done);
 
@@ -102,7 +105,8 @@ public:
     [[nodiscard]] QList<Verdict> explain(const Labels &labels);
     void retire(const QList<NodeId> &nodes, bool isRetired);
     /// Stops or resumes an update group by a person's word.
-    [[nodiscard]] Result<ChangeSet> setGroupStopped(const QString &groupId, bool isStopped, const QString &reason);
+    [[nodiscard]] Result<ChangeSet> setGroupStopped(
+        const QString &groupId, bool isStopped, const QString &reason);
     /// Writes the rows whose times changed since the last call; not promised.
     void saveTouched();
 
@@ -119,7 +123,10 @@ private:
     bool isRepeated(NodeId node, Noted noted);
     void keepVerdict(NodeId node, Verdict verdict, ChangeSet &changes);
     void shareReasons(QList<Reason> &reasons);
-    [[nodiscard]] NodeRows<Verdict> &verdictsOf(VerdictKind kind) { return m_verdicts.at(static_cast<std::size_t>(kind)); }
+    [[nodiscard]] NodeRows<Verdict> &verdictsOf(VerdictKind kind)
+    {
+        return m_verdicts.at(static_cast<std::size_t>(kind));
+    }
     void setFailedLocked(NodeId node, bool isFailed);
     void noteLocked(Event event, bool isNews, ChangeSet &changes);
     void adopt(const UpdateAnswer &answer, ChangeSet &changes);
@@ -129,14 +136,15 @@ private:
         QString machineId;
         UpdateAnswer answer;
     };
-    void commitOmaha(std::vector<Answered> answers, ChangeSet changes, std::function<void(OmahaResponse)> done);
+    void commitOmaha(
+        std::vector<Answered> answers, ChangeSet changes, std::function<void(OmahaResponse)> done);
     [[nodiscard]] NodeSummary summarizeLocked(const Node &node, qint64 nowMs) const;
 
     store::Store &m_store;
     const Clock m_clock;
 
-    /// Held from an answer that promises something until its commit is queued: the ledger wants both in one order. Never taken by a
-    /// callback of the store.
+    /// Held from an answer that promises something until its commit is queued: the ledger wants both in one
+    /// order. Never taken by a callback of the store.
     BriefMutex m_promiseOrder;
     mutable BriefMutex m_mutex;
     FleetConfigPtr m_config;

@@ -8,8 +8,9 @@
 
 namespace roadstead::runtime {
 
-/// A set of nodes in the order in which they were marked. Ids are given in a row, so thousands share a page of bits: marking a node
-/// of a large fleet again stays in the processor's cache, which a hash table of nodes does not.
+/// A set of nodes in the order in which they were marked. Ids are given in a row, so thousands share a page
+/// of bits: marking a node of a large fleet again stays in the processor's cache, which a hash table of nodes
+/// does not.
 class NodeMarks
 {
 public:
@@ -29,7 +30,8 @@ public:
         m_order.clear();
         m_taken = 0;
     }
-    /// Takes marked nodes out, oldest first, and calls `use(id)` for each until that returns false or none is left.
+    /// Takes marked nodes out, oldest first, and calls `use(id)` for each until that returns false or none is
+    /// left.
     template <typename Use> void takeSome(const Use &use)
     {
         bool goesOn = true;

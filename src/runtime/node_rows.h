@@ -9,8 +9,9 @@
 
 namespace roadstead::runtime {
 
-/// A value for each of many nodes. Ids are given in a row, so values stand in pages of 1,024 whose few addresses stay in the processor's
-/// cache: where a node's value is can be told, and fetched ahead, without touching it.
+/// A value for each of many nodes. Ids are given in a row, so values stand in pages of 1,024 whose few
+/// addresses stay in the processor's cache: where a node's value is can be told, and fetched ahead, without
+/// touching it.
 template <typename T> class NodeRows
 {
 public:

@@ -6,9 +6,11 @@
 
 namespace roadstead::runtime {
 
-/// Fills size and digests of packages that are served from this station's assets and were given without them. Reads each payload
-/// once: takes seconds for gigabytes, so not in the main thread. Fails: NotFound and others of AssetFolder, naming the package.
-[[nodiscard]] Result<FleetDocument> withPackageDigests(FleetDocument document, const services::AssetFolder &assets);
+/// Fills size and digests of packages that are served from this station's assets and were given without them.
+/// Reads each payload once: takes seconds for gigabytes, so not in the main thread. Fails: NotFound and
+/// others of AssetFolder, naming the package.
+[[nodiscard]] Result<FleetDocument> withPackageDigests(
+    FleetDocument document, const services::AssetFolder &assets);
 
 /// Whether withPackageDigests would read any file.
 [[nodiscard]] bool lacksPackageDigests(const FleetDocument &document);

@@ -84,7 +84,7 @@ Result<void> Station::Private::start()
             return applied;
     }
     if (options.demoNodes > 0)
-        commitDocument(demoDocument(options.demoNodes), u"demo"_s, [](const Result<void> &) { });
+        commitDocument(demoDocument(options.demoNodes), u"demo"_s, [](const Result<void> &) {});
     refreshLocks();
     if (auto started = startHttp(); !started)
         return started;

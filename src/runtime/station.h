@@ -7,11 +7,11 @@
 
 namespace roadstead::runtime {
 
-/// A running station: builds the store, the live state and every service, owns their threads, and is the FleetApi that the window
-/// and the admin API see. Lives in the main thread.
+/// A running station: builds the store, the live state and every service, owns their threads, and is the
+/// FleetApi that the window and the admin API see. Lives in the main thread.
 ///
-/// Threads: the store's writer and reader, the boot thread (DHCP, TFTP), two pools of the HTTP servers (nodes; operator), and Qt's
-/// global pool for what takes long (backups, hashes of payloads).
+/// Threads: the store's writer and reader, the boot thread (DHCP, TFTP), two pools of the HTTP servers
+/// (nodes; operator), and Qt's global pool for what takes long (backups, hashes of payloads).
 class Station : public FleetApi
 {
     Q_OBJECT
@@ -21,9 +21,9 @@ public:
     /// Stops.
     ~Station() override;
 
-    /// Opens the store, applies the documents of the options, starts every service that the options name. A service that cannot start
-    /// is shown as failed and does not stop the others; fails only when there is no station without it: the store, the HTTP
-    /// service's address, a document that is wrong.
+    /// Opens the store, applies the documents of the options, starts every service that the options name. A
+    /// service that cannot start is shown as failed and does not stop the others; fails only when there is no
+    /// station without it: the store, the HTTP service's address, a document that is wrong.
     [[nodiscard]] Result<void> start();
     /// Services first, then the store: what was promised is kept.
     void stop();

@@ -45,7 +45,8 @@ Result<void> Station::Private::openStore()
         = std::make_shared<const services::AssetFolder>(roots, services::AssetFolder::debianBootBinaries());
     if (!assets->missingRoots().isEmpty())
         return fail(ErrorCode::NotFound, assets->missingRoots().join(u' '));
-    fleet = std::make_unique<FleetState>(*store, [this] { return QDateTime::currentMSecsSinceEpoch() + clockOffsetMs; });
+    fleet = std::make_unique<FleetState>(
+        *store, [this] { return QDateTime::currentMSecsSinceEpoch() + clockOffsetMs; });
     dhcpDesk = std::make_unique<DhcpDesk>(*fleet);
     tftpDesk = std::make_unique<TftpDesk>(*fleet, assets);
     bootDesk = std::make_unique<HttpBootDesk>(*fleet);

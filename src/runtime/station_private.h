@@ -22,8 +22,8 @@ namespace roadstead::runtime {
 
 class DemoFleet;
 
-/// The parts of a station, in the order in which they are built; destroyed the other way round. Main thread, unless a comment says
-/// otherwise.
+/// The parts of a station, in the order in which they are built; destroyed the other way round. Main thread,
+/// unless a comment says otherwise.
 class Station::Private
 {
 public:
@@ -38,7 +38,8 @@ public:
     Result<void> loadState();
     Result<void> applyAtStart(const QString &file);
     /// Parses, checks, completes and commits a document, then swaps it in. `reply` comes in the main thread.
-    void applyDocument(const QString &yaml, const QString &folder, const QString &who, const Reply<void> &reply);
+    void applyDocument(
+        const QString &yaml, const QString &folder, const QString &who, const Reply<void> &reply);
     void commitDocument(FleetDocument document, const QString &who, const Reply<void> &reply);
     void moveNodes(const FleetCommand &command, const Reply<void> &reply);
     void releaseLock(const FleetCommand &command, const Reply<void> &reply);

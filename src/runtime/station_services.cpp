@@ -48,7 +48,8 @@ Result<void> Station::Private::startHttp()
     const Result<void> started = http->start(at.address, at.port);
     const QString address = joined(at.address, http->port());
     for (const ServiceId id : {ServiceId::Http, ServiceId::Omaha, ServiceId::Locks}) {
-        const bool isOff = (id == ServiceId::Omaha && !updateDesk->isOn()) || (id == ServiceId::Locks && !lockDesk->isOn());
+        const bool isOff = (id == ServiceId::Omaha && !updateDesk->isOn())
+            || (id == ServiceId::Locks && !lockDesk->isOn());
         if (started)
             setState(id, isOff ? ServiceState::Off : ServiceState::Running, isOff ? QString() : address);
         else
@@ -89,7 +90,8 @@ void Station::Private::startBootServices()
         setStatus(status);
     });
     bootThread.start();
-    if (options.hasTftp) // first, because it never ends within the call: DHCP may fail at once, and "ready" waits for both
+    if (options.hasTftp) // first, because it never ends within the call: DHCP may fail at once, and "ready"
+                         // waits for both
         startTftp();
     if (options.dhcpMode != DhcpMode::Off)
         startDhcp();

@@ -27,8 +27,8 @@ private:
     std::atomic<bool> m_isOn = true;
 };
 
-/// Answers FleetLock requests from the store. Threads of the HTTP server's pool. A group that the document does not name is refused,
-/// except "default", which has one slot.
+/// Answers FleetLock requests from the store. Threads of the HTTP server's pool. A group that the document
+/// does not name is refused, except "default", which has one slot.
 class RebootLockDesk : public services::LockDesk
 {
 public:
@@ -39,8 +39,10 @@ public:
     }
     void setOn(bool isOn) { m_isOn = isOn; }
     [[nodiscard]] bool isOn() const override { return m_isOn; }
-    void lock(const QString &group, const QString &id, const services::PeerAddress &peer, Answer answer) override;
-    void unlock(const QString &group, const QString &id, const services::PeerAddress &peer, Answer answer) override;
+    void lock(
+        const QString &group, const QString &id, const services::PeerAddress &peer, Answer answer) override;
+    void unlock(
+        const QString &group, const QString &id, const services::PeerAddress &peer, Answer answer) override;
 
     /// The same for a node whose address is known in another way than by a connection.
     void lockFor(const QString &group, const QString &id, const QString &address, Answer answer);

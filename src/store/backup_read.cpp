@@ -55,10 +55,13 @@ Result<qint64> copyBounded(QIODevice &from, QFile &to, qint64 limit, const QStri
     return copied;
 }
 
-/// Of the file system that holds `file`; 0 when that cannot be told. Not by QStorageInfo, which knows no mount point in a chroot.
+/// Of the file system that holds `file`; 0 when that cannot be told. Not by QStorageInfo, which knows no
+/// mount point in a chroot.
 qint64 freeBytes(const QFile &file)
 {
-    struct statvfs state {};
+    struct statvfs state
+    {
+    };
     return ::fstatvfs(file.handle(), &state) == 0
         ? static_cast<qint64>(state.f_bavail) * static_cast<qint64>(state.f_frsize)
         : 0;

@@ -133,8 +133,7 @@ Result<void> Store::writeBackup(const QString &targetFile)
     return store::writeBackup(m_dir->databaseFile(), targetFile);
 }
 
-Result<void> Store::restore(
-    const QString &backupFile, const std::function<Result<void>(StoredState)> &adopt)
+Result<void> Store::restore(const QString &backupFile, const std::function<Result<void>(StoredState)> &adopt)
 {
     // Everything that can take long or fail happens on a copy beside the database, while the station works.
     const Result<ReadBackup> backup = readBackup(backupFile, m_dir->path());

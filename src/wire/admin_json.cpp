@@ -34,8 +34,8 @@ void putTime(QJsonObject &object, const QString &key, qint64 atMs)
 
 QLatin1String codeName(ErrorCode code)
 {
-    constexpr std::array names {"truncated", "malformed", "unsupported", "too-large", "not-found", "conflict", "denied",
-        "unavailable", "invalid", "cancelled"};
+    constexpr std::array names {"truncated", "malformed", "unsupported", "too-large", "not-found", "conflict",
+        "denied", "unavailable", "invalid", "cancelled"};
     return QLatin1String(names.at(static_cast<std::size_t>(code)));
 }
 
@@ -48,15 +48,17 @@ QString isoTime(qint64 atMs)
 
 QJsonObject toJson(const NodeSummary &node)
 {
-    QJsonObject object {{u"id"_s, static_cast<qint64>(node.id)}, {u"state"_s, QString(nodeStateName(node.state))},
-        {u"name"_s, node.name}, {u"labels"_s, labelsJson(node.labels)}, {u"macs"_s, QJsonArray::fromStringList(node.macs)},
+    QJsonObject object {{u"id"_s, static_cast<qint64>(node.id)},
+        {u"state"_s, QString(nodeStateName(node.state))}, {u"name"_s, node.name},
+        {u"labels"_s, labelsJson(node.labels)}, {u"macs"_s, QJsonArray::fromStringList(node.macs)},
         {u"holds_lock"_s, node.holdsLock}};
-    for (const auto &[key, value] : {std::pair {u"cluster"_s, node.cluster}, {u"group"_s, node.group},
-             {u"profile"_s, node.profile}, {u"version"_s, node.version}, {u"target_version"_s, node.targetVersion},
-             {u"update_group"_s, node.updateGroup}, {u"lock_group"_s, node.lockGroup}, {u"uuid"_s, node.uuid},
-             {u"serial"_s, node.serial}, {u"machine_id"_s, node.machineId}, {u"zincati_id"_s, node.zincatiId},
-             {u"address"_s, node.address}, {u"hostname"_s, node.hostname}, {u"arch"_s, node.arch},
-             {u"firmware"_s, node.firmware}, {u"conflict"_s, node.conflict}})
+    for (const auto &[key, value] :
+        {std::pair {u"cluster"_s, node.cluster}, {u"group"_s, node.group}, {u"profile"_s, node.profile},
+            {u"version"_s, node.version}, {u"target_version"_s, node.targetVersion},
+            {u"update_group"_s, node.updateGroup}, {u"lock_group"_s, node.lockGroup}, {u"uuid"_s, node.uuid},
+            {u"serial"_s, node.serial}, {u"machine_id"_s, node.machineId}, {u"zincati_id"_s, node.zincatiId},
+            {u"address"_s, node.address}, {u"hostname"_s, node.hostname}, {u"arch"_s, node.arch},
+            {u"firmware"_s, node.firmware}, {u"conflict"_s, node.conflict}})
         put(object, key, value);
     putTime(object, u"first_seen"_s, node.firstSeenMs);
     putTime(object, u"last_seen"_s, node.lastSeenMs);
@@ -68,8 +70,8 @@ QJsonObject toJson(const NodeSummary &node)
 QJsonObject toJson(const Event &event)
 {
     QJsonObject object {{u"id"_s, event.id}, {u"at"_s, isoTime(event.atMs)},
-        {u"kind"_s, QString(eventKindName(event.kind))}, {u"severity"_s, QString(severityName(event.severity))},
-        {u"detail"_s, event.detail}};
+        {u"kind"_s, QString(eventKindName(event.kind))},
+        {u"severity"_s, QString(severityName(event.severity))}, {u"detail"_s, event.detail}};
     if (event.node != NodeId::None)
         object.insert(u"node"_s, static_cast<qint64>(event.node));
     if (event.verdict)

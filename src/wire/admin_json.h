@@ -7,7 +7,8 @@
 
 namespace roadstead::wire {
 
-// The admin API's values as JSON (`/api/v1/…`). Times are ISO 8601 in UTC with milliseconds; absent ones are left out.
+// The admin API's values as JSON (`/api/v1/…`). Times are ISO 8601 in UTC with milliseconds; absent ones are
+// left out.
 
 [[nodiscard]] QJsonObject toJson(const NodeSummary &node);
 [[nodiscard]] QJsonObject toJson(const Event &event);

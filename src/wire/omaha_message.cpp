@@ -135,8 +135,9 @@ Result<OmahaRequest> readRequest(const pugi::xml_node &root)
     return request;
 }
 
-/// The memory page that a thread's parser takes for each document (32 KiB) and gives back. From the heap it would be searched for
-/// among all free blocks, which takes longer than the parsing once a large fleet has left many. Documents stay in their thread.
+/// The memory page that a thread's parser takes for each document (32 KiB) and gives back. From the heap it
+/// would be searched for among all free blocks, which takes longer than the parsing once a large fleet has
+/// left many. Documents stay in their thread.
 class ParserPage
 {
 public:

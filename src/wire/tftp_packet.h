@@ -22,7 +22,8 @@ inline constexpr int kMaxTftpWindowBlocks = 65535; // RFC 7440 §3
 inline constexpr int kMaxTftpTimeoutSeconds = 255; // RFC 2349
 
 /// RFC 1350 §5 error codes; 8 is of RFC 2347.
-enum class TftpErrorCode : unsigned short {
+enum class TftpErrorCode : unsigned short
+{
     Undefined = 0, ///< see the text
     NotFound = 1,
     AccessViolation = 2,
@@ -34,7 +35,12 @@ enum class TftpErrorCode : unsigned short {
     OptionsRefused = 8,
 };
 
-enum class TftpMode : unsigned char { Octet, NetAscii, Mail };
+enum class TftpMode : unsigned char
+{
+    Octet,
+    NetAscii,
+    Mail
+};
 
 /// RFC 2347: name 0 value 0. The name is lower-case after parsing, the value as it was sent.
 struct TftpOption
@@ -45,10 +51,15 @@ struct TftpOption
     bool operator==(const TftpOption &) const = default;
 };
 
-/// RRQ or WRQ: opcode 1|2 u16 | file 0 | mode 0 | (option 0 value 0)*. Options keep their order and may repeat.
+/// RRQ or WRQ: opcode 1|2 u16 | file 0 | mode 0 | (option 0 value 0)*. Options keep their order and may
+/// repeat.
 struct TftpRequest
 {
-    enum class Kind : unsigned char { Read, Write };
+    enum class Kind : unsigned char
+    {
+        Read,
+        Write
+    };
     Kind kind = Kind::Read;
     QByteArray file;
     TftpMode mode = TftpMode::Octet;
@@ -74,7 +85,8 @@ struct TftpAck
     bool operator==(const TftpAck &) const = default;
 };
 
-/// ERROR: opcode 5 u16 | code u16 | text 0. The code is kept as sent: strangers use others than TftpErrorCode.
+/// ERROR: opcode 5 u16 | code u16 | text 0. The code is kept as sent: strangers use others than
+/// TftpErrorCode.
 struct TftpError
 {
     quint16 code = 0;
@@ -93,23 +105,26 @@ struct TftpOptionsAck
 
 using TftpPacket = std::variant<TftpRequest, TftpData, TftpAck, TftpError, TftpOptionsAck>;
 
-/// RFC 1350 §5, RFC 2347. Mode and option names in any case. Bytes after an ACK and a missing zero after an ERROR's text
-/// are forgiven: old ROMs send both. Fails: Truncated (a string is not closed, an option has no value), Malformed (no
-/// file name, unknown mode), TooLarge (past a limit above), Unsupported (opcode).
+/// RFC 1350 §5, RFC 2347. Mode and option names in any case. Bytes after an ACK and a missing zero after an
+/// ERROR's text are forgiven: old ROMs send both. Fails: Truncated (a string is not closed, an option has no
+/// value), Malformed (no file name, unknown mode), TooLarge (past a limit above), Unsupported (opcode).
 [[nodiscard]] Result<TftpPacket> parseTftp(QByteArrayView bytes);
 
-/// The packet's bytes. A string is cut at its first zero byte; the text of an ERROR also at kMaxTftpErrorTextBytes.
+/// The packet's bytes. A string is cut at its first zero byte; the text of an ERROR also at
+/// kMaxTftpErrorTextBytes.
 [[nodiscard]] QByteArray encodeTftp(const TftpPacket &packet);
 
 /// The number of an option's value: ASCII digits only, at most 18 of them (RFC 2347: "specified in ASCII").
 [[nodiscard]] std::optional<qint64> tftpNumber(QByteArrayView value);
 
-/// The block of a packet that is an ACK; nothing for any other. For the path of each block: parseTftp() without a copy.
+/// The block of a packet that is an ACK; nothing for any other. For the path of each block: parseTftp()
+/// without a copy.
 [[nodiscard]] inline std::optional<quint16> tftpAckedBlock(QByteArrayView bytes)
 {
     if (bytes.size() < kTftpHeaderBytes || bytes[0] != 0 || bytes[1] != 4)
         return std::nullopt;
-    return static_cast<quint16>(static_cast<unsigned char>(bytes[2]) << 8 | static_cast<unsigned char>(bytes[3]));
+    return static_cast<quint16>(
+        static_cast<unsigned char>(bytes[2]) << 8 | static_cast<unsigned char>(bytes[3]));
 }
 
 /// Writes the kTftpHeaderBytes before a block's bytes.

@@ -11,11 +11,16 @@
 
 namespace roadstead::wire {
 
-/// A YAML value with its place in the text. Scalars keep their spelling, so that the reader of a field decides whether
-/// `4230.2.1` or `yes` is a string; `isQuoted` tells "1" from 1.
+/// A YAML value with its place in the text. Scalars keep their spelling, so that the reader of a field
+/// decides whether `4230.2.1` or `yes` is a string; `isQuoted` tells "1" from 1.
 struct YamlNode
 {
-    enum class Kind : unsigned char { Scalar, List, Map };
+    enum class Kind : unsigned char
+    {
+        Scalar,
+        List,
+        Map
+    };
     Kind kind = Kind::Scalar;
     int line = 1; ///< from 1
     int column = 1;
@@ -34,8 +39,9 @@ inline constexpr qsizetype kMaxYamlBytes = 16 * 1024 * 1024;
 inline constexpr int kMaxYamlDepth = 64;
 inline constexpr int kMaxYamlNodes = 2'000'000;
 
-/// One YAML document as a tree. Refused with line and column: what libyaml cannot parse, a second document, a key that stands
-/// twice or is no scalar, anchors and aliases (they can make a small text huge), and anything past the limits above.
+/// One YAML document as a tree. Refused with line and column: what libyaml cannot parse, a second document, a
+/// key that stands twice or is no scalar, anchors and aliases (they can make a small text huge), and anything
+/// past the limits above.
 [[nodiscard]] Result<YamlNode> parseYaml(QByteArrayView text);
 
 } // namespace roadstead::wire

@@ -10,7 +10,8 @@
 
 namespace roadstead::wire {
 
-/// Reads the fields of one YAML map and collects what is wrong with them. `finish()` reports keys that nobody asked for.
+/// Reads the fields of one YAML map and collects what is wrong with them. `finish()` reports keys that nobody
+/// asked for.
 class YamlReader
 {
 public:

@@ -26,20 +26,25 @@ Value bootData()
     for (int node = 0; node < 40; ++node)
         nodes.push_back(ValueMap {{"name", QByteArray("node-" + QByteArray::number(node))},
             {"ip", QByteArray("10.0.0." + QByteArray::number(node))}, {"port", 2380 + node}});
-    return ValueMap {{"base_url", QByteArray("http://boot.example.com:8080")}, {"etcd", true}, {"nodes", nodes},
-        {"request", request}, {"ssh_key", QByteArray("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI core@example.com")}};
+    return ValueMap {{"base_url", QByteArray("http://boot.example.com:8080")}, {"etcd", true},
+        {"nodes", nodes}, {"request", request},
+        {"ssh_key", QByteArray("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI core@example.com")}};
 }
 
 /// About 10 kB of Butane: per node a file with its address.
 QByteArray butaneTemplate()
 {
-    return "variant: flatcar\nversion: 1.1.0\npasswd:\n  users:\n    - name: core\n      ssh_authorized_keys:\n"
+    return "variant: flatcar\nversion: 1.1.0\npasswd:\n  users:\n    - name: core\n      "
+           "ssh_authorized_keys:\n"
            "        - {{.ssh_key}}\nstorage:\n  files:\n{{- range $i, $node := .nodes}}\n"
-           "    - path: /etc/cluster/{{$node.name}}.conf\n      mode: 0644\n      contents:\n        inline: |\n"
+           "    - path: /etc/cluster/{{$node.name}}.conf\n      mode: 0644\n      contents:\n        inline: "
+           "|\n"
            "          NUMBER={{$i}}\n          ADDRESS={{$node.ip}}:{{$node.port}}\n"
            "          {{- if eq $node.name \"node-3\"}}\n          LEADER=yes\n          {{- else}}\n"
-           "          LEADER=no\n          {{- end}}\n          PEERS={{printf \"%s=http://%s:%d\" $node.name "
-           "$node.ip $node.port}}\n          URL={{$.base_url}}/metadata?{{$.request.raw_query}}\n{{- end}}\n";
+           "          LEADER=no\n          {{- end}}\n          PEERS={{printf \"%s=http://%s:%d\" "
+           "$node.name "
+           "$node.ip $node.port}}\n          URL={{$.base_url}}/metadata?{{$.request.raw_query}}\n{{- "
+           "end}}\n";
 }
 
 void measure(QTextStream &out, const QString &what, const QByteArray &text, int renderings)
@@ -55,7 +60,8 @@ void measure(QTextStream &out, const QString &what, const QByteArray &text, int 
     for (int round = 0; round < renderings; ++round)
         bytes += parsed->execute(data).value_or(QByteArray()).size();
     const double rendering = (cpuMicroseconds() - started) / renderings;
-    out << what << ": parse " << parsing << " us, render " << rendering << " us, " << bytes / renderings << " bytes\n";
+    out << what << ": parse " << parsing << " us, render " << rendering << " us, " << bytes / renderings
+        << " bytes\n";
 }
 
 } // namespace
@@ -64,8 +70,10 @@ int main(int argc, char **argv)
 {
     const int renderings = argc > 1 ? std::max(10, QByteArray(argv[1]).toInt()) : 100'000;
     QTextStream out(stdout);
-    measure(out, u"kernel argument"_s, "ignition.config.url={{.base_url}}/ignition?{{.request.raw_query}}", renderings);
-    measure(out, u"if and printf"_s, "{{if .etcd}}{{printf \"%s:%d\" .base_url 4001}}{{else}}none{{end}}", renderings);
+    measure(out, u"kernel argument"_s, "ignition.config.url={{.base_url}}/ignition?{{.request.raw_query}}",
+        renderings);
+    measure(out, u"if and printf"_s, "{{if .etcd}}{{printf \"%s:%d\" .base_url 4001}}{{else}}none{{end}}",
+        renderings);
     measure(out, u"butane of 10 kB"_s, butaneTemplate(), std::max(10, renderings / 100));
     return 0;
 }

@@ -1,5 +1,5 @@
-// The TFTP service alone, in a thread with an event loop as in the station, for tftp_bench.sh of the benchmark harness:
-// serves BENCH_ROOT at BENCH_ADDR:BENCH_PORT until TERM.
+// The TFTP service alone, in a thread with an event loop as in the station, for tftp_bench.sh of the
+// benchmark harness: serves BENCH_ROOT at BENCH_ADDR:BENCH_PORT until TERM.
 #include "services/asset_folder.h"
 #include "services/tftp_service.h"
 
@@ -23,7 +23,10 @@ public:
     {
         m_clock.start();
     }
-    Result<AssetFile> openAsset(QByteArrayView name, const QHostAddress &) override { return m_folder.open(name); }
+    Result<AssetFile> openAsset(QByteArrayView name, const QHostAddress &) override
+    {
+        return m_folder.open(name);
+    }
     void finished(const TftpOutcome &) override { }
     qint64 nowMs() const override { return m_clock.elapsed(); }
 

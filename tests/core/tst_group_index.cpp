@@ -48,11 +48,13 @@ void TestGroupIndex::mostSelectorsWin_data()
     QTest::newRow("one selector") << Labels {{u"role"_s, u"etcd"_s}} << u"etcd"_s << QByteArray("boot.group");
     QTest::newRow("two selectors") << Labels {{u"role"_s, u"etcd"_s}, {u"zone"_s, u"eu"_s}} << u"etcd-eu"_s
                                    << QByteArray("boot.group");
-    QTest::newRow("other value") << Labels {{u"role"_s, u"worker"_s}} << u"default"_s << QByteArray("boot.group_default");
-    QTest::newRow("tie: text that sorts last") << Labels {{u"role"_s, u"etcd"_s}, {u"mac"_s, u"52:54:00:00:00:01"_s}}
-                                               << u"etcd"_s << QByteArray("boot.group_tie");
-    QTest::newRow("same selector: smaller id") << Labels {{u"role"_s, u"tie"_s}} << u"tie-a"_s
-                                               << QByteArray("boot.group_tie");
+    QTest::newRow("other value") << Labels {{u"role"_s, u"worker"_s}} << u"default"_s
+                                 << QByteArray("boot.group_default");
+    QTest::newRow("tie: text that sorts last")
+        << Labels {{u"role"_s, u"etcd"_s}, {u"mac"_s, u"52:54:00:00:00:01"_s}} << u"etcd"_s
+        << QByteArray("boot.group_tie");
+    QTest::newRow("same selector: smaller id")
+        << Labels {{u"role"_s, u"tie"_s}} << u"tie-a"_s << QByteArray("boot.group_tie");
 }
 
 void TestGroupIndex::mostSelectorsWin()
@@ -106,7 +108,8 @@ void TestGroupIndex::answersLikeATrialOfEveryGroup()
                 labels.insert(keys[k], QString::number(value));
         }
         const auto expected = std::ranges::find_if(sorted, [&](const BootGroup &g) {
-            return std::ranges::all_of(g.selector.keys(), [&](const QString &k) { return labels.value(k) == g.selector[k]; });
+            return std::ranges::all_of(
+                g.selector.keys(), [&](const QString &k) { return labels.value(k) == g.selector[k]; });
         });
         QCOMPARE(index.match(labels).group->id, expected->id);
     }

@@ -13,7 +13,8 @@ constexpr qint64 kNow = 1'000'000;
 
 QString client(int number)
 {
-    return u"52:54:00:00:%1:%2"_s.arg(number / 256, 2, 16, QLatin1Char('0')).arg(number % 256, 2, 16, QLatin1Char('0'));
+    return u"52:54:00:00:%1:%2"_s.arg(number / 256, 2, 16, QLatin1Char('0'))
+        .arg(number % 256, 2, 16, QLatin1Char('0'));
 }
 
 Lease lease(Ipv4 address, int number, qint64 expiresMs = kNow + 1000)

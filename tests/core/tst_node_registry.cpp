@@ -13,7 +13,8 @@ const QString kMachineId = u"1c09ca98649c4c7abc779cd04c96812e"_s;
 const QString kZincatiId = u"978a225b3d7b40e9acd7ce9b62f68444"_s;
 const QString kAddress = u"10.99.0.50"_s;
 
-Sighting dhcp(const QString &mac, const QString &uuid, const QString &address, BootPhase phase = BootPhase::Firmware)
+Sighting dhcp(
+    const QString &mac, const QString &uuid, const QString &address, BootPhase phase = BootPhase::Firmware)
 {
     Sighting sighting;
     sighting.by = Sighting::By::Dhcp;
@@ -123,7 +124,8 @@ private Q_SLOTS:
         NodeRegistry registry;
         const NodeId first = registry.sight(dhcp(kMac, kUuid, kAddress), 1).node;
         registry.sight(omaha(kMachineId, kAddress), 2);
-        registry.sight(dhcp(u"52:54:00:99:00:02"_s, u"00000099-0000-4000-8000-525400990002"_s, u"10.99.0.51"_s), 3);
+        registry.sight(
+            dhcp(u"52:54:00:99:00:02"_s, u"00000099-0000-4000-8000-525400990002"_s, u"10.99.0.51"_s), 3);
         const auto outcome = registry.sight(omaha(kMachineId, u"10.99.0.51"_s), 4);
         QCOMPARE(outcome.node, first);
         QVERIFY(registry.node(first)->conflict.contains(kMachineId));

@@ -105,11 +105,18 @@ private Q_SLOTS:
     void saysWhatIsWrongInTheDocument();
 
 private:
-    enum class Door { Http, Admin, Dhcp, Tftp };
+    enum class Door
+    {
+        Http,
+        Admin,
+        Dhcp,
+        Tftp
+    };
     void sendTo(Door door, const QByteArray &bytes);
     [[nodiscard]] double counter(const QByteArray &service, const QByteArray &name) const
     {
-        return m_station->metric("roadstead_service_count{service=\"" + service + "\",name=\"" + name + "\"}");
+        return m_station->metric(
+            "roadstead_service_count{service=\"" + service + "\",name=\"" + name + "\"}");
     }
 
     std::unique_ptr<QTemporaryDir> m_dir;
@@ -124,13 +131,14 @@ void TestBadInput::initTestCase()
 {
     m_dir = std::make_unique<QTemporaryDir>();
     QFile file(m_dir->filePath(u"fleet.yaml"_s));
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(test::lockAndUpdateDocument(3)) > 0 && file.flush());
+    QVERIFY(
+        file.open(QIODevice::WriteOnly) && file.write(test::lockAndUpdateDocument(3)) > 0 && file.flush());
     m_udp = std::move(*UdpSocket::bind({kLoopback + 1, 0, {}}));
     m_dhcpPort = std::move(*UdpSocket::bind({kLoopback, 0, {}})).localPort();
     m_station = std::make_unique<StationProcess>(m_dir->filePath(u"data"_s));
-    QVERIFY2(m_station->start({u"--apply"_s, file.fileName(), u"--tftp"_s, u"127.0.0.1:0"_s, u"--dhcp"_s, u"full"_s,
-                 u"--interface"_s, u"lo"_s, u"--dhcp-port"_s, QString::number(m_dhcpPort), u"--dhcp-range"_s,
-                 u"127.1.0.1-127.1.0.250"_s}),
+    QVERIFY2(m_station->start({u"--apply"_s, file.fileName(), u"--tftp"_s, u"127.0.0.1:0"_s, u"--dhcp"_s,
+                 u"full"_s, u"--interface"_s, u"lo"_s, u"--dhcp-port"_s, QString::number(m_dhcpPort),
+                 u"--dhcp-range"_s, u"127.1.0.1-127.1.0.250"_s}),
         m_station->errors().constData());
     m_tftpPort = m_station->service(u"tftp"_s).value(u"address"_s).toString().section(u':', -1).toUShort();
     QVERIFY(m_tftpPort != 0);
@@ -147,8 +155,8 @@ void TestBadInput::sendTo(Door door, const QByteArray &bytes)
     switch (door) {
     case Door::Http:
     case Door::Admin: {
-        // Sent and left: a peer that waits for nothing. Each row comes from an address of its own, for one that leaves
-        // hundreds of requests unfinished is shut out until their deadline.
+        // Sent and left: a peer that waits for nothing. Each row comes from an address of its own, for one
+        // that leaves hundreds of requests unfinished is shut out until their deadline.
         QTcpSocket peer;
         QVERIFY(peer.bind(QHostAddress(kLoopback + 0x100U * m_row)));
         peer.connectToHost(QHostAddress::LocalHost, door == Door::Http ? m_station->http : m_station->admin);
@@ -172,21 +180,25 @@ void TestBadInput::goesOnAfter_data()
     QTest::addColumn<Bytes>("messages");
     QTest::addColumn<QByteArray>("service");
     QTest::addColumn<QByteArray>("count"); ///< that must rise
-    const auto row = [](const char *name, Door door, const Bytes &messages, const char *service, const char *count) {
+    const auto row = [](const char *name, Door door, const Bytes &messages, const char *service,
+                         const char *count) {
         QTest::newRow(name) << static_cast<int>(door) << messages << QByteArray(service) << QByteArray(count);
     };
     const auto http = [](const QByteArray &path, const QByteArray &body) {
         return "POST " + path + " HTTP/1.1\r\nHost: x\r\nfleet-lock-protocol: true\r\nContent-Length: "
             + QByteArray::number(body.size()) + "\r\n\r\n" + body;
     };
-    const QByteArray get = "GET /ipxe?mac=52-54-00-00-00-01&uuid=00000000-0000-4000-8000-000000000001 HTTP/1.1\r\nHost: x\r\n\r\n";
+    const QByteArray get = "GET /ipxe?mac=52-54-00-00-00-01&uuid=00000000-0000-4000-8000-000000000001 "
+                           "HTTP/1.1\r\nHost: x\r\n\r\n";
     const QByteArray check = http("/v1/update/", omahaCheck("00112233445566778899aabbccddeeff"));
     const QByteArray lock = lockRequest("/v1/pre-reboot", "g0", "someone");
     row("HTTP noise", Door::Http, noise(100, 2000), "http", "connections");
     row("HTTP cut", Door::Http, prefixes(get), "http", "connections");
     row("HTTP damaged", Door::Http, damaged(get, 100), "http", "requests");
-    row("HTTP long line", Door::Http, {"GET /" + QByteArray(1 << 20, 'a') + " HTTP/1.1\r\n\r\n"}, "http", "connections");
-    row("HTTP long header", Door::Http, {"GET / HTTP/1.1\r\nX: " + QByteArray(1 << 20, 'a') + "\r\n\r\n"}, "http", "connections");
+    row("HTTP long line", Door::Http, {"GET /" + QByteArray(1 << 20, 'a') + " HTTP/1.1\r\n\r\n"}, "http",
+        "connections");
+    row("HTTP long header", Door::Http, {"GET / HTTP/1.1\r\nX: " + QByteArray(1 << 20, 'a') + "\r\n\r\n"},
+        "http", "connections");
     row("Omaha cut", Door::Http, prefixes(check), "http", "connections");
     row("Omaha damaged", Door::Http, damaged(check, 100), "http", "requests");
     row("lock cut", Door::Http, prefixes(lock), "http", "connections");
@@ -196,7 +208,12 @@ void TestBadInput::goesOnAfter_data()
     row("DHCP cut", Door::Dhcp, prefixes(discover()), "dhcp", "malformed");
     row("DHCP damaged", Door::Dhcp, damaged(discover(), 300), "dhcp", "received");
     row("TFTP noise", Door::Tftp, noise(200, 1000), "tftp", "badPackets");
-    row("TFTP cut", Door::Tftp, prefixes(QByteArray("\0\1undionly.kpxe\0octet\0blksize\0" "1468\0tsize\0" "0\0", 45)), "tftp", "badPackets");
+    row("TFTP cut", Door::Tftp,
+        prefixes(QByteArray("\0\1undionly.kpxe\0octet\0blksize\0"
+                            "1468\0tsize\0"
+                            "0\0",
+            45)),
+        "tftp", "badPackets");
 }
 
 void TestBadInput::goesOnAfter()
@@ -227,16 +244,29 @@ void TestBadInput::refusesBodiesWithAReason_data()
 {
     QTest::addColumn<QByteArray>("request");
     QTest::addColumn<bool>("isAdmin");
-    QTest::newRow("Omaha: no XML") << QByteArray("POST /v1/update/ HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\n<a>") << false;
-    QTest::newRow("Omaha: too long") << "POST /v1/update/ HTTP/1.1\r\nHost: x\r\nContent-Length: 70000\r\n\r\n" + QByteArray(70'000, ' ') << false;
-    QTest::newRow("lock: no JSON") << QByteArray("POST /v1/pre-reboot HTTP/1.1\r\nHost: x\r\nfleet-lock-protocol: true\r\nContent-Length: 2\r\n\r\n{]") << false;
-    QTest::newRow("lock: no header") << QByteArray("POST /v1/pre-reboot HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}") << false;
+    QTest::newRow("Omaha: no XML") << QByteArray(
+        "POST /v1/update/ HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\n<a>")
+                                   << false;
+    QTest::newRow("Omaha: too long")
+        << "POST /v1/update/ HTTP/1.1\r\nHost: x\r\nContent-Length: 70000\r\n\r\n" + QByteArray(70'000, ' ')
+        << false;
+    QTest::newRow("lock: no JSON") << QByteArray(
+        "POST /v1/pre-reboot HTTP/1.1\r\nHost: x\r\nfleet-lock-protocol: true\r\nContent-Length: 2\r\n\r\n{]")
+                                   << false;
+    QTest::newRow("lock: no header") << QByteArray(
+        "POST /v1/pre-reboot HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}")
+                                     << false;
     QTest::newRow("lock: group unknown") << lockRequest("/v1/pre-reboot", "nowhere", "a") << false;
-    QTest::newRow("asset: outside") << QByteArray("GET /assets/../../../etc/passwd HTTP/1.1\r\nHost: x\r\n\r\n") << false;
-    QTest::newRow("asset: outside, escaped") << QByteArray("GET /assets/%2e%2e%2f%2e%2e%2fetc%2fpasswd HTTP/1.1\r\nHost: x\r\n\r\n") << false;
-    QTest::newRow("node's port has no admin API") << QByteArray("GET /api/v1/status HTTP/1.1\r\nHost: x\r\n\r\n") << false;
+    QTest::newRow("asset: outside") << QByteArray(
+        "GET /assets/../../../etc/passwd HTTP/1.1\r\nHost: x\r\n\r\n")
+                                    << false;
+    QTest::newRow("asset: outside, escaped")
+        << QByteArray("GET /assets/%2e%2e%2f%2e%2e%2fetc%2fpasswd HTTP/1.1\r\nHost: x\r\n\r\n") << false;
+    QTest::newRow("node's port has no admin API")
+        << QByteArray("GET /api/v1/status HTTP/1.1\r\nHost: x\r\n\r\n") << false;
     int number = 0;
-    for (const QByteArray &yaml : noise(20, 300) + damaged(test::lockAndUpdateDocument(2).replace("slots: 1", "slots: ["), 20))
+    for (const QByteArray &yaml :
+        noise(20, 300) + damaged(test::lockAndUpdateDocument(2).replace("slots: 1", "slots: ["), 20))
         QTest::addRow("document %d", ++number) << put("/api/v1/document", "TOKEN", yaml) << true;
 }
 
@@ -260,7 +290,8 @@ void TestBadInput::refusesBodiesWithAReason()
 void TestBadInput::goesOnWhenTheDiskIsFull()
 {
     const QTemporaryDir dir;
-    if (!g_canMount || ::mount("tmpfs", QFile::encodeName(dir.path()).constData(), "tmpfs", 0, "size=8m") != 0)
+    if (!g_canMount
+        || ::mount("tmpfs", QFile::encodeName(dir.path()).constData(), "tmpfs", 0, "size=8m") != 0)
         QSKIP("A small file system cannot be mounted here (needs root or user namespaces).");
     QFile document(m_dir->filePath(u"fleet.yaml"_s));
     StationProcess station(dir.filePath(u"data"_s));
@@ -282,7 +313,8 @@ void TestBadInput::goesOnWhenTheDiskIsFull()
     // A lock is small and may still fit, but not for ever.
     int lock = 200;
     for (int i = 0; i < 2000 && lock == 200; ++i)
-        lock = peer.ask(lockRequest(i % 2 == 0 ? "/v1/pre-reboot" : "/v1/steady-state", "g0", "someone")).status;
+        lock = peer.ask(lockRequest(i % 2 == 0 ? "/v1/pre-reboot" : "/v1/steady-state", "g0", "someone"))
+                   .status;
     QCOMPARE(lock, 503);
     QVERIFY(station.isHealthy());
     // Shown while it lasts: asked on, for what little still fits ends the error of the moment.
@@ -295,7 +327,9 @@ void TestBadInput::goesOnWhenTheDiskIsFull()
     QVERIFY(station.metric("roadstead_store_failed_total") > 0);
 
     QVERIFY(ballast.remove());
-    QTRY_VERIFY_WITH_TIMEOUT(peer.post("/v1/update/", omahaCheck(hexId(++machine, "dd"))).body.contains("<updatecheck status=\"ok\""), 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(peer.post("/v1/update/", omahaCheck(hexId(++machine, "dd")))
+                                 .body.contains("<updatecheck status=\"ok\""),
+        10'000);
     QCOMPARE(peer.ask(lockRequest("/v1/pre-reboot", "g0", "someone")).status, 200);
     QTRY_VERIFY_WITH_TIMEOUT(!station.service(u"omaha"_s).contains(u"last_error"_s), 10'000);
     QCOMPARE(station.stop(), 0);
@@ -312,7 +346,8 @@ void TestBadInput::saysWhichPortIsInUse()
         QVERIFY(!station.start({flag, u"127.0.0.1:%1"_s.arg(other.serverPort())}));
         QCOMPARE(station.exitCode(), 1);
         const QByteArray errors = station.errors();
-        QVERIFY2(errors.contains(QByteArray::number(other.serverPort())) && errors.contains("another program has this port"),
+        QVERIFY2(errors.contains(QByteArray::number(other.serverPort()))
+                && errors.contains("another program has this port"),
             errors.constData());
     }
 }
@@ -320,14 +355,16 @@ void TestBadInput::saysWhichPortIsInUse()
 void TestBadInput::saysWhatIsWrongInTheDocument()
 {
     QFile file(m_dir->filePath(u"wrong.yaml"_s));
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("roadstead: 1\ngroups:\n  - { id: a, profile: nowhere }\nx: 1\n") > 0);
+    QVERIFY(file.open(QIODevice::WriteOnly)
+        && file.write("roadstead: 1\ngroups:\n  - { id: a, profile: nowhere }\nx: 1\n") > 0);
     file.close();
     const QTemporaryDir dir;
     StationProcess station(dir.filePath(u"data"_s));
     QVERIFY(!station.start({u"--apply"_s, file.fileName()}));
     QCOMPARE(station.exitCode(), 1);
     const QByteArray errors = station.errors();
-    QVERIFY2(errors.contains("line 3") && errors.contains("line 4") && errors.contains("nowhere"), errors.constData());
+    QVERIFY2(errors.contains("line 3") && errors.contains("line 4") && errors.contains("nowhere"),
+        errors.constData());
     StationProcess again(dir.filePath(u"data"_s));
     QVERIFY(again.start());
     QCOMPARE(again.json("/api/v1/status").value(u"config_revision"_s).toInt(), 0);

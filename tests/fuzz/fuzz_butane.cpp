@@ -6,8 +6,8 @@
 using namespace roadstead;
 using namespace roadstead::provision;
 
-/// Any text translates or fails. What is made of it is an Ignition config that our own check takes, and the same again the
-/// second time. The text as an Ignition config of its own does no harm either.
+/// Any text translates or fails. What is made of it is an Ignition config that our own check takes, and the
+/// same again the second time. The text as an Ignition config of its own does no harm either.
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 {
     const QByteArray text(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));

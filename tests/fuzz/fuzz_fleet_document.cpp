@@ -8,8 +8,8 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     using namespace roadstead::wire;
-    const auto document
-        = parseFleetDocument(QByteArrayView(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size)), {});
+    const auto document = parseFleetDocument(
+        QByteArrayView(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size)), {});
     if (!document)
         return 0;
     const auto again = parseFleetDocument(encodeFleetDocument(*document), {});

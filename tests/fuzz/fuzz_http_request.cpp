@@ -23,8 +23,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     request.headerLookup = [&bytes, &head](QByteArrayView name) -> QByteArrayView {
         constexpr const char *kNames[] = {"Range", "If-Range", "If-None-Match", "If-Modified-Since"};
         const auto chosen = bytes.isEmpty() ? 0U : static_cast<unsigned char>(bytes[0]) % 4U;
-        return name == QByteArrayView("Range") || name == QByteArrayView(kNames[chosen]) ? QByteArrayView(head)
-                                                                                         : QByteArrayView();
+        return name == QByteArrayView("Range") || name == QByteArrayView(kNames[chosen])
+            ? QByteArrayView(head)
+            : QByteArrayView();
     };
     constexpr std::uint64_t kFileBytes = 1000;
     AssetFile file {FileDescriptor(::open("/dev/null", O_RDONLY | O_CLOEXEC)), kFileBytes, 1};

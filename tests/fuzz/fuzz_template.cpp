@@ -19,8 +19,8 @@ const Value &sampleData()
 
 } // namespace
 
-/// Any text parses or fails; what parses runs within its limits, and its canonical form parses to the same again.
-/// After a zero byte the input is JSON for the template before it.
+/// Any text parses or fails; what parses runs within its limits, and its canonical form parses to the same
+/// again. After a zero byte the input is JSON for the template before it.
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 {
     const QByteArray input(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));

@@ -22,25 +22,28 @@ struct Library
 };
 
 constexpr std::array kLibraries {
-    Library { "^microhttpd\\.h$"_L1, "microhttpd"_L1 },
-    Library { "^pugixml\\.hpp$"_L1, "pugixml"_L1 },
-    Library { "^(K7Zip|KAr|KArchive\\w*|KCompressionDevice|KFilter\\w*|KRcc|KTar|KZip\\w*)$"_L1, "KArchive"_L1 },
-    Library { "^(qt6?keychain|keychain)[/.]"_L1, "keychain"_L1 },
-    Library { "^(sqlite3|libpq-fe)\\.h$"_L1, "database"_L1 },
-    Library { "^gnutls/"_L1, "gnutls"_L1 },
+    Library {"^microhttpd\\.h$"_L1, "microhttpd"_L1},
+    Library {"^pugixml\\.hpp$"_L1, "pugixml"_L1},
+    Library {
+        "^(K7Zip|KAr|KArchive\\w*|KCompressionDevice|KFilter\\w*|KRcc|KTar|KZip\\w*)$"_L1, "KArchive"_L1},
+    Library {"^(qt6?keychain|keychain)[/.]"_L1, "keychain"_L1},
+    Library {"^(sqlite3|libpq-fe)\\.h$"_L1, "database"_L1},
+    Library {"^gnutls/"_L1, "gnutls"_L1},
 };
 
 /// Of QtCore and the system: what a pure room may not touch.
 constexpr auto kImpureHeader
-    = "^(Q(File\\w*|Dir\\w*|SaveFile|Temporary\\w+|StandardPaths|StorageInfo|Settings|LockFile|Process\\w*|SharedMemory|Thread\\w*|"
+    = "^(Q(File\\w*|Dir\\w*|SaveFile|Temporary\\w+|StandardPaths|StorageInfo|Settings|LockFile|Process\\w*|"
+      "SharedMemory|Thread\\w*|"
       "WaitCondition|Semaphore|Timer|BasicTimer|ChronoTimer|ElapsedTimer|DeadlineTimer|RandomGenerator\\w*|"
       "EventLoop|SocketNotifier|Library|PluginLoader|SystemSemaphore)|"
       "fstream|iostream|filesystem|cstdio|stdio\\.h|random|thread|condition_variable|future|ctime|time\\.h|"
       "unistd\\.h|fcntl\\.h|poll\\.h|netdb\\.h|(sys|net|netinet|arpa|linux)/.*)$"_L1;
 
-constexpr auto kImpureCall = "\\b(currentDateTime(Utc)?|currentM?SecsSinceEpoch|currentDate|currentTime)\\s*\\(|"
-                             "\\b(system|steady|high_resolution)_clock::now\\b|\\bQRandomGenerator\\b|\\bstd::rand\\b|"
-                             "\\bqEnvironmentVariable\\w*\\s*\\(|\\bqgetenv\\s*\\("_L1;
+constexpr auto kImpureCall
+    = "\\b(currentDateTime(Utc)?|currentM?SecsSinceEpoch|currentDate|currentTime)\\s*\\(|"
+      "\\b(system|steady|high_resolution)_clock::now\\b|\\bQRandomGenerator\\b|\\bstd::rand\\b|"
+      "\\bqEnvironmentVariable\\w*\\s*\\(|\\bqgetenv\\s*\\("_L1;
 
 QString libraryOf(const QString &header)
 {
@@ -72,14 +75,15 @@ QString angledProblem(const Room &room, const QString &header, const ModuleOf &m
     if (moduleInPath.match(header).hasMatch()) {
         return u"<%1> names its Qt module, which compiles without being linked"_s.arg(header);
     }
-    static const QRegularExpression impure { kImpureHeader };
+    static const QRegularExpression impure {kImpureHeader};
     if (room.isPure && impure.match(header).hasMatch()) {
         return u"%1 is pure and may not include <%2>"_s.arg(room.name, header);
     }
     const QString library = libraryOf(header);
     if (!library.isEmpty()) {
-        return room.libraries.contains(library) ? QString()
-                                                : u"%1 may not include <%2> of %3"_s.arg(room.name, header, library);
+        return room.libraries.contains(library)
+            ? QString()
+            : u"%1 may not include <%2> of %3"_s.arg(room.name, header, library);
     }
     const QString module = moduleOf(header);
     return module.isEmpty() || room.qtModules.contains(module)
@@ -94,7 +98,7 @@ QString problemOf(const Room &room, const QString &line, const ModuleOf &moduleO
         return header.capturedLength(1) > 0 ? quotedProblem(room, header.captured(1))
                                             : angledProblem(room, header.captured(2), moduleOf);
     }
-    static const QRegularExpression impure { kImpureCall };
+    static const QRegularExpression impure {kImpureCall};
     const QString code = line.section(u"//"_s, 0, 0);
     if (const auto call = impure.match(code); room.isPure && call.hasMatch()) {
         return u"%1 is pure and may not use %2"_s.arg(room.name, call.captured(0));
@@ -107,21 +111,20 @@ QString problemOf(const Room &room, const QString &line, const ModuleOf &moduleO
 const QList<Room> &house()
 {
     static const QList<Room> rooms {
-        { u"core"_s, u"src/core"_s, {}, { u"QtCore"_s }, {}, true },
-        { u"provision"_s, u"src/provision"_s, { u"core"_s }, { u"QtCore"_s }, {}, true },
-        { u"wire"_s, u"src/wire"_s, { u"core"_s }, { u"QtCore"_s }, { u"pugixml"_s }, true },
-        { u"store"_s, u"src/store"_s, { u"core"_s }, { u"QtCore"_s, u"QtSql"_s },
-            { u"KArchive"_s, u"keychain"_s, u"database"_s } },
-        { u"services"_s, u"services"_s, { u"core"_s, u"wire"_s, u"provision"_s }, { u"QtCore"_s, u"QtNetwork"_s },
-            { u"microhttpd"_s, u"gnutls"_s } },
-        { u"runtime"_s, u"src/runtime"_s,
-            { u"core"_s, u"provision"_s, u"wire"_s, u"store"_s, u"services"_s }, { u"QtCore"_s, u"QtNetwork"_s },
-            { u"KArchive"_s, u"keychain"_s } },
-        { u"ui"_s, u"ui"_s, { u"core"_s },
-            { u"QtCore"_s, u"QtGui"_s, u"QtWidgets"_s, u"QtCharts"_s, u"QtSvg"_s, u"QtDBus"_s }, {} },
-        { u"app"_s, u"src/app"_s,
-            { u"core"_s, u"provision"_s, u"wire"_s, u"store"_s, u"services"_s, u"runtime"_s, u"ui"_s },
-            { u"QtCore"_s, u"QtGui"_s, u"QtNetwork"_s, u"QtWidgets"_s }, {} },
+        {u"core"_s, u"src/core"_s, {}, {u"QtCore"_s}, {}, true},
+        {u"provision"_s, u"src/provision"_s, {u"core"_s}, {u"QtCore"_s}, {}, true},
+        {u"wire"_s, u"src/wire"_s, {u"core"_s}, {u"QtCore"_s}, {u"pugixml"_s}, true},
+        {u"store"_s, u"src/store"_s, {u"core"_s}, {u"QtCore"_s, u"QtSql"_s},
+            {u"KArchive"_s, u"keychain"_s, u"database"_s}},
+        {u"services"_s, u"services"_s, {u"core"_s, u"wire"_s, u"provision"_s}, {u"QtCore"_s, u"QtNetwork"_s},
+            {u"microhttpd"_s, u"gnutls"_s}},
+        {u"runtime"_s, u"src/runtime"_s, {u"core"_s, u"provision"_s, u"wire"_s, u"store"_s, u"services"_s},
+            {u"QtCore"_s, u"QtNetwork"_s}, {u"KArchive"_s, u"keychain"_s}},
+        {u"ui"_s, u"ui"_s, {u"core"_s},
+            {u"QtCore"_s, u"QtGui"_s, u"QtWidgets"_s, u"QtCharts"_s, u"QtSvg"_s, u"QtDBus"_s}, {}},
+        {u"app"_s, u"src/app"_s,
+            {u"core"_s, u"provision"_s, u"wire"_s, u"store"_s, u"services"_s, u"runtime"_s, u"ui"_s},
+            {u"QtCore"_s, u"QtGui"_s, u"QtNetwork"_s, u"QtWidgets"_s}, {}},
     };
     return rooms;
 }
@@ -130,7 +133,7 @@ ModuleOf installedQtModules()
 {
     QHash<QString, QString> moduleOfHeader;
     const QDir root(QLibraryInfo::path(QLibraryInfo::HeadersPath));
-    for (const QString &module : root.entryList({ u"Qt*"_s }, QDir::Dirs)) {
+    for (const QString &module : root.entryList({u"Qt*"_s}, QDir::Dirs)) {
         for (const QString &header : QDir(root.filePath(module)).entryList(QDir::Files)) {
             if (!moduleOfHeader.contains(header)) {
                 moduleOfHeader.insert(header, module);

@@ -76,7 +76,8 @@ private Q_SLOTS:
         QTest::newRow("core: own header") << u"core"_s << "#include \"core/error.h\""_ba;
         QTest::newRow("core: value types") << u"core"_s << "#include <QDateTime>"_ba;
         QTest::newRow("core: standard library") << u"core"_s << "#include <chrono>"_ba;
-        QTest::newRow("core: the clock in a comment") << u"core"_s << "// never QDateTime::currentDateTimeUtc()"_ba;
+        QTest::newRow("core: the clock in a comment")
+            << u"core"_s << "// never QDateTime::currentDateTimeUtc()"_ba;
         QTest::newRow("wire: core") << u"wire"_s << "#include \"core/byte_reader.h\""_ba;
         QTest::newRow("wire: XML") << u"wire"_s << "#include <pugixml.hpp>"_ba;
         QTest::newRow("store: database") << u"store"_s << "#include <QSqlDatabase>"_ba;
@@ -108,7 +109,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, room);
         const QString folder = QStringLiteral(ROADSTEAD_SOURCE_DIR "/") + roomNamed(room).folder;
-        QDirIterator files(folder, { u"*.h"_s, u"*.cpp"_s }, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator files(folder, {u"*.h"_s, u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
         QStringList found;
         while (files.hasNext()) {
             QFile file(files.next());

@@ -90,7 +90,8 @@ void TestTemplateEngine::namesThePlaceOfMistakes_data()
     QTest::addColumn<int>("column");
     QTest::addColumn<QString>("message");
     const auto row = [](const char *text, bool parses, int line, int column, const char *message) {
-        QTest::addRow("%s", text) << QByteArray(text) << parses << line << column << QString::fromUtf8(message);
+        QTest::addRow("%s", text) << QByteArray(text) << parses << line << column
+                                  << QString::fromUtf8(message);
     };
     row("a\n  {{.name", false, 2, 10, "unclosed action");
     row("{{if .x}}\n", false, 2, 1, "unexpected EOF");
@@ -111,7 +112,8 @@ void TestTemplateEngine::namesThePlaceOfMistakes_data()
     row("{{if .a}}{{define \"x\"}}{{end}}{{end}}", false, 1, 12, "unexpected <define> in command");
     row("{{\x01}}", false, 1, 3, "unrecognized character in action: U+0001");
     row("{{.gone}}", true, 1, 3, "executing \"t\" at <.gone>: map has no entry for key \"gone\"");
-    row("\n {{if .nil}}{{else}}{{.deep.x.y}}{{end}}", true, 2, 28, "at <.deep.x.y>: map has no entry for key \"x\"");
+    row("\n {{if .nil}}{{else}}{{.deep.x.y}}{{end}}", true, 2, 28,
+        "at <.deep.x.y>: map has no entry for key \"x\"");
     row("{{.name.x}}", true, 1, 8, "can't evaluate field x in type interface {}");
     row("{{.nil.x}}", true, 1, 7, "nil pointer evaluating interface {}.x");
     row("{{index .list 3}}", true, 1, 3, "error calling index");
@@ -200,7 +202,8 @@ void TestTemplateEngine::turnsEveryNumberIntoAFloat()
 {
     ExecuteOptions options;
     options.numbers = TemplateNumbers::AllFloat;
-    const auto parsed = Template::parse(u"t"_s, QByteArray("{{.big}} {{.n}} {{.nums}} {{printf \"%d\" .n}} {{1000000}}"));
+    const auto parsed
+        = Template::parse(u"t"_s, QByteArray("{{.big}} {{.n}} {{.nums}} {{printf \"%d\" .n}} {{1000000}}"));
     QCOMPARE(parsed->execute(dataOf(rows::kData), options).value_or("failed"),
         QByteArray("1e+06 3 [3 1 2] %!d(float64=3) 1000000"));
 }
@@ -210,12 +213,14 @@ void TestTemplateEngine::endsAtItsLimits_data()
     QTest::addColumn<QByteArray>("text");
     QTest::newRow("itself") << QByteArray("{{define \"x\"}}{{template \"x\"}}{{end}}{{template \"x\"}}");
     QTest::newRow("doubling") << "{{$x := \"ab\"}}" + QByteArray("{{$x = print $x $x}}").repeated(60);
-    QTest::newRow("doubling by format") << "{{$x := \"ab\"}}" + QByteArray("{{$x = printf \"%[1]s%[1]s\" $x}}").repeated(60);
+    QTest::newRow("doubling by format")
+        << "{{$x := \"ab\"}}" + QByteArray("{{$x = printf \"%[1]s%[1]s\" $x}}").repeated(60);
     QTest::newRow("replacing") << "{{$x := \"aa\"}}" + QByteArray("{{$x = replace \"a\" $x $x}}").repeated(9);
     QTest::newRow("wide") << QByteArray("{{printf \"%1000000d\" 1}}").repeated(20);
     QTest::newRow("indented") << QByteArray("{{indent 99999999999 \"a\"}}");
     const QByteArray loop("{{range .}}");
-    QTest::newRow("loops") << loop.repeated(1) + QByteArray("{{range $}}").repeated(9) + QByteArray("{{end}}").repeated(10);
+    QTest::newRow("loops") << loop.repeated(1) + QByteArray("{{range $}}").repeated(9)
+            + QByteArray("{{end}}").repeated(10);
     QTest::newRow("silent work") << QByteArray("{{range $}}").repeated(6) + "{{$x := printf \"%100000d\" 1}}"
             + QByteArray("{{end}}").repeated(6);
 }
@@ -266,17 +271,19 @@ void TestTemplateEngine::callsFunctionsOfTheProgram()
     ParseOptions parse;
     parse.knownFunctions = {"twice", "len"};
     ExecuteOptions execute;
-    execute.functions["twice"] = {{ParameterType::Text}, false, [](std::span<const Value> all) -> Result<Value> {
-        if (all[0].toText() == "bad")
-            return fail(ErrorCode::Invalid, u"no"_s);
-        return Value(all[0].toText() + all[0].toText());
-    }};
+    execute.functions["twice"]
+        = {{ParameterType::Text}, false, [](std::span<const Value> all) -> Result<Value> {
+               if (all[0].toText() == "bad")
+                   return fail(ErrorCode::Invalid, u"no"_s);
+               return Value(all[0].toText() + all[0].toText());
+           }};
     const auto parsed = Template::parse(u"t"_s, QByteArray("{{twice . | twice}}{{len .}}"), parse);
     QVERIFY(parsed);
     QCOMPARE(parsed->execute(Value(QByteArray("ab")), execute).value_or("failed"), QByteArray("abababab2"));
     const auto failed = parsed->execute(Value(QByteArray("bad")), execute);
     QVERIFY(!failed);
-    QCOMPARE(failed.error().message, u"template: t:1:3: executing \"t\" at <twice .>: error calling twice: no"_s);
+    QCOMPARE(
+        failed.error().message, u"template: t:1:3: executing \"t\" at <twice .>: error calling twice: no"_s);
     QVERIFY(parsed->execute(Value(3), execute).error().message.contains(u"expected string; got int"_s));
     QVERIFY(parsed->execute(Value(3), {}).error().message.contains(u"\"twice\" is not a defined function"_s));
 }
@@ -285,7 +292,8 @@ void TestTemplateEngine::callsAuxiliaryTemplates()
 {
     ParseOptions options;
     options.auxiliary = {{u"lib"_s, "{{define \"key\"}}<{{.}}>{{end}}"}, {u"motd"_s, "hello {{.}}"}};
-    const auto parsed = Template::parse(u"t"_s, QByteArray("{{template \"key\" .}} {{template \"motd\" .}}"), options);
+    const auto parsed
+        = Template::parse(u"t"_s, QByteArray("{{template \"key\" .}} {{template \"motd\" .}}"), options);
     QCOMPARE(parsed->execute(Value(QByteArray("x"))).value_or("failed"), QByteArray("<x> hello x"));
     QCOMPARE(parsed->definedNames(), QList<QByteArray>({"key", "lib", "motd", "t"}));
     ExecuteOptions execute;
@@ -294,7 +302,8 @@ void TestTemplateEngine::callsAuxiliaryTemplates()
     execute.templateName = "gone";
     QCOMPARE(parsed->execute(Value(1), execute).error().code, ErrorCode::NotFound);
     options.auxiliary.append({u"broken"_s, "\n{{"});
-    QVERIFY(Template::parse(u"t"_s, QByteArray(), options).error().message.startsWith(u"template: broken:2:3"_s));
+    QVERIFY(
+        Template::parse(u"t"_s, QByteArray(), options).error().message.startsWith(u"template: broken:2:3"_s));
 }
 
 void TestTemplateEngine::takesOtherDelimiters()
@@ -309,8 +318,9 @@ void TestTemplateEngine::takesOtherDelimiters()
 
 void TestTemplateEngine::parsesEveryPrefixOrNamesAPlace()
 {
-    const QByteArray text("a{{define \"d\"}}{{range $i, $e := .l}}{{if eq $i 1}}{{break}}{{else}}{{$e.f | printf "
-                          "\"%d\\n\" 0x1p4 'a'}}{{end}}{{end}}{{end}} {{- /* c */ -}} {{template \"d\" (.x).y}}{{`raw`}}");
+    const QByteArray text(
+        "a{{define \"d\"}}{{range $i, $e := .l}}{{if eq $i 1}}{{break}}{{else}}{{$e.f | printf "
+        "\"%d\\n\" 0x1p4 'a'}}{{end}}{{end}}{{end}} {{- /* c */ -}} {{template \"d\" (.x).y}}{{`raw`}}");
     for (qsizetype size = 0; size <= text.size(); ++size) {
         const auto parsed = Template::parse(u"t"_s, text.first(size));
         QVERIFY2(parsed || parsed.error().line == 1, text.first(size).constData());
@@ -320,7 +330,8 @@ void TestTemplateEngine::parsesEveryPrefixOrNamesAPlace()
 
 void TestTemplateEngine::runsInSeveralThreadsAtOnce()
 {
-    const auto parsed = Template::parse(u"t"_s, QByteArray("{{range $k, $v := .map}}{{$k}}{{$v}}{{end}}{{.name | upper}}"));
+    const auto parsed
+        = Template::parse(u"t"_s, QByteArray("{{range $k, $v := .map}}{{$k}}{{$v}}{{end}}{{.name | upper}}"));
     const Value data = dataOf(rows::kData);
     std::atomic<int> good = 0;
     {
@@ -343,12 +354,14 @@ void TestTemplateEngine::readsJsonNumbersApart_data()
     QTest::newRow("integer") << QByteArray("12") << QByteArray("int") << QByteArray("12");
     QTest::newRow("with a point") << QByteArray("2.0") << QByteArray("float64") << QByteArray("2");
     QTest::newRow("exponent") << QByteArray("1e3") << QByteArray("float64") << QByteArray("1000");
-    QTest::newRow("lowest") << QByteArray("-9223372036854775808") << QByteArray("int") << QByteArray("-9223372036854775808");
+    QTest::newRow("lowest") << QByteArray("-9223372036854775808") << QByteArray("int")
+                            << QByteArray("-9223372036854775808");
     QTest::newRow("past 64 bits") << QByteArray("1e30") << QByteArray("float64") << QByteArray("1e+30");
     QTest::newRow("surrogates") << QByteArray(R"("\ud83d\ude00\ud800\u0041")") << QByteArray("string")
-                                << QByteArray("\"😀\xef\xbf\xbd" "A\"");
-    QTest::newRow("repeated key") << QByteArray(R"({"b":1,"a":2,"b":3})") << QByteArray("map[string]interface {}")
-                                  << QByteArray(R"({"a":2,"b":3})");
+                                << QByteArray("\"😀\xef\xbf\xbd"
+                                              "A\"");
+    QTest::newRow("repeated key") << QByteArray(R"({"b":1,"a":2,"b":3})")
+                                  << QByteArray("map[string]interface {}") << QByteArray(R"({"a":2,"b":3})");
 }
 
 void TestTemplateEngine::readsJsonNumbersApart()

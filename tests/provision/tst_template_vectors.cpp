@@ -12,7 +12,8 @@
 using namespace roadstead;
 using namespace roadstead::provision;
 
-// Runs the engine against what Go 1.19 answered: vectors/gotemplate.json and gotemplate_parse.json of the shared folder.
+// Runs the engine against what Go 1.19 answered: vectors/gotemplate.json and gotemplate_parse.json of the
+// shared folder.
 class TestTemplateVectors : public QObject
 {
     Q_OBJECT
@@ -67,13 +68,18 @@ QHash<QByteArray, TemplateFunction> testFunctions()
     QHash<QByteArray, TemplateFunction> functions;
     functions["add"] = function({Int}, true, sum);
     functions["count"] = function({Int}, false, countLetters);
-    functions["dddArg"] = function({Int, Text}, true, [](auto rest) { return joinAll("dddArg=", rest.subspan(1)); });
-    functions["die"] = function({}, false, [](auto) -> Result<Value> { return fail(ErrorCode::Invalid, u"die"_s); });
-    functions["mapOfThree"] = function({}, false, [](auto) -> Result<Value> { return Value(ValueMap {{"three", 3}}); });
+    functions["dddArg"]
+        = function({Int, Text}, true, [](auto rest) { return joinAll("dddArg=", rest.subspan(1)); });
+    functions["die"]
+        = function({}, false, [](auto) -> Result<Value> { return fail(ErrorCode::Invalid, u"die"_s); });
+    functions["mapOfThree"] = function({}, false, [](auto) -> Result<Value> {
+        return Value(ValueMap {{"three", 3}});
+    });
     functions["oneArg"] = function({Text}, false, [](auto all) { return joinAll("oneArg=", all); });
     functions["returnInt"] = function({}, false, [](auto) -> Result<Value> { return Value(7); });
     functions["twoArgs"] = function({Text, Text}, false, [](auto all) { return joinAll("twoArgs=", all); });
-    functions["typeOf"] = function({Any}, false, [](auto all) -> Result<Value> { return Value(all[0].typeName()); });
+    functions["typeOf"]
+        = function({Any}, false, [](auto all) -> Result<Value> { return Value(all[0].typeName()); });
     functions["valueString"] = function({Text}, false, [](auto all) { return joinAll("value is ", all); });
     // Takes two structs, which JSON has none of.
     functions["vfunc"] = function({Text, Text}, false, [](auto all) { return joinAll("vfunc", all); });

@@ -37,7 +37,8 @@ private:
     QString write(const QString &name, const QByteArray &text) const
     {
         QFile file(m_dir.filePath(name));
-        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? file.fileName() : QString();
+        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? file.fileName()
+                                                                                  : QString();
     }
 
     const QTemporaryDir m_dir;
@@ -48,9 +49,12 @@ void TestControl::initTestCase()
 {
     m_fixture = std::make_unique<StationFixture>(m_dir.filePath(u"data"_s));
     QVERIFY(m_fixture->start());
-    QVERIFY(m_fixture->applyYaml(lockAndUpdateDocument(2)
-        + "clusters: [ { id: rack-1, lock_group: g0 } ]\n"));
-    QCOMPARE(m_fixture->get("/ipxe?mac=52-54-00-00-00-01&hostname=alpha&uuid=00000000-0000-4000-8000-000000000001").status, 200);
+    QVERIFY(
+        m_fixture->applyYaml(lockAndUpdateDocument(2) + "clusters: [ { id: rack-1, lock_group: g0 } ]\n"));
+    QCOMPARE(
+        m_fixture->get("/ipxe?mac=52-54-00-00-00-01&hostname=alpha&uuid=00000000-0000-4000-8000-000000000001")
+            .status,
+        200);
     QCOMPARE(m_fixture->omaha(omahaCheck("00112233445566778899aabbccddeeff")).status, 200);
 }
 
@@ -62,12 +66,16 @@ void TestControl::answersEachVerb_data()
     QTest::newRow("nodes") << QStringList {u"nodes"_s} << u"alpha.*52:54:00:00:00:01"_s;
     QTest::newRow("node by MAC") << QStringList {u"node"_s, u"52:54:00:00:00:01"_s} << u"alpha"_s;
     QTest::newRow("node by name") << QStringList {u"node"_s, u"ALPHA"_s} << u"52:54:00:00:00:01"_s;
-    QTest::newRow("timeline") << QStringList {u"timeline"_s, u"alpha"_s} << u"boot-script .*profile=plain(.|\n)*node-seen"_s;
-    QTest::newRow("timeline, limited") << QStringList {u"timeline"_s, u"alpha"_s, u"--limit"_s, u"1"_s} << u"^[^\n]*\n$"_s;
+    QTest::newRow("timeline") << QStringList {u"timeline"_s, u"alpha"_s}
+                              << u"boot-script .*profile=plain(.|\n)*node-seen"_s;
+    QTest::newRow("timeline, limited")
+        << QStringList {u"timeline"_s, u"alpha"_s, u"--limit"_s, u"1"_s} << u"^[^\n]*\n$"_s;
     QTest::newRow("why") << QStringList {u"why"_s, u"alpha"_s} << u"boot: profile — (.|\n)*=> "_s;
-    QTest::newRow("why, update") << QStringList {u"why"_s, u"00112233445566778899aabbccddeeff"_s} << u"update: granted"_s;
+    QTest::newRow("why, update") << QStringList {u"why"_s, u"00112233445566778899aabbccddeeff"_s}
+                                 << u"update: granted"_s;
     QTest::newRow("events") << QStringList {u"events"_s} << u"config-applied"_s;
-    QTest::newRow("explain") << QStringList {u"explain"_s, u"--mac"_s, u"52-54-00-00-00-77"_s} << u"boot: profile"_s;
+    QTest::newRow("explain") << QStringList {u"explain"_s, u"--mac"_s, u"52-54-00-00-00-77"_s}
+                             << u"boot: profile"_s;
     QTest::newRow("services") << QStringList {u"services"_s} << u"http +running +127.0.0.1:\\d+"_s;
     QTest::newRow("locks") << QStringList {u"locks"_s} << u"g0 +0/1\n *g1 +0/1"_s;
     QTest::newRow("export") << QStringList {u"export"_s} << u"^roadstead: 1\n"_s;
@@ -82,8 +90,10 @@ void TestControl::answersEachVerb()
     QFETCH(QString, says);
     const ControlResult result = control(words);
     QVERIFY2(result.exitCode == 0 && result.errors.isEmpty(), result.errors.constData());
-    QVERIFY2(QRegularExpression(says).match(QString::fromUtf8(result.output)).hasMatch(), result.output.constData());
-    if (words.first() == "export"_L1 || words.first() == "move"_L1 || words.first() == "version"_L1 || words.first() == "--help"_L1)
+    QVERIFY2(QRegularExpression(says).match(QString::fromUtf8(result.output)).hasMatch(),
+        result.output.constData());
+    if (words.first() == "export"_L1 || words.first() == "move"_L1 || words.first() == "version"_L1
+        || words.first() == "--help"_L1)
         return;
     const ControlResult json = control(words + QStringList {u"--json"_s});
     QVERIFY2(QJsonDocument::fromJson(json.output).isObject(), json.output.constData());
@@ -95,18 +105,27 @@ void TestControl::tellsWhatIsWrong_data()
     QTest::addColumn<int>("code");
     QTest::addColumn<QByteArray>("says");
     QTest::newRow("no verb") << QStringList() << 2 << QByteArray("roadsteadctl [--station URL]");
-    QTest::newRow("unknown verb") << QStringList {u"fly"_s} << 2 << QByteArray("roadsteadctl [--station URL]");
+    QTest::newRow("unknown verb") << QStringList {u"fly"_s} << 2
+                                  << QByteArray("roadsteadctl [--station URL]");
     QTest::newRow("unknown flag") << QStringList {u"nodes"_s, u"--fly"_s} << 2 << QByteArray("fly");
     QTest::newRow("word missing") << QStringList {u"timeline"_s} << 2 << QByteArray("timeline ID");
     QTest::newRow("unknown node") << QStringList {u"node"_s, u"nobody"_s} << 1 << QByteArray("“nobody”");
-    QTest::newRow("unknown cluster") << QStringList {u"move"_s, u"nowhere"_s, u"alpha"_s} << 1 << QByteArray("“nowhere”");
-    QTest::newRow("unknown service") << QStringList {u"stop"_s, u"nothing"_s} << 1 << QByteArray("dhcp, tftp");
-    QTest::newRow("release without reason") << QStringList {u"release"_s, u"g0"_s, u"x"_s} << 1 << QByteArray("--reason");
-    QTest::newRow("release of nothing") << QStringList {u"release"_s, u"g0"_s, u"x"_s, u"--reason"_s, u"r"_s} << 1 << QByteArray("holds no lock");
-    QTest::newRow("wrong token") << QStringList {u"nodes"_s, u"--token"_s, u"x"_s} << 1 << QByteArray("token");
-    QTest::newRow("no station") << QStringList {u"nodes"_s, u"--station"_s, u"http://127.0.0.1:1"_s} << 1 << QByteArray("no station at");
-    QTest::newRow("no file") << QStringList {u"apply"_s, u"/nowhere/fleet.yaml"_s} << 1 << QByteArray("/nowhere/fleet.yaml");
-    QTest::newRow("no backup") << QStringList {u"restore"_s, u"/nowhere/all"_s} << 1 << QByteArray("/nowhere/all");
+    QTest::newRow("unknown cluster") << QStringList {u"move"_s, u"nowhere"_s, u"alpha"_s} << 1
+                                     << QByteArray("“nowhere”");
+    QTest::newRow("unknown service") << QStringList {u"stop"_s, u"nothing"_s} << 1
+                                     << QByteArray("dhcp, tftp");
+    QTest::newRow("release without reason")
+        << QStringList {u"release"_s, u"g0"_s, u"x"_s} << 1 << QByteArray("--reason");
+    QTest::newRow("release of nothing") << QStringList {u"release"_s, u"g0"_s, u"x"_s, u"--reason"_s, u"r"_s}
+                                        << 1 << QByteArray("holds no lock");
+    QTest::newRow("wrong token") << QStringList {u"nodes"_s, u"--token"_s, u"x"_s} << 1
+                                 << QByteArray("token");
+    QTest::newRow("no station") << QStringList {u"nodes"_s, u"--station"_s, u"http://127.0.0.1:1"_s} << 1
+                                << QByteArray("no station at");
+    QTest::newRow("no file") << QStringList {u"apply"_s, u"/nowhere/fleet.yaml"_s} << 1
+                             << QByteArray("/nowhere/fleet.yaml");
+    QTest::newRow("no backup") << QStringList {u"restore"_s, u"/nowhere/all"_s} << 1
+                               << QByteArray("/nowhere/all");
 }
 
 void TestControl::tellsWhatIsWrong()
@@ -132,8 +151,8 @@ void TestControl::appliesWhatItExports()
     QCOMPARE(wrong.exitCode, 1);
     QVERIFY2(wrong.errors.contains("line "), wrong.errors.constData());
     QCOMPARE(control({u"export"_s}).output, before);
-    const QString file = write(u"file.yaml"_s,
-        "roadstead: 1\ntemplates: [ { id: base, kind: ignition, file: base.ign } ]\n");
+    const QString file = write(
+        u"file.yaml"_s, "roadstead: 1\ntemplates: [ { id: base, kind: ignition, file: base.ign } ]\n");
     const ControlResult fromFile = control({u"apply"_s, file});
     QVERIFY2(fromFile.exitCode == 0, fromFile.errors.constData());
     QVERIFY(control({u"export"_s}).output.contains("3.3.0"));
@@ -183,12 +202,19 @@ void TestControl::worksWithoutAStation_data()
     const QString wrong = write(u"w.json"_s, "{\n]");
     QTest::newRow("validate") << QStringList {u"validate"_s, good} << 0 << QByteArray("right (1 profiles");
     QTest::newRow("validate, wrong") << QStringList {u"validate"_s, bad} << 1 << QByteArray("line 2");
-    QTest::newRow("render") << QStringList {u"render"_s, u"--template"_s, page, u"--data"_s, values} << 0 << QByteArray("3 <a><b>");
-    QTest::newRow("render, wrong template") << QStringList {u"render"_s, u"--template"_s, broken} << 1 << QByteArray("b.tmpl:2");
-    QTest::newRow("render, wrong data") << QStringList {u"render"_s, u"--template"_s, page, u"--data"_s, wrong} << 1 << QByteArray("w.json:2");
-    QTest::newRow("render, wrong numbers") << QStringList {u"render"_s, u"--template"_s, page, u"--numbers"_s, u"x"_s} << 2 << QByteArray("--numbers int|float64");
-    QTest::newRow("explain") << QStringList {u"explain"_s, u"--apply"_s, good, u"--mac"_s, u"52-54-00-00-00-01"_s} << 0 << QByteArray("kernel /assets/vmlinuz quiet");
-    QTest::newRow("explain, wrong") << QStringList {u"explain"_s, u"--apply"_s, bad} << 1 << QByteArray("line 2");
+    QTest::newRow("render") << QStringList {u"render"_s, u"--template"_s, page, u"--data"_s, values} << 0
+                            << QByteArray("3 <a><b>");
+    QTest::newRow("render, wrong template")
+        << QStringList {u"render"_s, u"--template"_s, broken} << 1 << QByteArray("b.tmpl:2");
+    QTest::newRow("render, wrong data") << QStringList {u"render"_s, u"--template"_s, page, u"--data"_s,
+        wrong} << 1 << QByteArray("w.json:2");
+    QTest::newRow("render, wrong numbers") << QStringList {u"render"_s, u"--template"_s, page, u"--numbers"_s,
+        u"x"_s} << 2 << QByteArray("--numbers int|float64");
+    QTest::newRow("explain") << QStringList {u"explain"_s, u"--apply"_s, good, u"--mac"_s,
+        u"52-54-00-00-00-01"_s}
+                             << 0 << QByteArray("kernel /assets/vmlinuz quiet");
+    QTest::newRow("explain, wrong") << QStringList {u"explain"_s, u"--apply"_s, bad} << 1
+                                    << QByteArray("line 2");
 }
 
 void TestControl::worksWithoutAStation()
@@ -198,7 +224,8 @@ void TestControl::worksWithoutAStation()
     QFETCH(QByteArray, says);
     const ControlResult result = runControl(QStringList {u"--station"_s, u"http://127.0.0.1:1"_s} + words);
     QCOMPARE(result.exitCode, code);
-    QVERIFY2((code == 0 ? result.output : result.errors).contains(says), (result.output + result.errors).constData());
+    QVERIFY2((code == 0 ? result.output : result.errors).contains(says),
+        (result.output + result.errors).constData());
 }
 
 QTEST_GUILESS_MAIN(TestControl)

@@ -83,7 +83,8 @@ private:
     OmahaResponse ask(const OmahaRequest &request, const QString &address = {})
     {
         auto promise = std::make_shared<std::promise<OmahaResponse>>();
-        m_fleet->handleOmaha(request, address, [promise](OmahaResponse response) { promise->set_value(std::move(response)); });
+        m_fleet->handleOmaha(
+            request, address, [promise](OmahaResponse response) { promise->set_value(std::move(response)); });
         return promise->get_future().get();
     }
     /// All that is stored so far; oldest first.
@@ -169,13 +170,15 @@ void TestFleetState::oneMachineIsOneRowHoweverItIsMet()
     // The booted system names itself by its machine-id alone: the address tells whose it is.
     UpdateDesk updates(*m_fleet);
     std::promise<OmahaResponse> omaha;
-    updates.handle(check(machine), peerAt(5), [&omaha](OmahaResponse response) { omaha.set_value(std::move(response)); });
+    updates.handle(check(machine), peerAt(5),
+        [&omaha](OmahaResponse response) { omaha.set_value(std::move(response)); });
     QCOMPARE(omaha.get_future().get().apps.size(), 1U);
     Answer<Verdict> locked;
     reboot.lock(u"g0"_s, zincatiIdOf(machine), peerAt(5), locked.callback());
     QCOMPARE(locked.get().value().answer, u"locked"_s);
     Answer<Verdict> released;
-    reboot.unlock(u"g0"_s, zincatiIdOf(machine), peerAt(77), released.callback()); // from anywhere: the id is enough
+    reboot.unlock(
+        u"g0"_s, zincatiIdOf(machine), peerAt(77), released.callback()); // from anywhere: the id is enough
     QCOMPARE(released.get().value().answer, u"released"_s);
 
     const QList<NodeSummary> rows = m_fleet->summaries();
@@ -187,8 +190,8 @@ void TestFleetState::oneMachineIsOneRowHoweverItIsMet()
     QCOMPARE(row.machineId, machine);
     QCOMPARE(row.zincatiId, zincatiIdOf(machine));
     QCOMPARE(kinds(row.id),
-        (QStringList {u"node-seen"_s, u"dhcp-lease"_s, u"boot-script"_s, u"config-served"_s, u"update-granted"_s,
-            u"lock-taken"_s, u"lock-released"_s}));
+        (QStringList {u"node-seen"_s, u"dhcp-lease"_s, u"boot-script"_s, u"config-served"_s,
+            u"update-granted"_s, u"lock-taken"_s, u"lock-released"_s}));
     QList<VerdictKind> about;
     for (const Verdict &verdict : m_fleet->verdicts(row.id))
         about.append(verdict.kind);
@@ -246,7 +249,8 @@ void TestFleetState::keepsTheGroupsLimitWithManyAtOnce()
     QCOMPARE(stored, kLimit);
     Result<StoredState> state = m_store->load();
     QVERIFY(state);
-    QCOMPARE(std::ranges::count_if(state->instances, [](const Instance &each) { return each.isUpdating; }), kLimit);
+    QCOMPARE(std::ranges::count_if(state->instances, [](const Instance &each) { return each.isUpdating; }),
+        kLimit);
 }
 
 void TestFleetState::takesBackAGrantThatCannotBeStored()

@@ -69,7 +69,8 @@ private:
     QString write(const QString &name, const QByteArray &text) const
     {
         QFile file(m_dir->filePath(name));
-        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? file.fileName() : QString();
+        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? file.fileName()
+                                                                                  : QString();
     }
 };
 
@@ -85,8 +86,8 @@ void TestStation::asksForTheToken_data()
     for (const char *path : {"/api/v1/status", "/api/v1/nodes", "/api/v1/nodes/1/timeline", "/api/v1/events",
              "/api/v1/services", "/api/v1/locks", "/api/v1/explain", "/api/v1/document"})
         QTest::newRow(path) << QByteArray("GET") << QByteArray(path);
-    for (const char *path : {"/api/v1/services/http/stop", "/api/v1/locks/g/release", "/api/v1/clusters/a/nodes",
-             "/api/v1/backup", "/api/v1/restore"})
+    for (const char *path : {"/api/v1/services/http/stop", "/api/v1/locks/g/release",
+             "/api/v1/clusters/a/nodes", "/api/v1/backup", "/api/v1/restore"})
         QTest::newRow(path) << QByteArray("POST") << QByteArray(path);
     QTest::newRow("document") << QByteArray("PUT") << QByteArray("/api/v1/document");
 }
@@ -99,7 +100,8 @@ void TestStation::asksForTheToken()
     QVERIFY(fixture.start());
     const QByteArray token = fixture.station->adminToken();
     QVERIFY(token.size() >= 32);
-    for (const QByteArray &wrong : {QByteArray(), QByteArray("x"), token.chopped(1), token + 'x', QByteArray(token.size(), 'x')}) {
+    for (const QByteArray &wrong :
+        {QByteArray(), QByteArray("x"), token.chopped(1), token + 'x', QByteArray(token.size(), 'x')}) {
         const PeerAnswer answer = fixture.ask(method, path, {}, wrong);
         QCOMPARE(answer.status, 401);
         QCOMPARE(answer.header("www-authenticate"), "Bearer");
@@ -123,7 +125,8 @@ void TestStation::appliesADocument()
     QCOMPARE(script.status, 200);
     QVERIFY(script.body.contains("kernel /assets/vmlinuz quiet\n"));
     const PeerAnswer exported = fixture.ask("GET", "/api/v1/document");
-    QCOMPARE(wire::parseFleetDocument(exported.body, {}).value(), wire::parseFleetDocument(clusters(), {}).value());
+    QCOMPARE(wire::parseFleetDocument(exported.body, {}).value(),
+        wire::parseFleetDocument(clusters(), {}).value());
     QCOMPARE(fixture.history(NodeId::None, {EventKind::ConfigApplied}), QStringList {u"config-applied"_s});
 }
 
@@ -131,10 +134,11 @@ void TestStation::refusesAWrongDocumentWithItsLine_data()
 {
     QTest::addColumn<QByteArray>("yaml");
     QTest::addColumn<QString>("message");
-    QTest::newRow("unknown key") << QByteArray("roadstead: 1\ngroups: []\nprofils: []\n") << u"line 3, column 1"_s;
+    QTest::newRow("unknown key") << QByteArray("roadstead: 1\ngroups: []\nprofils: []\n")
+                                 << u"line 3, column 1"_s;
     QTest::newRow("wrong type") << QByteArray("roadstead: 1\ngroups: 7\n") << u"line 2"_s;
-    QTest::newRow("dangling id")
-        << QByteArray("roadstead: 1\ngroups:\n  - id: a\n    profile: nowhere\n") << u"line 4"_s;
+    QTest::newRow("dangling id") << QByteArray("roadstead: 1\ngroups:\n  - id: a\n    profile: nowhere\n")
+                                 << u"line 4"_s;
     QTest::newRow("no YAML") << QByteArray("roadstead: 1\ngroups: [\n") << u"line"_s;
     QTest::newRow("template") << QByteArray(
         "roadstead: 1\ntemplates: [ { id: t, kind: generic, text: '{{ .a ' } ]\n")
@@ -158,8 +162,7 @@ void TestStation::refusesAWrongDocumentWithItsLine()
     QVERIFY(fixture.applyYaml(clusters()));
     const PeerAnswer answer = fixture.ask("PUT", "/api/v1/document", yaml);
     QVERIFY(answer.status >= 400 && answer.status < 500);
-    const QString said
-        = QJsonDocument::fromJson(answer.body)[u"error"_s][u"message"_s].toString();
+    const QString said = QJsonDocument::fromJson(answer.body)[u"error"_s][u"message"_s].toString();
     QVERIFY2(!said.isEmpty() && said.contains(message), qPrintable(said));
     QVERIFY2(!said.contains(u"root:"_s), qPrintable(said));
     QCOMPARE(fixture.station->config()->revision(), 1);
@@ -201,7 +204,10 @@ void TestStation::keepsEverythingOverARestart()
         QStringList lines;
         for (const LockGroupStatus &group : fixture.station->locks()) {
             for (const LockHolder &holder : group.holders)
-                lines.append(u"%1 %2 %3 %4"_s.arg(group.id).arg(group.slotCount).arg(holder.id).arg(static_cast<qint64>(holder.node)));
+                lines.append(u"%1 %2 %3 %4"_s.arg(group.id)
+                                 .arg(group.slotCount)
+                                 .arg(holder.id)
+                                 .arg(static_cast<qint64>(holder.node)));
         }
         return lines;
     };
@@ -309,7 +315,8 @@ void TestStation::startsAndStopsServices()
         }
         QUdpSocket client;
         client.bind(QHostAddress::LocalHost);
-        client.writeDatagram(QByteArray("\0\1nothing\0octet\0", 16), QHostAddress::LocalHost, fixture.port(id));
+        client.writeDatagram(
+            QByteArray("\0\1nothing\0octet\0", 16), QHostAddress::LocalHost, fixture.port(id));
         return QTest::qWaitFor([&] { return client.hasPendingDatagrams(); }, 500);
     };
     QVERIFY(answers());
@@ -367,7 +374,8 @@ void TestStation::restoresABackupWhileRequestsCome()
     const auto saved = wait([&](auto done) { fixture.station->backup(file, fixture.station.get(), done); });
     const auto applied = fixture.applyYaml("roadstead: 1\n");
     QSignalSpy reset(fixture.station.get(), &FleetApi::nodesReset);
-    const auto restored = wait([&](auto done) { fixture.station->restore(file, fixture.station.get(), done); });
+    const auto restored
+        = wait([&](auto done) { fixture.station->restore(file, fixture.station.get(), done); });
     const int before = answered;
     const bool goesOn = QTest::qWaitFor([&] { return answered > before + 30; }, 30'000);
     isOver = true;
@@ -399,7 +407,8 @@ void TestStation::aWrongBackupChangesNothing()
     QVERIFY(fixture.start());
     QVERIFY(fixture.applyYaml(clusters()));
     QCOMPARE(fixture.get(boot(1)).status, 200);
-    for (const QByteArray &wrong : {QByteArray(), QByteArray("no archive"), QByteArray("\x28\xb5\x2f\xfd\0\0\0", 7)}) {
+    for (const QByteArray &wrong :
+        {QByteArray(), QByteArray("no archive"), QByteArray("\x28\xb5\x2f\xfd\0\0\0", 7)}) {
         const PeerAnswer answer = fixture.ask("POST", "/api/v1/restore", wrong);
         QVERIFY2(answer.status >= 400, answer.body.constData());
         QVERIFY(!QJsonDocument::fromJson(answer.body)[u"error"_s][u"message"_s].toString().isEmpty());
@@ -433,8 +442,11 @@ void TestStation::movesNodesAndBack()
     QCOMPARE(fixture.ask("POST", "/api/v1/clusters/nowhere/nodes", both).status, 404);
     QCOMPARE(fixture.ask("POST", "/api/v1/clusters/rack-1/nodes", R"({"nodes": ["unknown"]})").status, 404);
     QVERIFY(fixture.ask("POST", "/api/v1/clusters/rack-1/nodes", "{").status >= 400);
-    QCOMPARE(fixture.ask("POST", "/api/v1/clusters/rack-1/nodes", R"({"nodes": [")" + kFirstMac + R"("]})").status, 204);
-    QCOMPARE(fixture.ask("POST", "/api/v1/clusters/-/nodes", R"({"nodes": ["52:54:00:00:00:02"]})").status, 204);
+    QCOMPARE(
+        fixture.ask("POST", "/api/v1/clusters/rack-1/nodes", R"({"nodes": [")" + kFirstMac + R"("]})").status,
+        204);
+    QCOMPARE(
+        fixture.ask("POST", "/api/v1/clusters/-/nodes", R"({"nodes": ["52:54:00:00:00:02"]})").status, 204);
     QCOMPARE(fixture.ask("GET", "/api/v1/document").body, before);
 }
 
@@ -463,9 +475,11 @@ void TestStation::showsHistoryAndReasons()
     const QJsonArray newest = fixture.json("/api/v1/events?limit=2").value(u"events"_s).toArray();
     QCOMPARE(newest.size(), 2);
     const QByteArray before = QByteArray::number(newest.last()[u"id"_s].toInteger());
-    for (const QJsonValue &older : fixture.json("/api/v1/events?before=" + before).value(u"events"_s).toArray())
+    for (const QJsonValue &older :
+        fixture.json("/api/v1/events?before=" + before).value(u"events"_s).toArray())
         QVERIFY(older[u"id"_s].toInteger() < before.toLongLong());
-    const QJsonArray explained = fixture.json("/api/v1/explain?mac=52-54-00-00-00-01").value(u"verdicts"_s).toArray();
+    const QJsonArray explained
+        = fixture.json("/api/v1/explain?mac=52-54-00-00-00-01").value(u"verdicts"_s).toArray();
     QCOMPARE(explained.first()[u"answer"_s].toString(), u"profile"_s);
     QCOMPARE(fixture.ask("GET", "/api/v1/nodes/unknown").status, 404);
 }

@@ -48,9 +48,11 @@ public:
     void start()
     {
         for (Promises &promises : m_updates)
-            m_threads.emplace_back([this, &promises] { update(promises, static_cast<int>(&promises - m_updates.data())); });
+            m_threads.emplace_back(
+                [this, &promises] { update(promises, static_cast<int>(&promises - m_updates.data())); });
         for (Promises &promises : m_locks)
-            m_threads.emplace_back([this, &promises] { lock(promises, static_cast<int>(&promises - m_locks.data())); });
+            m_threads.emplace_back(
+                [this, &promises] { lock(promises, static_cast<int>(&promises - m_locks.data())); });
         m_threads.emplace_back([this] { lease(m_leases); });
     }
     void join()
@@ -79,8 +81,9 @@ private:
     {
         HttpPeer peer(m_httpPort);
         for (int i = 0; !m_isOver; ++i) {
-            const QByteArray machine
-                = hexId(static_cast<quint64>(m_round) << 40 | static_cast<quint64>(worker) << 32 | static_cast<quint64>(i), "aa");
+            const QByteArray machine = hexId(static_cast<quint64>(m_round) << 40
+                    | static_cast<quint64>(worker) << 32 | static_cast<quint64>(i),
+                "aa");
             if (!peer.post("/v1/update/", omahaCheck(machine)).body.contains("<updatecheck status=\"ok\""))
                 return;
             promises.granted.append(machine);
@@ -129,7 +132,8 @@ private:
 
 public:
     /// The address of an OFFER or an ACK; 0 when none comes.
-    static Ipv4 askDhcp(UdpSocket &relay, quint16 port, const QByteArray &hardware, DhcpType type, Ipv4 address)
+    static Ipv4 askDhcp(
+        UdpSocket &relay, quint16 port, const QByteArray &hardware, DhcpType type, Ipv4 address)
     {
         DhcpMessage message;
         message.xid = QRandomGenerator::global()->generate();
@@ -198,7 +202,8 @@ void TestStationKill::checkUpdates(const StationProcess &station, const Promises
         QVERIFY2(again.contains("<manifest version=\"1.1.0\""), again.constData());
     }
     for (const QByteArray &machine : promises.downloading) {
-        const QJsonArray history = station.json("/api/v1/nodes/" + machine + "/timeline").value(u"events"_s).toArray();
+        const QJsonArray history
+            = station.json("/api/v1/nodes/" + machine + "/timeline").value(u"events"_s).toArray();
         QCOMPARE(history.first()[u"kind"_s].toString(), u"update-downloading"_s);
     }
 }
@@ -211,7 +216,8 @@ void TestStationKill::checkLocks(const StationProcess &station, const Promises &
         const int wanted = it->isEmpty() ? 200 : 423;
         QCOMPARE(peer.ask(lockRequest("/v1/pre-reboot", it.key(), stranger)).status, wanted);
         const QByteArray holder = it->isEmpty() ? stranger : *it;
-        QCOMPARE(peer.ask(lockRequest("/v1/steady-state", it.key(), holder)).status, 200); // free for the next round
+        QCOMPARE(peer.ask(lockRequest("/v1/steady-state", it.key(), holder)).status,
+            200); // free for the next round
     }
 }
 
@@ -229,7 +235,8 @@ void TestStationKill::losesNothingThatWasAnswered()
     constexpr int kMostAnswers = 1000;
     const QTemporaryDir dir;
     QFile file(dir.filePath(u"fleet.yaml"_s));
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(test::lockAndUpdateDocument(kGroups)) > 0 && file.flush());
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(test::lockAndUpdateDocument(kGroups)) > 0
+        && file.flush());
     const quint32 seed = QRandomGenerator::global()->generate();
     QRandomGenerator dice(seed);
     qsizetype leases = 0;
@@ -242,7 +249,8 @@ void TestStationKill::losesNothingThatWasAnswered()
         const QStringList arguments {u"--dhcp"_s, u"full"_s, u"--interface"_s, u"lo"_s, u"--dhcp-port"_s,
             QString::number(dhcpPort), u"--dhcp-range"_s, u"127.1.0.1-127.1.63.254"_s};
         StationProcess station(dir.filePath(u"data"_s));
-        QVERIFY2(station.start(arguments + QStringList {u"--apply"_s, file.fileName()}), station.errors().constData());
+        QVERIFY2(station.start(arguments + QStringList {u"--apply"_s, file.fileName()}),
+            station.errors().constData());
         Crowd crowd(station.http, dhcpPort, round);
         crowd.start();
         // From the first answers on; the first round goes to the end of the thousand.
@@ -265,7 +273,8 @@ void TestStationKill::losesNothingThatWasAnswered()
         QCOMPARE(again.stop(), 0);
     }
     QVERIFY2(leases > 0, "DHCP answered nothing on loopback");
-    qInfo("%d answered in %d rounds (%lld leases), none lost", total, kRounds, static_cast<long long>(leases));
+    qInfo(
+        "%d answered in %d rounds (%lld leases), none lost", total, kRounds, static_cast<long long>(leases));
 }
 
 QTEST_GUILESS_MAIN(TestStationKill)

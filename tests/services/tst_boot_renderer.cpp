@@ -27,7 +27,8 @@ FleetDocument document()
     Profile full;
     full.id = u"full"_s;
     full.boot = {u"/assets/vmlinuz"_s, {u"/assets/a.img"_s, u"/assets/b.img"_s},
-        {u"initrd=a.img"_s, u"url={{.base_url}}/ignition?{{.request.raw_query}}"_s, u"key={{.request.query.key}}"_s}};
+        {u"initrd=a.img"_s, u"url={{.base_url}}/ignition?{{.request.raw_query}}"_s,
+            u"key={{.request.query.key}}"_s}};
     full.ignition = u"ign"_s;
     full.cloud = u"cloud"_s;
     full.generic = u"gen"_s;
@@ -42,11 +43,12 @@ FleetDocument document()
     bare.ignition = u"no-version"_s;
     made.profiles = {full, own, bare};
     made.groups = {{u"zone-a"_s, {}, u"full"_s, {{u"zone"_s, u"a"_s}}, metadata()},
-        {u"zone-b"_s, {}, u"own"_s, {{u"zone"_s, u"b"_s}}, {}}, {u"zone-c"_s, {}, u"bare"_s, {{u"zone"_s, u"c"_s}}, {}},
+        {u"zone-b"_s, {}, u"own"_s, {{u"zone"_s, u"b"_s}}, {}},
+        {u"zone-c"_s, {}, u"bare"_s, {{u"zone"_s, u"c"_s}}, {}},
         {u"one"_s, {}, u"own"_s, {{u"mac"_s, u"52:54:00:00:00:09"_s}, {u"zone"_s, u"a"_s}}, {}}};
     using K = TemplateKind;
-    made.templates = {{u"ign"_s, K::Ignition,
-                          u"{\"ignition\": {\"version\": \"3.4.0\"}, \"k\": {{json .ssh_key}}}"_s, {}},
+    made.templates = {
+        {u"ign"_s, K::Ignition, u"{\"ignition\": {\"version\": \"3.4.0\"}, \"k\": {{json .ssh_key}}}"_s, {}},
         {u"cloud"_s, K::Cloud, u"#cloud-config\nkey: {{.ssh_key}}\n"_s, {}},
         {u"gen"_s, K::Generic, u"z={{.zone}} m={{.missing}}"_s, {}},
         {u"own-ipxe"_s, K::Ipxe, u"chain {{.base_url}}/x\n"_s, {}},
@@ -139,8 +141,10 @@ void TestBootRenderer::saysWhyItRefuses_data()
     const auto row = [](const char *name, Ask ask, const char *query, int status, const QStringList &says) {
         QTest::newRow(name) << ask << QByteArray(query) << status << says;
     };
-    row("no group", &BootRenderer::ipxe, "zone=z&mac=52-54-00-00-00-01", 404, {u"zone=z"_s, u"52:54:00:00:00:01"_s});
-    row("missing key", &BootRenderer::generic, "zone=a", 500, {u"gen"_s, u"zone-a"_s, u"missing"_s, u"line 1"_s});
+    row("no group", &BootRenderer::ipxe, "zone=z&mac=52-54-00-00-00-01", 404,
+        {u"zone=z"_s, u"52:54:00:00:00:01"_s});
+    row("missing key", &BootRenderer::generic, "zone=a", 500,
+        {u"gen"_s, u"zone-a"_s, u"missing"_s, u"line 1"_s});
     row("missing query key", &BootRenderer::ipxe, "zone=a", 500, {u"full"_s, u"key"_s});
     row("no Ignition template", &BootRenderer::generic, "zone=c", 404, {u"bare"_s, u"generic"_s});
     row("no kernel", &BootRenderer::ipxe, "zone=c", 404, {u"bare"_s, u"kernel"_s});
@@ -191,12 +195,14 @@ void TestBootRenderer::writesMetadataAsEnvironment()
     const BootAnswer answer = m_renderer.metadata(question("zone=a&mac=52-54-00-00-00-01"));
     QCOMPARE(answer.status, 200);
     const QList<QByteArray> lines = answer.body.split('\n');
-    for (const char *line : {"SSH_KEY=ssh-ed25519 AAA", "COUNT=3", "ON=true", "ETCD_NAME=node1", "ETCD_PEER_PORT=2380",
-             "ZONE=a", "REQUEST_QUERY_ZONE=a", "REQUEST_QUERY_MAC=52-54-00-00-00-01",
+    for (const char *line : {"SSH_KEY=ssh-ed25519 AAA", "COUNT=3", "ON=true", "ETCD_NAME=node1",
+             "ETCD_PEER_PORT=2380", "ZONE=a", "REQUEST_QUERY_ZONE=a", "REQUEST_QUERY_MAC=52-54-00-00-00-01",
              "REQUEST_RAW_QUERY=zone=a&mac=52-54-00-00-00-01"})
         QVERIFY2(lines.contains(line), (QByteArray(line) + " is not in\n" + answer.body).constData());
-    for (const char *name : {"NONE", "LIST", "REQUEST=", "BASE_URL", "ZONE=overridden"}) // reserved words are not the group's
-        QVERIFY2(!answer.body.contains('\n' + QByteArray(name)) && !answer.body.startsWith(name), answer.body.constData());
+    for (const char *name :
+        {"NONE", "LIST", "REQUEST=", "BASE_URL", "ZONE=overridden"}) // reserved words are not the group's
+        QVERIFY2(!answer.body.contains('\n' + QByteArray(name)) && !answer.body.startsWith(name),
+            answer.body.constData());
 }
 
 void TestBootRenderer::readsTheNewestSpecOfTheClient_data()
@@ -205,9 +211,12 @@ void TestBootRenderer::readsTheNewestSpecOfTheClient_data()
     QTest::addColumn<int>("status");
     QTest::newRow("no header") << QByteArray() << 200;
     QTest::newRow("any") << QByteArray("*/*") << 200;
-    QTest::newRow("same") << QByteArray("application/vnd.coreos.ignition+json;version=3.4.0, */*;q=0.1") << 200;
-    QTest::newRow("newer") << QByteArray("application/vnd.coreos.ignition+json;version=3.6.0, */*;q=0.1") << 200;
-    QTest::newRow("older") << QByteArray("application/vnd.coreos.ignition+json;version=3.3.0, */*;q=0.1") << 500;
+    QTest::newRow("same") << QByteArray("application/vnd.coreos.ignition+json;version=3.4.0, */*;q=0.1")
+                          << 200;
+    QTest::newRow("newer") << QByteArray("application/vnd.coreos.ignition+json;version=3.6.0, */*;q=0.1")
+                           << 200;
+    QTest::newRow("older") << QByteArray("application/vnd.coreos.ignition+json;version=3.3.0, */*;q=0.1")
+                           << 500;
     QTest::newRow("with space") << QByteArray("application/vnd.coreos.ignition+json; version=3.3.0") << 500;
     QTest::newRow("nonsense") << QByteArray("application/vnd.coreos.ignition+json;version=x") << 200;
 }
@@ -224,15 +233,18 @@ void TestBootRenderer::readsTheNewestSpecOfTheClient()
         QCOMPARE(answer.contentType, "application/vnd.coreos.ignition+json");
         QCOMPARE(QJsonDocument::fromJson(answer.body)[u"k"_s].toString(), u"ssh-ed25519 AAA"_s);
     } else {
-        QVERIFY2(answer.failure.contains(u"3.4.0"_s) && answer.failure.contains(u"3.3.0"_s), qPrintable(answer.failure));
+        QVERIFY2(answer.failure.contains(u"3.4.0"_s) && answer.failure.contains(u"3.3.0"_s),
+            qPrintable(answer.failure));
     }
 }
 
 void TestBootRenderer::readsLabelsAsBootcfgDoes()
 {
-    const Labels labels = services::labelsOfQuery(
-        services::parseQuery("MAC=52-54-00-AA-00-01&uuid=ABC&os=x&os=y&empty="));
-    QCOMPARE(labels, (Labels {{u"mac"_s, u"52:54:00:aa:00:01"_s}, {u"uuid"_s, u"abc"_s}, {u"os"_s, u"x"_s}, {u"empty"_s, QString()}}));
+    const Labels labels
+        = services::labelsOfQuery(services::parseQuery("MAC=52-54-00-AA-00-01&uuid=ABC&os=x&os=y&empty="));
+    QCOMPARE(labels,
+        (Labels {{u"mac"_s, u"52:54:00:aa:00:01"_s}, {u"uuid"_s, u"abc"_s}, {u"os"_s, u"x"_s},
+            {u"empty"_s, QString()}}));
     QVERIFY(!services::labelsOfQuery(services::parseQuery("mac=nonsense")).contains(u"mac"_s));
 }
 

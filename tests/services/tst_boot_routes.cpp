@@ -105,7 +105,8 @@ void TestBootRoutes::sendsTheClientBackWithAllItKnows()
 void TestBootRoutes::recognisesTheMachine()
 {
     QCOMPARE(HttpPeer(m_server->port())
-                 .get("/ipxe?uuid=ABCDEF00-0000-4000-8000-000000000001&mac=52-54-00-AA-00-01&serial=S1&hostname=h&arch=x86_64")
+                 .get("/ipxe?uuid=ABCDEF00-0000-4000-8000-000000000001&mac=52-54-00-AA-00-01&serial=S1&"
+                      "hostname=h&arch=x86_64")
                  .status,
         200);
     QCOMPARE(HttpPeer(m_server->port()).get("/ignition?mac=nonsense&uuid=nonsense").status, 404);
@@ -150,7 +151,8 @@ void TestBootRoutes::repeatsOnlyAPlainHost()
 {
     QFETCH(QByteArray, host);
     QFETCH(QByteArray, base);
-    const PeerAnswer answer = HttpPeer(m_server->port()).ask("GET /ipxe HTTP/1.1\r\nHost: " + host + "\r\n\r\n");
+    const PeerAnswer answer
+        = HttpPeer(m_server->port()).ask("GET /ipxe HTTP/1.1\r\nHost: " + host + "\r\n\r\n");
     QCOMPARE(answer.body, "#!ipxe\nkernel /assets/vmlinuz url=" + base + "/ignition\nboot\n");
 }
 
@@ -159,7 +161,8 @@ void TestBootRoutes::tellsTheDeskWhatFailed()
     const PeerAnswer answer = HttpPeer(m_server->port()).get("/generic?mac=52-54-00-00-00-01");
     QCOMPARE(answer.status, 500);
     QVERIFY(answer.header("content-type").startsWith("text/plain"));
-    QVERIFY2(answer.body.startsWith("Roadstead: template g failed for group default"), answer.body.constData());
+    QVERIFY2(
+        answer.body.startsWith("Roadstead: template g failed for group default"), answer.body.constData());
     QCOMPARE(m_desk->answers.size(), 1);
     QCOMPARE(m_desk->answers.at(0).status, 500);
     QCOMPARE(m_desk->answers.at(0).failure.toUtf8() + '\n', answer.body);

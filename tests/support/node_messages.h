@@ -32,8 +32,7 @@ inline QByteArray omahaEvent(const QByteArray &machineId, int type, int result)
 /// A FleetLock request with its header, whole: `path` is /v1/pre-reboot or /v1/steady-state.
 inline QByteArray lockRequest(const QByteArray &path, const QByteArray &group, const QByteArray &id)
 {
-    const QByteArray body
-        = R"({"client_params": {"id": ")" + id + R"(", "group": ")" + group + R"("}})";
+    const QByteArray body = R"({"client_params": {"id": ")" + id + R"(", "group": ")" + group + R"("}})";
     return "POST " + path + " HTTP/1.1\r\nHost: x\r\nfleet-lock-protocol: true\r\nContent-Length: "
         + QByteArray::number(body.size()) + "\r\n\r\n" + body;
 }

@@ -19,7 +19,8 @@ namespace roadstead::test {
 template <typename Work> auto aside(Work work)
 {
     auto future = std::async(std::launch::async, std::move(work));
-    (void)QTest::qWaitFor([&] { return future.wait_for(std::chrono::seconds(0)) == std::future_status::ready; }, 60'000);
+    (void)QTest::qWaitFor(
+        [&] { return future.wait_for(std::chrono::seconds(0)) == std::future_status::ready; }, 60'000);
     return future.get();
 }
 
@@ -40,7 +41,8 @@ public:
     {
         station = std::make_unique<runtime::Station>(options);
         bool isReady = false;
-        QObject::connect(station.get(), &runtime::Station::ready, station.get(), [&isReady] { isReady = true; });
+        QObject::connect(
+            station.get(), &runtime::Station::ready, station.get(), [&isReady] { isReady = true; });
         const Result<void> started = station->start();
         if (started && !QTest::qWaitFor([&] { return isReady; }, 10'000))
             return fail(ErrorCode::Unavailable, u"never ready"_s);
@@ -90,8 +92,8 @@ public:
         const QByteArray &body, const QByteArray &token) const
     {
         const QByteArray auth = token.isEmpty() ? QByteArray() : "Authorization: Bearer " + token + "\r\n";
-        const QByteArray bytes = method + ' ' + path + " HTTP/1.1\r\nHost: x\r\n" + auth + "Content-Length: "
-            + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+        const QByteArray bytes = method + ' ' + path + " HTTP/1.1\r\nHost: x\r\n" + auth
+            + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
         return aside([bytes, to = admin()] { return services::HttpPeer(to).ask(bytes); });
     }
     [[nodiscard]] QJsonObject json(const QByteArray &path) const
@@ -118,11 +120,12 @@ public:
     [[nodiscard]] QStringList history(NodeId node = NodeId::None, const QList<EventKind> &kinds = {}) const
     {
         std::optional<QStringList> names;
-        station->events({.node = node, .kinds = kinds}, station.get(), [&names](const Result<QList<Event>> &events) {
-            names.emplace();
-            for (const Event &event : events.value_or(QList<Event>()))
-                names->prepend(eventKindName(event.kind));
-        });
+        station->events(
+            {.node = node, .kinds = kinds}, station.get(), [&names](const Result<QList<Event>> &events) {
+                names.emplace();
+                for (const Event &event : events.value_or(QList<Event>()))
+                    names->prepend(eventKindName(event.kind));
+            });
         (void)QTest::qWaitFor([&] { return names.has_value(); }, 30'000);
         return names.value_or(QStringList());
     }

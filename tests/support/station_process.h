@@ -12,7 +12,8 @@
 
 namespace roadstead {
 
-/// The real roadsteadd as a child on free ports of loopback; its data folder outlives it. Ends it when it goes out of scope.
+/// The real roadsteadd as a child on free ports of loopback; its data folder outlives it. Ends it when it
+/// goes out of scope.
 class StationProcess
 {
 public:
@@ -26,7 +27,8 @@ public:
     ~StationProcess() { kill(); }
     Q_DISABLE_COPY_MOVE(StationProcess)
 
-    /// Waits for "ready"; false when the program ends or is silent. `more` wins over the arguments given here.
+    /// Waits for "ready"; false when the program ends or is silent. `more` wins over the arguments given
+    /// here.
     [[nodiscard]] bool start(const QStringList &more = {})
     {
         m_process.start(QStringLiteral(ROADSTEAD_BIN_DIR "/roadsteadd"),
@@ -75,8 +77,9 @@ public:
         const QByteArray &method, const QByteArray &path, const QByteArray &body = {}) const
     {
         services::HttpPeer peer(admin);
-        return peer.ask(method + ' ' + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer "
-            + token + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+        return peer.ask(method + ' ' + path
+            + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer " + token
+            + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
     }
     [[nodiscard]] QJsonObject json(const QByteArray &path) const
     {

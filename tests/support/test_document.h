@@ -5,8 +5,8 @@
 // In a header of its own: moc loses its way in a raw string of several lines.
 namespace roadstead::test {
 
-/// A fleet document with one application (1.1.0 at a URL, update group `stable` with `policy`, a YAML map) and lock groups g0, g1, …
-/// of one slot each.
+/// A fleet document with one application (1.1.0 at a URL, update group `stable` with `policy`, a YAML map)
+/// and lock groups g0, g1, … of one slot each.
 inline QByteArray lockAndUpdateDocument(int groups, const QByteArray &policy = "{}")
 {
     QByteArray yaml = R"(roadstead: 1

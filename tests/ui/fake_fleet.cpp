@@ -30,11 +30,16 @@ NodeState stateOf(int i)
         return NodeState::New;
     switch (i % 15) {
     case 1:
-    case 8: return NodeState::Waiting;
-    case 2: return i % 2 == 0 ? NodeState::Missing : NodeState::Up;
-    case 4: return NodeState::Updating;
-    case 6: return i % 30 == 6 ? NodeState::Failed : NodeState::Up;
-    default: return NodeState::Up;
+    case 8:
+        return NodeState::Waiting;
+    case 2:
+        return i % 2 == 0 ? NodeState::Missing : NodeState::Up;
+    case 4:
+        return NodeState::Updating;
+    case 6:
+        return i % 30 == 6 ? NodeState::Failed : NodeState::Up;
+    default:
+        return NodeState::Up;
     }
 }
 
@@ -75,7 +80,8 @@ NodeSummary nodeOf(int i, qint64 nowMs)
     }
     node.holdsLock = i == 2;
     node.firstSeenMs = nowMs - 30 * 24 * kHour;
-    node.lastSeenMs = node.state == NodeState::Missing ? nowMs - 19 * kHour : nowMs - (1 + (i * 13) % 44) * kMinute;
+    node.lastSeenMs
+        = node.state == NodeState::Missing ? nowMs - 19 * kHour : nowMs - (1 + (i * 13) % 44) * kMinute;
     return node;
 }
 
@@ -83,7 +89,8 @@ FleetDocument documentOf(const QList<NodeSummary> &nodes)
 {
     FleetDocument document;
     for (const QString &id : {u"prod-a"_s, u"prod-b"_s, u"staging"_s}) {
-        Cluster cluster {.id = id, .name = id, .nodes = {}, .lockGroup = id, .updateGroup = u"stable"_s, .colour = {}};
+        Cluster cluster {
+            .id = id, .name = id, .nodes = {}, .lockGroup = id, .updateGroup = u"stable"_s, .colour = {}};
         for (const NodeSummary &node : nodes) {
             if (node.cluster == id)
                 cluster.nodes.append(node.mac);
@@ -109,8 +116,9 @@ FakeFleet::FakeFleet(int nodeCount, QObject *parent)
     m_config = std::make_shared<const FleetConfig>(documentOf(m_nodes), 1);
     makeServices();
     if (nodeCount > 2)
-        m_locks.append(
-            {.id = u"prod-a"_s, .slotCount = 1, .holders = {{m_nodes[2].zincatiId, m_nodes[2].id, m_nowMs - 47 * kMinute}}});
+        m_locks.append({.id = u"prod-a"_s,
+            .slotCount = 1,
+            .holders = {{m_nodes[2].zincatiId, m_nodes[2].id, m_nowMs - 47 * kMinute}}});
     m_locks.append({.id = u"prod-b"_s, .slotCount = 1, .holders = {}});
     m_locks.append({.id = u"staging"_s, .slotCount = 1, .holders = {}});
     makeStories();
@@ -131,7 +139,8 @@ void FakeFleet::makeServices()
 {
     const qint64 since = m_nowMs - 5 * kHour;
     m_services = {
-        {ServiceId::Dhcp, ServiceState::Running, u"10.0.0.1:67"_s, u"proxy"_s, {}, since, {{u"offers"_s, 412}}},
+        {ServiceId::Dhcp, ServiceState::Running, u"10.0.0.1:67"_s, u"proxy"_s, {}, since,
+            {{u"offers"_s, 412}}},
         {ServiceId::Tftp, ServiceState::Running, u"10.0.0.1:69"_s, {}, {}, since, {{u"transfers"_s, 96}}},
         {ServiceId::Http, ServiceState::Running, u"10.0.0.1:8080"_s, {}, {}, since, {{u"requests"_s, 2310}}},
         {ServiceId::Omaha, ServiceState::Running, u"10.0.0.1:8080"_s, {}, {}, since, {}},
@@ -145,7 +154,8 @@ void FakeFleet::events(const EventQuery &query, QObject *context, Reply<QList<Ev
     for (auto it = m_events.crbegin(); it != m_events.crend() && found.size() < query.limit; ++it) {
         const bool fits = (query.node == NodeId::None || it->node == query.node)
             && (query.beforeId == 0 || it->id < query.beforeId) && it->atMs >= query.sinceMs
-            && (query.untilMs == 0 || it->atMs <= query.untilMs) && (query.kinds.isEmpty() || query.kinds.contains(it->kind));
+            && (query.untilMs == 0 || it->atMs <= query.untilMs)
+            && (query.kinds.isEmpty() || query.kinds.contains(it->kind));
         if (fits)
             found.append(*it);
     }
@@ -174,8 +184,8 @@ void FakeFleet::carryOut(const FleetCommand &command)
     switch (command.kind) {
     case FleetCommand::Kind::StartService:
     case FleetCommand::Kind::StopService: {
-        const auto at = std::find_if(
-            m_services.cbegin(), m_services.cend(), [&](const ServiceStatus &s) { return s.id == command.service; });
+        const auto at = std::find_if(m_services.cbegin(), m_services.cend(),
+            [&](const ServiceStatus &s) { return s.id == command.service; });
         if (at == m_services.cend())
             return;
         ServiceStatus status = *at;
@@ -198,7 +208,8 @@ void FakeFleet::carryOut(const FleetCommand &command)
         for (const NodeId id : command.nodes)
             removeNode(id);
         return;
-    default: return;
+    default:
+        return;
     }
 }
 
@@ -300,7 +311,8 @@ void FakeFleet::makeStories()
         Event event;
     };
     QList<Line> lines;
-    const auto add = [&lines](qint64 minutesAgo, NodeId node, EventKind kind, Severity severity, QJsonObject detail) {
+    const auto add = [&lines](qint64 minutesAgo, NodeId node, EventKind kind, Severity severity,
+                         QJsonObject detail) {
         lines.append({minutesAgo * kMinute,
             {.node = node, .kind = kind, .severity = severity, .detail = std::move(detail), .verdict = {}}});
     };
@@ -324,14 +336,20 @@ void FakeFleet::makeStories()
             add(20 + i % 9, node.id, EventKind::LockRefused, Severity::Warn,
                 {{u"group"_s, node.lockGroup}, {u"holders"_s, u"node-003"_s}});
         } else if (node.state == NodeState::Failed) {
-            add(45, node.id, EventKind::UpdateGranted, Severity::Info, {{u"from"_s, kOld}, {u"version"_s, kTarget}});
+            add(45, node.id, EventKind::UpdateGranted, Severity::Info,
+                {{u"from"_s, kOld}, {u"version"_s, kTarget}});
             add(41, node.id, EventKind::UpdateInstalled, Severity::Info, {{u"version"_s, kTarget}});
-            add(33, node.id, EventKind::LockTaken, Severity::Info, {{u"group"_s, node.lockGroup}, {u"id"_s, node.zincatiId}});
-            add(31, node.id, EventKind::UpdateReverted, Severity::Error, {{u"from"_s, kOld}, {u"version"_s, kTarget}});
-            add(30, node.id, EventKind::LockReleased, Severity::Quiet, {{u"group"_s, node.lockGroup}, {u"id"_s, node.zincatiId}});
+            add(33, node.id, EventKind::LockTaken, Severity::Info,
+                {{u"group"_s, node.lockGroup}, {u"id"_s, node.zincatiId}});
+            add(31, node.id, EventKind::UpdateReverted, Severity::Error,
+                {{u"from"_s, kOld}, {u"version"_s, kTarget}});
+            add(30, node.id, EventKind::LockReleased, Severity::Quiet,
+                {{u"group"_s, node.lockGroup}, {u"id"_s, node.zincatiId}});
         } else if (node.version == kTarget) {
-            add(60 + i % 30, node.id, EventKind::UpdateGranted, Severity::Info, {{u"from"_s, kOld}, {u"version"_s, kTarget}});
-            add(50 + i % 30, node.id, EventKind::UpdateComplete, Severity::Good, {{u"from"_s, kOld}, {u"version"_s, kTarget}});
+            add(60 + i % 30, node.id, EventKind::UpdateGranted, Severity::Info,
+                {{u"from"_s, kOld}, {u"version"_s, kTarget}});
+            add(50 + i % 30, node.id, EventKind::UpdateComplete, Severity::Good,
+                {{u"from"_s, kOld}, {u"version"_s, kTarget}});
         }
         Verdict boot {.kind = VerdictKind::Boot,
             .answer = u"profile"_s,
@@ -356,7 +374,8 @@ void FakeFleet::makeStories()
         }
         m_verdicts.insert(node.id, verdicts);
     }
-    std::stable_sort(lines.begin(), lines.end(), [](const Line &a, const Line &b) { return a.beforeMs > b.beforeMs; });
+    std::stable_sort(
+        lines.begin(), lines.end(), [](const Line &a, const Line &b) { return a.beforeMs > b.beforeMs; });
     for (Line &line : lines) {
         line.event.atMs = m_nowMs - line.beforeMs;
         append(line.event);

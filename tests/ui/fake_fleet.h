@@ -6,9 +6,9 @@
 
 namespace roadstead::ui {
 
-/// A fleet in memory for the window's tests and screenshots: nodes in the clusters prod-a, prod-b and staging, a rollout of
-/// 4230.2.1 under way, each of the first nodes with a history. The same node count gives the same fleet. Replies come queued, as
-/// the real ones.
+/// A fleet in memory for the window's tests and screenshots: nodes in the clusters prod-a, prod-b and
+/// staging, a rollout of 4230.2.1 under way, each of the first nodes with a history. The same node count
+/// gives the same fleet. Replies come queued, as the real ones.
 class FakeFleet : public FleetApi
 {
     Q_OBJECT
@@ -46,7 +46,8 @@ public:
     [[nodiscard]] const QList<FleetCommand> &commands() const { return m_commands; }
     [[nodiscard]] const QList<Event> &history() const { return m_events; } ///< oldest first
 
-    /// One moment of the rollout: a waiting node begins to update, an updating one comes up; emits nodesChanged and recorded.
+    /// One moment of the rollout: a waiting node begins to update, an updating one comes up; emits
+    /// nodesChanged and recorded.
     void step();
 
 private:

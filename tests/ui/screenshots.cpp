@@ -1,5 +1,5 @@
-// Pictures of the real window over the fleet in memory, for README and for looking at them. Run by screenshots.sh under Xvfb.
-// Usage: roadstead_screenshots FILE.png light|dark en|fr WIDTHxHEIGHT [SCENE]
+// Pictures of the real window over the fleet in memory, for README and for looking at them. Run by
+// screenshots.sh under Xvfb. Usage: roadstead_screenshots FILE.png light|dark en|fr WIDTHxHEIGHT [SCENE]
 //        roadstead_screenshots screen FILE.png    what the X server shows now
 #include "fake_fleet.h"
 
@@ -26,7 +26,8 @@ void breakDhcp(FakeFleet &fleet)
     ServiceStatus dhcp = fleet.services().constFirst();
     dhcp.state = ServiceState::Failed;
     dhcp.address.clear();
-    dhcp.lastError = u"Port 67 is held by dnsmasq. Stop it, or let Roadstead answer as ProxyDHCP beside it."_s;
+    dhcp.lastError
+        = u"Port 67 is held by dnsmasq. Stop it, or let Roadstead answer as ProxyDHCP beside it."_s;
     fleet.setService(dhcp);
 }
 
@@ -42,8 +43,8 @@ void trigger(const QWidget *window, const QKeySequence &keys)
 void selectFirst(const FakeFleet &fleet, MainWindow &window, NodeState state)
 {
     const QList<NodeSummary> nodes = fleet.nodes();
-    const auto found
-        = std::find_if(nodes.cbegin(), nodes.cend(), [state](const NodeSummary &node) { return node.state == state; });
+    const auto found = std::find_if(
+        nodes.cbegin(), nodes.cend(), [state](const NodeSummary &node) { return node.state == state; });
     if (found != nodes.cend())
         window.selectNode(found->id);
 }

@@ -23,7 +23,8 @@ namespace {
 /// WCAG 2.1 relative luminance.
 double luminance(const QColor &color)
 {
-    const auto linear = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+    const auto linear
+        = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
     return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
 }
 
@@ -49,7 +50,8 @@ QImage drawn(const QSize &size, const std::function<void(QPainter &)> &draw)
     return image;
 }
 
-constexpr Severity kAllSeverities[] = {Severity::Quiet, Severity::Info, Severity::Good, Severity::Warn, Severity::Error};
+constexpr Severity kAllSeverities[]
+    = {Severity::Quiet, Severity::Info, Severity::Good, Severity::Warn, Severity::Error};
 
 } // namespace
 
@@ -95,10 +97,11 @@ void TestLook::textIsReadable_data()
     for (const Tokens *t : {&darkTokens(), &lightTokens()}) {
         const QString theme = t->isDark ? u"dark"_s : u"light"_s;
         const auto row = [&](const Named &ink, const Named &surface) {
-            QTest::newRow(qPrintable(u"%1: %2 on %3"_s.arg(theme, ink.name, surface.name))) << ink.color << surface.color;
+            QTest::newRow(qPrintable(u"%1: %2 on %3"_s.arg(theme, ink.name, surface.name)))
+                << ink.color << surface.color;
         };
-        const QList<Named> ground {
-            {u"chrome"_s, t->chrome}, {u"page"_s, t->page}, {u"raised"_s, t->raised}, {u"sunken"_s, t->sunken}};
+        const QList<Named> ground {{u"chrome"_s, t->chrome}, {u"page"_s, t->page}, {u"raised"_s, t->raised},
+            {u"sunken"_s, t->sunken}};
         QList<Named> surfaces = ground;
         surfaces.append({u"hover"_s, t->hover});
         for (const NodeState state : kAllNodeStates)
@@ -118,7 +121,8 @@ void TestLook::textIsReadable_data()
         for (const NodeState state : kAllNodeStates)
             row({nodeStateName(state), t->of(state).mark}, {u"own tint"_s, t->of(state).tint});
         for (const Severity severity : kAllSeverities)
-            row({severityName(severity), t->of(severity).mark}, {u"own severity's tint"_s, t->of(severity).tint});
+            row({severityName(severity), t->of(severity).mark},
+                {u"own severity's tint"_s, t->of(severity).tint});
         row({u"onSelection"_s, t->onSelection}, {u"selection"_s, t->selection});
         row({u"onAccent"_s, t->onAccent}, {u"accentFill"_s, t->accentFill});
         row({u"onAccent"_s, t->onAccent}, {u"dangerFill"_s, t->dangerFill});
@@ -142,15 +146,17 @@ void TestLook::marksAreSeen_data()
     QTest::addColumn<QColor>("surface");
     for (const Tokens *t : {&darkTokens(), &lightTokens()}) {
         const QString theme = t->isDark ? u"dark"_s : u"light"_s;
-        const QList<Named> surfaces {
-            {u"chrome"_s, t->chrome}, {u"page"_s, t->page}, {u"raised"_s, t->raised}, {u"sunken"_s, t->sunken}};
+        const QList<Named> surfaces {{u"chrome"_s, t->chrome}, {u"page"_s, t->page}, {u"raised"_s, t->raised},
+            {u"sunken"_s, t->sunken}};
         for (const Named &surface : surfaces) {
-            for (const Named &mark :
-                {Named {u"control"_s, t->control}, Named {u"focus"_s, t->focus}, Named {u"accentFill"_s, t->accentFill}})
-                QTest::newRow(qPrintable(u"%1: %2 on %3"_s.arg(theme, mark.name, surface.name))) << mark.color << surface.color;
+            for (const Named &mark : {Named {u"control"_s, t->control}, Named {u"focus"_s, t->focus},
+                     Named {u"accentFill"_s, t->accentFill}})
+                QTest::newRow(qPrintable(u"%1: %2 on %3"_s.arg(theme, mark.name, surface.name)))
+                    << mark.color << surface.color;
         }
         for (std::size_t i = 0; i < t->series.size(); ++i)
-            QTest::newRow(qPrintable(u"%1: series %2 on raised"_s.arg(theme).arg(i + 1))) << t->series.at(i) << t->raised;
+            QTest::newRow(qPrintable(u"%1: series %2 on raised"_s.arg(theme).arg(i + 1)))
+                << t->series.at(i) << t->raised;
         QTest::newRow(qPrintable(theme + u": focus on selection"_s)) << t->focus << t->selection;
     }
 }
@@ -168,8 +174,8 @@ void TestLook::everyStateHasItsOwnShape()
 {
     QList<QImage> seen;
     for (const NodeState state : kAllNodeStates) {
-        const QImage image
-            = drawn({24, 24}, [state](QPainter &p) { drawShape(p, QRectF(0, 0, 24, 24), shapeOf(state), Qt::black); });
+        const QImage image = drawn({24, 24},
+            [state](QPainter &p) { drawShape(p, QRectF(0, 0, 24, 24), shapeOf(state), Qt::black); });
         QVERIFY2(!seen.contains(image), nodeStateName(state).data());
         seen.append(image);
     }
@@ -186,15 +192,16 @@ void TestLook::everySeverityHasItsOwnShape()
 void TestLook::glyphsStayInTheirBox()
 {
     const QRect box(6, 6, 12, 12);
-    for (const Shape shape :
-        {Shape::Disc, Shape::Triangle, Shape::Bars, Shape::Cross, Shape::Ring, Shape::Diamond, Shape::Tick, Shape::Dash}) {
+    for (const Shape shape : {Shape::Disc, Shape::Triangle, Shape::Bars, Shape::Cross, Shape::Ring,
+             Shape::Diamond, Shape::Tick, Shape::Dash}) {
         const QImage image = drawn({24, 24}, [&](QPainter &p) { drawShape(p, box, shape, Qt::black); });
         int inside = 0;
         for (int y = 0; y < 24; ++y) {
             for (int x = 0; x < 24; ++x) {
                 const bool isInk = image.pixelColor(x, y) != QColor(Qt::white);
                 inside += isInk && box.contains(x, y);
-                QVERIFY2(!isInk || box.contains(x, y), qPrintable(u"shape %1 at %2,%3"_s.arg(int(shape)).arg(x).arg(y)));
+                QVERIFY2(!isInk || box.contains(x, y),
+                    qPrintable(u"shape %1 at %2,%3"_s.arg(int(shape)).arg(x).arg(y)));
             }
         }
         QVERIFY(inside > 8);
@@ -205,11 +212,11 @@ void TestLook::chipsHoldTheirText()
 {
     const QFont font = fontFor(TextRole::Small);
     const QString text = u"edge-hamburg"_s;
-    QVERIFY(
-        chipSize({{}, text, ChipKind::Filled}, font).width() >= QFontMetrics(font).horizontalAdvance(text) + 2 * kChipPadding);
+    QVERIFY(chipSize({{}, text, ChipKind::Filled}, font).width()
+        >= QFontMetrics(font).horizontalAdvance(text) + 2 * kChipPadding);
     QVERIFY(chipSize({{}, text, ChipKind::Filled}, font).height() >= kChipHeight);
-    QVERIFY(
-        chipSize({u"role"_s, text, ChipKind::Outlined}, font).width() > chipSize({{}, text, ChipKind::Outlined}, font).width());
+    QVERIFY(chipSize({u"role"_s, text, ChipKind::Outlined}, font).width()
+        > chipSize({{}, text, ChipKind::Outlined}, font).width());
     QVERIFY(badgeSize(text, font).height() >= kStateChipHeight);
 }
 

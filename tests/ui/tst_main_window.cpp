@@ -132,7 +132,8 @@ void TestMainWindow::fitsASmallScreen()
     window.resize(1024, 640);
     QTRY_COMPARE(window.size(), QSize(1024, 640));
     const QSize least = window.minimumSizeHint();
-    QVERIFY2(least.width() <= 1024 && least.height() <= 640, qPrintable(u"%1x%2"_s.arg(least.width()).arg(least.height())));
+    QVERIFY2(least.width() <= 1024 && least.height() <= 640,
+        qPrintable(u"%1x%2"_s.arg(least.width()).arg(least.height())));
 }
 
 void TestMainWindow::everyControlHasAName_data()
@@ -165,7 +166,8 @@ void TestMainWindow::everyControlHasAName()
             continue;
         QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
         if (!accessible || accessible->text(QAccessible::Name).isEmpty())
-            nameless.append(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName());
+            nameless.append(
+                QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName());
     }
     QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u", "_s)));
 }
@@ -175,7 +177,8 @@ void TestMainWindow::tabReachesEveryControl()
     MainWindow &window = shown();
     QSet<QWidget *> wanted;
     for (QWidget *widget : window.findChildren<QWidget *>()) {
-        if ((widget->focusPolicy() & Qt::TabFocus) && widget->isVisible() && widget->isEnabled() && !widget->focusProxy())
+        if ((widget->focusPolicy() & Qt::TabFocus) && widget->isVisible() && widget->isEnabled()
+            && !widget->focusProxy())
             wanted.insert(widget);
     }
     QVERIFY(wanted.size() >= 8); // three of the sidebar, five lights
@@ -192,7 +195,8 @@ void TestMainWindow::tabReachesEveryControl()
     QStringList missed;
     for (QWidget *widget : std::as_const(wanted)) {
         if (!reached.contains(widget))
-            missed.append(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName());
+            missed.append(
+                QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName());
     }
     QVERIFY2(missed.isEmpty(), qPrintable(missed.join(u", "_s)));
 }
@@ -213,7 +217,8 @@ void TestMainWindow::sidebarShrinksToARail()
 void TestMainWindow::keysOpenAndCloseThePanels()
 {
     MainWindow &window = shown();
-    for (const auto &[name, key] : {std::pair {u"inspectorDock"_s, Qt::Key_F4}, std::pair {u"activityDock"_s, Qt::Key_F6}}) {
+    for (const auto &[name, key] :
+        {std::pair {u"inspectorDock"_s, Qt::Key_F4}, std::pair {u"activityDock"_s, Qt::Key_F6}}) {
         const auto *dock = window.findChild<QDockWidget *>(name);
         QTRY_VERIFY(dock->isVisible());
         QTest::keyClick(&window, key);
@@ -267,8 +272,9 @@ void TestMainWindow::lightsTellStateAndAddress()
     const auto *dhcp = window.findChild<ServiceLight *>(u"light_dhcp"_s);
     QCOMPARE(dhcp->text(), u"DHCP proxy"_s);
     QVERIFY(dhcp->toolTip().contains(u"10.0.0.1:67"_s));
-    const QImage running
-        = dhcp->findChild<QWidget *>() ? QImage() : window.findChild<ServiceLight *>(u"light_dhcp"_s)->grab().toImage();
+    const QImage running = dhcp->findChild<QWidget *>()
+        ? QImage()
+        : window.findChild<ServiceLight *>(u"light_dhcp"_s)->grab().toImage();
     ServiceStatus status = dhcp->status();
     status.state = ServiceState::Off;
     status.address.clear();

@@ -39,12 +39,11 @@ void TestTftpPacket::readsWhatItWrote_data()
 {
     QTest::addColumn<TftpPacket>("packet");
     QTest::addColumn<QByteArray>("bytes");
-    QTest::newRow("read") << TftpPacket(TftpRequest {TftpRequest::Kind::Read, "ipxe.efi", TftpMode::Octet, {}})
-                          << raw("\0\1ipxe.efi\0octet\0");
-    QTest::newRow("OVMF's read")
-        << TftpPacket(TftpRequest {TftpRequest::Kind::Read, "a", TftpMode::Octet,
-               {{"tsize", "0"}, {"blksize", "1468"}, {"windowsize", "4"}}})
-        << raw("\0\1a\0octet\0tsize\0000\0blksize\0001468\0windowsize\0004\0");
+    QTest::newRow("read") << TftpPacket(TftpRequest {TftpRequest::Kind::Read, "ipxe.efi", TftpMode::Octet,
+        {}}) << raw("\0\1ipxe.efi\0octet\0");
+    QTest::newRow("OVMF's read") << TftpPacket(TftpRequest {TftpRequest::Kind::Read, "a", TftpMode::Octet,
+        {{"tsize", "0"}, {"blksize", "1468"}, {"windowsize", "4"}}})
+                                 << raw("\0\1a\0octet\0tsize\0000\0blksize\0001468\0windowsize\0004\0");
     QTest::newRow("write") << TftpPacket(TftpRequest {TftpRequest::Kind::Write, "up", TftpMode::NetAscii, {}})
                            << raw("\0\2up\0netascii\0");
     QTest::newRow("data") << TftpPacket(TftpData {258, "xyz"}) << raw("\0\3\1\2xyz");
@@ -95,8 +94,7 @@ void TestTftpPacket::refusesBadPackets_data()
     QTest::newRow("no file") << raw("\0\1\0octet\0") << ErrorCode::Malformed;
     QTest::newRow("unknown mode") << raw("\0\1a\0binary\0") << ErrorCode::Malformed;
     QTest::newRow("too many options") << manyOptions << ErrorCode::TooLarge;
-    QTest::newRow("too long") << raw("\0\1") + QByteArray(600, 'a') + raw("\0octet\0")
-                              << ErrorCode::TooLarge;
+    QTest::newRow("too long") << raw("\0\1") + QByteArray(600, 'a') + raw("\0octet\0") << ErrorCode::TooLarge;
     QTest::newRow("block too long") << raw("\0\3\0\1") + QByteArray(65465, 'a') << ErrorCode::TooLarge;
 }
 

@@ -40,23 +40,26 @@ void drawBars(QPainter &painter, const QRectF &box, const QColor &color)
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
     for (const double x : {0.16, 0.58})
-        painter.drawRoundedRect(QRectF(box.x() + x * s, box.y() + 0.08 * s, 0.26 * s, 0.84 * s), 0.07 * s, 0.07 * s);
+        painter.drawRoundedRect(
+            QRectF(box.x() + x * s, box.y() + 0.08 * s, 0.26 * s, 0.84 * s), 0.07 * s, 0.07 * s);
 }
 
 void drawTinted(QPainter &painter, const QRectF &rect, const QColor &fill, const QColor &edge)
 {
     painter.setPen(edge.isValid() ? QPen(edge, 1) : QPen(Qt::NoPen));
     painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
-    painter.drawRoundedRect(edge.isValid() ? rect.adjusted(0.5, 0.5, -0.5, -0.5) : rect, kChipRadius, kChipRadius);
+    painter.drawRoundedRect(
+        edge.isValid() ? rect.adjusted(0.5, 0.5, -0.5, -0.5) : rect, kChipRadius, kChipRadius);
 }
 
-void drawBadge(
-    QPainter &painter, const QRectF &rect, Shape shape, const MarkColors &colors, const QString &word, const QFont &font)
+void drawBadge(QPainter &painter, const QRectF &rect, Shape shape, const MarkColors &colors,
+    const QString &word, const QFont &font)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     drawTinted(painter, rect, colors.tint, {});
-    const QRectF glyph(rect.x() + kChipPadding, rect.center().y() - kGlyphSize / 2.0 + 0.5, kGlyphSize, kGlyphSize);
+    const QRectF glyph(
+        rect.x() + kChipPadding, rect.center().y() - kGlyphSize / 2.0 + 0.5, kGlyphSize, kGlyphSize);
     drawShape(painter, glyph.adjusted(1, 1, -1, -1), shape, colors.mark);
     painter.setFont(font);
     painter.setPen(colors.mark);
@@ -71,12 +74,18 @@ void drawBadge(
 Shape shapeOf(NodeState state)
 {
     switch (state) {
-    case NodeState::Up: return Shape::Disc;
-    case NodeState::Updating: return Shape::Triangle;
-    case NodeState::Waiting: return Shape::Bars;
-    case NodeState::Failed: return Shape::Cross;
-    case NodeState::Missing: return Shape::Ring;
-    case NodeState::New: return Shape::Diamond;
+    case NodeState::Up:
+        return Shape::Disc;
+    case NodeState::Updating:
+        return Shape::Triangle;
+    case NodeState::Waiting:
+        return Shape::Bars;
+    case NodeState::Failed:
+        return Shape::Cross;
+    case NodeState::Missing:
+        return Shape::Ring;
+    case NodeState::New:
+        return Shape::Diamond;
     }
     return Shape::Ring;
 }
@@ -84,11 +93,16 @@ Shape shapeOf(NodeState state)
 Shape shapeOf(Severity severity)
 {
     switch (severity) {
-    case Severity::Quiet: return Shape::Ring;
-    case Severity::Info: return Shape::Triangle;
-    case Severity::Good: return Shape::Disc;
-    case Severity::Warn: return Shape::Bars;
-    case Severity::Error: return Shape::Cross;
+    case Severity::Quiet:
+        return Shape::Ring;
+    case Severity::Info:
+        return Shape::Triangle;
+    case Severity::Good:
+        return Shape::Disc;
+    case Severity::Warn:
+        return Shape::Bars;
+    case Severity::Error:
+        return Shape::Cross;
     }
     return Shape::Ring;
 }
@@ -96,10 +110,14 @@ Shape shapeOf(Severity severity)
 Shape shapeOf(ServiceState state)
 {
     switch (state) {
-    case ServiceState::Off: return Shape::Ring;
-    case ServiceState::Starting: return Shape::Triangle;
-    case ServiceState::Running: return Shape::Disc;
-    case ServiceState::Failed: return Shape::Cross;
+    case ServiceState::Off:
+        return Shape::Ring;
+    case ServiceState::Starting:
+        return Shape::Triangle;
+    case ServiceState::Running:
+        return Shape::Disc;
+    case ServiceState::Failed:
+        return Shape::Cross;
     }
     return Shape::Ring;
 }
@@ -112,9 +130,15 @@ void drawShape(QPainter &painter, const QRectF &box, Shape shape, const QColor &
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     switch (shape) {
-    case Shape::Disc: fillEllipse(painter, square.center(), 0.42 * s, color); break;
-    case Shape::Triangle: fillPolygon(painter, {{at(0.5, 0.14), at(0.92, 0.86), at(0.08, 0.86)}}, color, 0.14 * s); break;
-    case Shape::Bars: drawBars(painter, square, color); break;
+    case Shape::Disc:
+        fillEllipse(painter, square.center(), 0.42 * s, color);
+        break;
+    case Shape::Triangle:
+        fillPolygon(painter, {{at(0.5, 0.14), at(0.92, 0.86), at(0.08, 0.86)}}, color, 0.14 * s);
+        break;
+    case Shape::Bars:
+        drawBars(painter, square, color);
+        break;
     case Shape::Diamond:
         fillPolygon(painter, {{at(0.5, 0.08), at(0.92, 0.5), at(0.5, 0.92), at(0.08, 0.5)}}, color, 0.08 * s);
         break;
@@ -163,24 +187,35 @@ void drawServiceGlyph(QPainter &painter, const QRectF &box, ServiceState state, 
 {
     const auto color = [&] {
         switch (state) {
-        case ServiceState::Off: return tokens.of(NodeState::Missing).mark;
-        case ServiceState::Starting: return tokens.of(NodeState::Updating).mark;
-        case ServiceState::Running: return tokens.of(NodeState::Up).mark;
-        case ServiceState::Failed: return tokens.of(NodeState::Failed).mark;
+        case ServiceState::Off:
+            return tokens.of(NodeState::Missing).mark;
+        case ServiceState::Starting:
+            return tokens.of(NodeState::Updating).mark;
+        case ServiceState::Running:
+            return tokens.of(NodeState::Up).mark;
+        case ServiceState::Failed:
+            return tokens.of(NodeState::Failed).mark;
         }
         return tokens.muted;
     };
     drawShape(painter, box, shapeOf(state), color());
 }
 
-void drawOutcomeGlyph(QPainter &painter, const QRectF &box, Outcome outcome, bool isGood, const Tokens &tokens)
+void drawOutcomeGlyph(
+    QPainter &painter, const QRectF &box, Outcome outcome, bool isGood, const Tokens &tokens)
 {
     const MarkColors good = tokens.of(Severity::Good);
     switch (outcome) {
-    case Outcome::Passed: drawShape(painter, box, Shape::Tick, good.mark); break;
-    case Outcome::Decided: drawSeverityGlyph(painter, box, isGood ? Severity::Good : Severity::Warn, tokens); break;
+    case Outcome::Passed:
+        drawShape(painter, box, Shape::Tick, good.mark);
+        break;
+    case Outcome::Decided:
+        drawSeverityGlyph(painter, box, isGood ? Severity::Good : Severity::Warn, tokens);
+        break;
     case Outcome::Missed:
-    case Outcome::NotTried: drawShape(painter, box, Shape::Dash, tokens.muted); break;
+    case Outcome::NotTried:
+        drawShape(painter, box, Shape::Dash, tokens.muted);
+        break;
     }
 }
 
@@ -188,17 +223,20 @@ QSize chipSize(const Chip &chip, const QFont &font)
 {
     const QFontMetricsF metrics(font);
     const QString all = chip.key.isEmpty() ? chip.text : chip.key + u'=' + chip.text;
-    return {qCeil(metrics.horizontalAdvance(all)) + 2 * kChipPadding, qMax(kChipHeight, qCeil(metrics.height()) + 4)};
+    return {qCeil(metrics.horizontalAdvance(all)) + 2 * kChipPadding,
+        qMax(kChipHeight, qCeil(metrics.height()) + 4)};
 }
 
-void drawChip(QPainter &painter, const QRectF &rect, const Chip &chip, const QFont &font, const Tokens &tokens, OnSurface surface)
+void drawChip(QPainter &painter, const QRectF &rect, const Chip &chip, const QFont &font,
+    const Tokens &tokens, OnSurface surface)
 {
     const bool isSelected = surface == OnSurface::Selection;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     if (chip.kind == ChipKind::Filled)
-        drawTinted(
-            painter, rect, isSelected ? mixed(tokens.selection, tokens.raised, tokens.isDark ? 0.35 : 0.55) : tokens.hover, {});
+        drawTinted(painter, rect,
+            isSelected ? mixed(tokens.selection, tokens.raised, tokens.isDark ? 0.35 : 0.55) : tokens.hover,
+            {});
     else
         drawTinted(painter, rect, {}, isSelected ? tokens.control : tokens.border);
     painter.setFont(font);
@@ -224,14 +262,14 @@ QSize badgeSize(const QString &word, const QFont &font)
     return {qCeil(width), qMax(kStateChipHeight, qCeil(metrics.height()) + 4)};
 }
 
-void drawStateBadge(
-    QPainter &painter, const QRectF &rect, NodeState state, const QString &word, const QFont &font, const Tokens &tokens)
+void drawStateBadge(QPainter &painter, const QRectF &rect, NodeState state, const QString &word,
+    const QFont &font, const Tokens &tokens)
 {
     drawBadge(painter, rect, shapeOf(state), tokens.of(state), word, font);
 }
 
-void drawSeverityBadge(
-    QPainter &painter, const QRectF &rect, Severity severity, const QString &word, const QFont &font, const Tokens &tokens)
+void drawSeverityBadge(QPainter &painter, const QRectF &rect, Severity severity, const QString &word,
+    const QFont &font, const Tokens &tokens)
 {
     drawBadge(painter, rect, shapeOf(severity), tokens.of(severity), word, font);
 }

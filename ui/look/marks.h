@@ -17,9 +17,9 @@ namespace roadstead::ui {
 
 struct Tokens;
 
-// The house's own marks as free functions, so that delegate, card, legend and report share them. Each computes left to right;
-// pass rectangles through QStyle::visualRect where the layout may be mirrored. None keeps a colour or a pixmap. Sizes are logical
-// pixels.
+// The house's own marks as free functions, so that delegate, card, legend and report share them. Each
+// computes left to right; pass rectangles through QStyle::visualRect where the layout may be mirrored. None
+// keeps a colour or a pixmap. Sizes are logical pixels.
 
 inline constexpr int kGlyphSize = 12;
 inline constexpr int kChipHeight = 20;
@@ -50,8 +50,10 @@ void drawShape(QPainter &painter, const QRectF &box, Shape shape, const QColor &
 void drawStateGlyph(QPainter &painter, const QRectF &box, NodeState state, const Tokens &tokens);
 void drawSeverityGlyph(QPainter &painter, const QRectF &box, Severity severity, const Tokens &tokens);
 void drawServiceGlyph(QPainter &painter, const QRectF &box, ServiceState state, const Tokens &tokens);
-/// The mark before a rule of a Verdict: tick, dash, or for the deciding rule the disc or bars of its severity.
-void drawOutcomeGlyph(QPainter &painter, const QRectF &box, Outcome outcome, bool isGood, const Tokens &tokens);
+/// The mark before a rule of a Verdict: tick, dash, or for the deciding rule the disc or bars of its
+/// severity.
+void drawOutcomeGlyph(
+    QPainter &painter, const QRectF &box, Outcome outcome, bool isGood, const Tokens &tokens);
 
 /// Filled: cluster names. Outlined: labels.
 enum class ChipKind : unsigned char
@@ -75,15 +77,15 @@ struct Chip
 /// The size that the chip wants in `font` (use TextRole::Small).
 [[nodiscard]] QSize chipSize(const Chip &chip, const QFont &font);
 /// Draws in `rect`, elided when it does not fit.
-void drawChip(QPainter &painter, const QRectF &rect, const Chip &chip, const QFont &font, const Tokens &tokens,
-    OnSurface surface = OnSurface::Plain);
+void drawChip(QPainter &painter, const QRectF &rect, const Chip &chip, const QFont &font,
+    const Tokens &tokens, OnSurface surface = OnSurface::Plain);
 
 /// State badge: glyph and word on the tint.
 [[nodiscard]] QSize badgeSize(const QString &word, const QFont &font);
-void drawStateBadge(
-    QPainter &painter, const QRectF &rect, NodeState state, const QString &word, const QFont &font, const Tokens &tokens);
-void drawSeverityBadge(
-    QPainter &painter, const QRectF &rect, Severity severity, const QString &word, const QFont &font, const Tokens &tokens);
+void drawStateBadge(QPainter &painter, const QRectF &rect, NodeState state, const QString &word,
+    const QFont &font, const Tokens &tokens);
+void drawSeverityBadge(QPainter &painter, const QRectF &rect, Severity severity, const QString &word,
+    const QFont &font, const Tokens &tokens);
 
 /// Raised surface with an edge of 1 px and radius 8.
 void drawCard(QPainter &painter, const QRectF &rect, const Tokens &tokens);

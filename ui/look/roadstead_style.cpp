@@ -32,7 +32,8 @@ QPalette paletteFor(const Tokens &t)
     palette.setColor(QPalette::Text, t.text);
     palette.setColor(QPalette::WindowText, t.text);
     palette.setColor(QPalette::ButtonText, t.text);
-    palette.setColor(QPalette::BrightText, t.of(Severity::Error).mark); // the ink of a sentence that reports an error
+    palette.setColor(
+        QPalette::BrightText, t.of(Severity::Error).mark); // the ink of a sentence that reports an error
     palette.setColor(QPalette::PlaceholderText, t.muted);
     palette.setColor(QPalette::Highlight, t.selection);
     palette.setColor(QPalette::HighlightedText, t.onSelection);
@@ -45,7 +46,8 @@ QPalette paletteFor(const Tokens &t)
     palette.setColor(QPalette::Mid, t.border);
     palette.setColor(QPalette::Dark, t.control);
     palette.setColor(QPalette::Shadow, t.sunken);
-    for (const QPalette::ColorRole role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText, QPalette::HighlightedText})
+    for (const QPalette::ColorRole role :
+        {QPalette::Text, QPalette::WindowText, QPalette::ButtonText, QPalette::HighlightedText})
         palette.setColor(QPalette::Disabled, role, t.faint);
     return palette;
 }
@@ -67,8 +69,9 @@ void RoadsteadStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
     const bool wantsHover = qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget)
-        || qobject_cast<QScrollBar *>(widget) || qobject_cast<QHeaderView *>(widget) || qobject_cast<QTabBar *>(widget)
-        || qobject_cast<QLineEdit *>(widget) || qobject_cast<QAbstractSpinBox *>(widget) || qobject_cast<QSlider *>(widget);
+        || qobject_cast<QScrollBar *>(widget) || qobject_cast<QHeaderView *>(widget)
+        || qobject_cast<QTabBar *>(widget) || qobject_cast<QLineEdit *>(widget)
+        || qobject_cast<QAbstractSpinBox *>(widget) || qobject_cast<QSlider *>(widget);
     if (wantsHover)
         widget->setAttribute(Qt::WA_Hover);
     if (auto *view = qobject_cast<QAbstractItemView *>(widget))
@@ -78,67 +81,103 @@ void RoadsteadStyle::polish(QWidget *widget)
 int RoadsteadStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
-    case PM_ScrollBarExtent: return 12;
-    case PM_ScrollBarSliderMin: return 28;
+    case PM_ScrollBarExtent:
+        return 12;
+    case PM_ScrollBarSliderMin:
+        return 28;
     case PM_DefaultFrameWidth:
         if (qobject_cast<const QAbstractItemView *>(widget))
             return 0;
         return QProxyStyle::pixelMetric(metric, option, widget);
-    case PM_HeaderMargin: return 10;
-    case PM_HeaderMarkSize: return 8;
-    case PM_DockWidgetSeparatorExtent: return 5;
-    case PM_SplitterWidth: return 5;
-    case PM_DockWidgetFrameWidth: return 0;
-    case PM_DockWidgetTitleMargin: return 0;
+    case PM_HeaderMargin:
+        return 10;
+    case PM_HeaderMarkSize:
+        return 8;
+    case PM_DockWidgetSeparatorExtent:
+        return 5;
+    case PM_SplitterWidth:
+        return 5;
+    case PM_DockWidgetFrameWidth:
+        return 0;
+    case PM_DockWidgetTitleMargin:
+        return 0;
     case PM_ButtonShiftHorizontal:
-    case PM_ButtonShiftVertical: return 0;
-    case PM_ButtonDefaultIndicator: return 0;
-    case PM_MenuPanelWidth: return 1;
-    case PM_MenuVMargin: return 4;
-    case PM_MenuHMargin: return 4;
+    case PM_ButtonShiftVertical:
+        return 0;
+    case PM_ButtonDefaultIndicator:
+        return 0;
+    case PM_MenuPanelWidth:
+        return 1;
+    case PM_MenuVMargin:
+        return 4;
+    case PM_MenuHMargin:
+        return 4;
     case PM_SmallIconSize:
-    case PM_ButtonIconSize: return 16;
+    case PM_ButtonIconSize:
+        return 16;
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight: return 16;
-    case PM_TabBarTabHSpace: return 20;
-    case PM_TabBarTabVSpace: return 14;
+    case PM_ExclusiveIndicatorHeight:
+        return 16;
+    case PM_TabBarTabHSpace:
+        return 20;
+    case PM_TabBarTabVSpace:
+        return 14;
     case PM_TabBarTabOverlap:
     case PM_TabBarBaseHeight:
     case PM_TabBarBaseOverlap:
     case PM_TabBarTabShiftHorizontal:
-    case PM_TabBarTabShiftVertical: return 0;
-    case PM_ToolTipLabelFrameWidth: return 6;
-    case PM_SliderThickness: return 18;
-    case PM_SliderLength: return 14;
-    default: return QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_TabBarTabShiftVertical:
+        return 0;
+    case PM_ToolTipLabelFrameWidth:
+        return 6;
+    case PM_SliderThickness:
+        return 18;
+    case PM_SliderLength:
+        return 14;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
 
-int RoadsteadStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const
+int RoadsteadStyle::styleHint(
+    StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const
 {
     switch (hint) {
-    case SH_EtchDisabledText: return 0;
-    case SH_DialogButtonBox_ButtonsHaveIcons: return 0;
-    case SH_Menu_SloppySubMenus: return 1;
-    case SH_UnderlineShortcut: return 0;
-    case SH_TabBar_Alignment: return Qt::AlignLeft;
-    case SH_ComboBox_Popup: return 0;
-    case SH_ToolTipLabel_Opacity: return 255;
-    default: return QProxyStyle::styleHint(hint, option, widget, data);
+    case SH_EtchDisabledText:
+        return 0;
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+        return 0;
+    case SH_Menu_SloppySubMenus:
+        return 1;
+    case SH_UnderlineShortcut:
+        return 0;
+    case SH_TabBar_Alignment:
+        return Qt::AlignLeft;
+    case SH_ComboBox_Popup:
+        return 0;
+    case SH_ToolTipLabel_Opacity:
+        return 255;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, data);
     }
 }
 
-QIcon RoadsteadStyle::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
+QIcon RoadsteadStyle::standardIcon(
+    StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
 {
     switch (icon) {
-    case SP_LineEditClearButton: return themedIcon(u"cross"_s);
+    case SP_LineEditClearButton:
+        return themedIcon(u"cross"_s);
     case SP_DockWidgetCloseButton:
     case SP_TitleBarCloseButton:
-    case SP_TabCloseButton: return themedIcon(u"cross"_s, IconRole::Muted);
-    case SP_ToolBarHorizontalExtensionButton: return themedIcon(u"overflow-menu"_s);
-    default: return QProxyStyle::standardIcon(icon, option, widget);
+    case SP_TabCloseButton:
+        return themedIcon(u"cross"_s, IconRole::Muted);
+    case SP_ToolBarHorizontalExtensionButton:
+        return themedIcon(u"overflow-menu"_s);
+    default:
+        return QProxyStyle::standardIcon(icon, option, widget);
     }
 }
 
@@ -149,7 +188,8 @@ QSize RoadsteadStyle::sizeFromContents(
     const int font = option ? option->fontMetrics.height() : 16;
     switch (type) {
     case CT_PushButton: {
-        const bool isLink = widget && widget->property("kind").toString().endsWith("ink"_L1); // "link", "tipLink"
+        const bool isLink
+            = widget && widget->property("kind").toString().endsWith("ink"_L1); // "link", "tipLink"
         const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
         const int icon = button && !button->icon.isNull() ? button->iconSize.width() + 6 : 0;
         const int text = button ? button->fontMetrics.horizontalAdvance(button->text) : contents.width();
@@ -158,18 +198,24 @@ QSize RoadsteadStyle::sizeFromContents(
         return {qCeil(text * 1.06) + icon + menu + (isLink ? 8 : 24), qMax(30, font + 12)};
     }
     case CT_LineEdit:
-    case CT_SpinBox: return {size.width(), qMax(30, font + 12)};
-    case CT_ComboBox: return {size.width() + 12, qMax(30, font + 12)};
-    case CT_ToolButton: return {qMax(size.width(), 28), qMax(28, size.height())};
-    case CT_TabBarTab: return {size.width(), qMax(34, font + 14)};
-    case CT_HeaderSection: return {size.width(), qMax(30, font + 12)};
+    case CT_SpinBox:
+        return {size.width(), qMax(30, font + 12)};
+    case CT_ComboBox:
+        return {size.width() + 12, qMax(30, font + 12)};
+    case CT_ToolButton:
+        return {qMax(size.width(), 28), qMax(28, size.height())};
+    case CT_TabBarTab:
+        return {size.width(), qMax(34, font + 14)};
+    case CT_HeaderSection:
+        return {size.width(), qMax(30, font + 12)};
     case CT_MenuItem: {
         const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
         if (item && item->menuItemType == QStyleOptionMenuItem::Separator)
             return size;
         return {size.width() + 8, qMax(28, font + 10)};
     }
-    default: return size;
+    default:
+        return size;
     }
 }
 

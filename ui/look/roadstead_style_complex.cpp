@@ -8,13 +8,16 @@ namespace roadstead::ui {
 
 namespace {
 
-void drawScrollBar(const Tokens &t, const QStyle *style, const QStyleOptionSlider &bar, QPainter *painter, const QWidget *widget)
+void drawScrollBar(const Tokens &t, const QStyle *style, const QStyleOptionSlider &bar, QPainter *painter,
+    const QWidget *widget)
 {
     if (bar.maximum <= bar.minimum)
         return;
     const bool isHover = bar.state & QStyle::State_MouseOver;
-    const bool isDown = bar.activeSubControls & QStyle::SC_ScrollBarSlider && bar.state & QStyle::State_Sunken;
-    const QRectF slider = style->subControlRect(QStyle::CC_ScrollBar, &bar, QStyle::SC_ScrollBarSlider, widget);
+    const bool isDown
+        = bar.activeSubControls & QStyle::SC_ScrollBarSlider && bar.state & QStyle::State_Sunken;
+    const QRectF slider
+        = style->subControlRect(QStyle::CC_ScrollBar, &bar, QStyle::SC_ScrollBarSlider, widget);
     const double thickness = isHover || isDown ? 8 : 5;
     QRectF handle = slider;
     if (bar.orientation == Qt::Vertical) {
@@ -34,7 +37,8 @@ void drawScrollBar(const Tokens &t, const QStyle *style, const QStyleOptionSlide
     painter->restore();
 }
 
-void drawCombo(const Tokens &t, const QStyle *style, const QStyleOptionComboBox &combo, QPainter *painter, const QWidget *widget)
+void drawCombo(const Tokens &t, const QStyle *style, const QStyleOptionComboBox &combo, QPainter *painter,
+    const QWidget *widget)
 {
     const bool isEnabled = combo.state & QStyle::State_Enabled;
     painter->save();
@@ -44,13 +48,16 @@ void drawCombo(const Tokens &t, const QStyle *style, const QStyleOptionComboBox 
     painter->drawRoundedRect(QRectF(combo.rect).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
     if (combo.state & QStyle::State_HasFocus)
         drawFocusRing(*painter, combo.rect, t);
-    const QPointF c = QRectF(style->subControlRect(QStyle::CC_ComboBox, &combo, QStyle::SC_ComboBoxArrow, widget)).center();
+    const QPointF c
+        = QRectF(style->subControlRect(QStyle::CC_ComboBox, &combo, QStyle::SC_ComboBoxArrow, widget))
+              .center();
     painter->setPen(QPen(isEnabled ? t.text : t.faint, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter->drawPolyline(QPolygonF {c + QPointF(-4, -2), c + QPointF(0, 2), c + QPointF(4, -2)});
     painter->restore();
 }
 
-void drawSlider(const Tokens &t, const QStyle *style, const QStyleOptionSlider &slider, QPainter *painter, const QWidget *widget)
+void drawSlider(const Tokens &t, const QStyle *style, const QStyleOptionSlider &slider, QPainter *painter,
+    const QWidget *widget)
 {
     const QRectF groove = style->subControlRect(QStyle::CC_Slider, &slider, QStyle::SC_SliderGroove, widget);
     const QRectF handle = style->subControlRect(QStyle::CC_Slider, &slider, QStyle::SC_SliderHandle, widget);
@@ -71,7 +78,8 @@ void drawSlider(const Tokens &t, const QStyle *style, const QStyleOptionSlider &
         painter->drawRoundedRect(done, 1.5, 1.5);
     } else {
         painter->setBrush(t.control);
-        painter->drawRoundedRect(QRectF(groove.center().x() - 1.5, groove.top(), 3, groove.height()), 1.5, 1.5);
+        painter->drawRoundedRect(
+            QRectF(groove.center().x() - 1.5, groove.top(), 3, groove.height()), 1.5, 1.5);
     }
     painter->setBrush(t.raised);
     painter->setPen(QPen(t.accent, 2));
@@ -86,9 +94,11 @@ void drawSlider(const Tokens &t, const QStyle *style, const QStyleOptionSlider &
 void RoadsteadStyle::drawComplexControl(
     ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
 {
-    if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option); combo && control == CC_ComboBox)
+    if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+        combo && control == CC_ComboBox)
         drawCombo(tokens(), this, *combo, painter, widget);
-    else if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option); slider && control == CC_ScrollBar)
+    else if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+             slider && control == CC_ScrollBar)
         drawScrollBar(tokens(), this, *slider, painter, widget);
     else if (slider && control == CC_Slider)
         drawSlider(tokens(), this, *slider, painter, widget);
@@ -100,7 +110,8 @@ QRect RoadsteadStyle::subControlRect(
     ComplexControl control, const QStyleOptionComplex *option, SubControl part, const QWidget *widget) const
 {
     if (control == CC_ScrollBar) {
-        // No arrows: the groove is the whole bar, and the slider has the length that its page has in the range.
+        // No arrows: the groove is the whole bar, and the slider has the length that its page has in the
+        // range.
         const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
         if (!bar || part == SC_ScrollBarAddLine || part == SC_ScrollBarSubLine)
             return {};
@@ -109,11 +120,11 @@ QRect RoadsteadStyle::subControlRect(
         const qint64 range = qint64(bar->maximum) - bar->minimum;
         const qint64 all = range + bar->pageStep;
         const int smallest = qMin(length, pixelMetric(PM_ScrollBarSliderMin, bar, widget));
-        const int size = range <= 0
-            ? length
-            : static_cast<int>(qMax<qint64>(smallest, all > 0 ? length * qint64(bar->pageStep) / all : smallest));
-        const int start
-            = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - size, bar->upsideDown);
+        const int size = range <= 0 ? length
+                                    : static_cast<int>(qMax<qint64>(
+                                        smallest, all > 0 ? length * qint64(bar->pageStep) / all : smallest));
+        const int start = sliderPositionFromValue(
+            bar->minimum, bar->maximum, bar->sliderPosition, length - size, bar->upsideDown);
         const auto stretch = [&](int from, int to) {
             const QRect r = bar->rect;
             const QRect made = isUpright ? QRect(r.left(), r.top() + from, r.width(), to - from)
@@ -121,18 +132,25 @@ QRect RoadsteadStyle::subControlRect(
             return visualRect(isUpright ? Qt::LeftToRight : bar->direction, r, made);
         };
         switch (part) {
-        case SC_ScrollBarSlider: return stretch(start, start + size);
-        case SC_ScrollBarSubPage: return stretch(0, start);
-        case SC_ScrollBarAddPage: return stretch(start + size, length);
-        default: return bar->rect;
+        case SC_ScrollBarSlider:
+            return stretch(start, start + size);
+        case SC_ScrollBarSubPage:
+            return stretch(0, start);
+        case SC_ScrollBarAddPage:
+            return stretch(start + size, length);
+        default:
+            return bar->rect;
         }
     }
     if (control == CC_ComboBox) {
         const QRect r = option->rect;
         switch (part) {
-        case SC_ComboBoxArrow: return visualRect(option->direction, r, QRect(r.right() - 24, r.top(), 20, r.height()));
-        case SC_ComboBoxEditField: return visualRect(option->direction, r, r.adjusted(10, 2, -28, -2));
-        default: break;
+        case SC_ComboBoxArrow:
+            return visualRect(option->direction, r, QRect(r.right() - 24, r.top(), 20, r.height()));
+        case SC_ComboBoxEditField:
+            return visualRect(option->direction, r, r.adjusted(10, 2, -28, -2));
+        default:
+            break;
         }
     }
     return QProxyStyle::subControlRect(control, option, part, widget);

@@ -42,8 +42,8 @@ QColor labelColor(const Tokens &t, const QString &kind, bool isEnabled)
     return kind == "link"_L1 ? t.accent : t.text;
 }
 
-void drawButtonLabel(
-    const Tokens &t, const QStyle *style, const QStyleOptionButton &button, QPainter *painter, const QWidget *widget)
+void drawButtonLabel(const Tokens &t, const QStyle *style, const QStyleOptionButton &button,
+    QPainter *painter, const QWidget *widget)
 {
     const QString kind = widget ? widget->property("kind").toString() : QString();
     const bool isEnabled = button.state & QStyle::State_Enabled;
@@ -55,12 +55,14 @@ void drawButtonLabel(
     const QFontMetrics metrics(font);
     const bool hasMenu = button.features & QStyleOptionButton::HasMenu;
     const QRect inner = button.rect.adjusted(4, 0, hasMenu ? -20 : -4, 0);
-    const int iconSpace = button.icon.isNull() ? 0 : button.iconSize.width() + (button.text.isEmpty() ? 0 : 6);
+    const int iconSpace
+        = button.icon.isNull() ? 0 : button.iconSize.width() + (button.text.isEmpty() ? 0 : 6);
     const int flags = Qt::AlignVCenter | Qt::AlignLeft | Qt::TextHideMnemonic | Qt::TextSingleLine;
     const int textWidth = qMin(metrics.size(flags, button.text).width(), inner.width() - iconSpace);
     const int left = inner.left() + (inner.width() - iconSpace - textWidth) / 2;
     if (!button.icon.isNull()) {
-        const QRect place(QPoint(left, button.rect.center().y() - button.iconSize.height() / 2), button.iconSize);
+        const QRect place(
+            QPoint(left, button.rect.center().y() - button.iconSize.height() / 2), button.iconSize);
         button.icon.paint(painter, QStyle::visualRect(button.direction, button.rect, place), Qt::AlignCenter,
             isEnabled ? QIcon::Normal : QIcon::Disabled);
     }
@@ -69,7 +71,8 @@ void drawButtonLabel(
     painter->drawText(QStyle::visualRect(button.direction, button.rect, words), flags, button.text);
     if (hasMenu) {
         const QRect arrow(button.rect.right() - 22, button.rect.top(), 16, button.rect.height());
-        drawChevron(painter, QStyle::visualRect(button.direction, button.rect, arrow), labelColor(t, kind, isEnabled),
+        drawChevron(painter, QStyle::visualRect(button.direction, button.rect, arrow),
+            labelColor(t, kind, isEnabled),
             /*pointsUp=*/false);
     }
     painter->restore();
@@ -110,7 +113,8 @@ void drawTab(const Tokens &t, const QStyleOptionTab &tab, QPainter *painter)
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(Qt::NoPen);
         painter->setBrush(t.accent);
-        painter->drawRoundedRect(QRectF(tab.rect.left() + 4, tab.rect.bottom() - 1.5, tab.rect.width() - 8, 2.5), 1.25, 1.25);
+        painter->drawRoundedRect(
+            QRectF(tab.rect.left() + 4, tab.rect.bottom() - 1.5, tab.rect.width() - 8, 2.5), 1.25, 1.25);
         painter->restore();
     }
     if (tab.state & QStyle::State_HasFocus)
@@ -127,7 +131,8 @@ void drawTabLabel(const Tokens &t, const QStyleOptionTab &tab, QPainter *painter
     painter->setFont(font);
     const bool isStrong = isSelected || (tab.state & QStyle::State_MouseOver);
     painter->setPen(!(tab.state & QStyle::State_Enabled) ? t.faint : isStrong ? t.text : t.muted);
-    painter->drawText(tab.rect.adjusted(0, 0, 0, -2), Qt::AlignCenter | Qt::TextHideMnemonic | Qt::TextSingleLine, tab.text);
+    painter->drawText(tab.rect.adjusted(0, 0, 0, -2),
+        Qt::AlignCenter | Qt::TextHideMnemonic | Qt::TextSingleLine, tab.text);
     painter->restore();
 }
 
@@ -137,8 +142,9 @@ void drawSplitter(const Tokens &t, const QStyleOption &option, QPainter *painter
     const QRect r = option.rect;
     const bool isUpright = r.height() > r.width();
     const QColor color = option.state & QStyle::State_MouseOver ? t.control : t.border;
-    painter->fillRect(
-        isUpright ? QRect(r.center().x(), r.top(), 1, r.height()) : QRect(r.left(), r.center().y(), r.width(), 1), color);
+    painter->fillRect(isUpright ? QRect(r.center().x(), r.top(), 1, r.height())
+                                : QRect(r.left(), r.center().y(), r.width(), 1),
+        color);
 }
 
 void drawMenuItem(const Tokens &t, const QStyleOptionMenuItem &item, QPainter *painter)
@@ -161,7 +167,8 @@ void drawMenuItem(const Tokens &t, const QStyleOptionMenuItem &item, QPainter *p
     const QRect mark(bounds.left() + 8, bounds.center().y() - 7, 16, 16);
     if (item.checked)
         drawShape(*painter, QRectF(visual(mark)).adjusted(2, 2, -2, -2),
-            item.checkType == QStyleOptionMenuItem::Exclusive ? Shape::Disc : Shape::Tick, isActive ? t.onSelection : t.accent);
+            item.checkType == QStyleOptionMenuItem::Exclusive ? Shape::Disc : Shape::Tick,
+            isActive ? t.onSelection : t.accent);
     else if (!item.icon.isNull())
         item.icon.paint(painter, visual(mark), Qt::AlignCenter,
             !isEnabled     ? QIcon::Disabled
@@ -171,12 +178,13 @@ void drawMenuItem(const Tokens &t, const QStyleOptionMenuItem &item, QPainter *p
     const QStringList parts = item.text.split(u'\t');
     const int flags = Qt::AlignVCenter | Qt::AlignLeft | Qt::TextHideMnemonic | Qt::TextSingleLine;
     painter->setPen(!isEnabled ? t.faint : isActive ? t.onSelection : t.text);
-    painter->drawText(
-        visual(QRect(bounds.left() + 32, bounds.top(), bounds.width() - 44, bounds.height())), flags, parts.value(0));
+    painter->drawText(visual(QRect(bounds.left() + 32, bounds.top(), bounds.width() - 44, bounds.height())),
+        flags, parts.value(0));
     if (parts.size() > 1) {
         const int width = QFontMetrics(item.font).horizontalAdvance(parts[1]) + 1;
         painter->setPen(isEnabled ? t.muted : t.faint);
-        painter->drawText(visual(QRect(bounds.right() - 12 - width, bounds.top(), width, bounds.height())), flags, parts[1]);
+        painter->drawText(visual(QRect(bounds.right() - 12 - width, bounds.top(), width, bounds.height())),
+            flags, parts[1]);
     }
     if (item.menuItemType == QStyleOptionMenuItem::SubMenu) {
         painter->setPen(QPen(t.muted, 1.4));
@@ -201,7 +209,8 @@ void RoadsteadStyle::drawControl(
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:
         painter->fillRect(option->rect, mixed(t.raised, t.page, 0.7));
-        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), t.border);
+        painter->fillRect(
+            QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), t.border);
         return;
     case CE_HeaderLabel:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
@@ -219,7 +228,9 @@ void RoadsteadStyle::drawControl(
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
             drawMenuItem(t, *item, painter);
         return;
-    case CE_Splitter: drawSplitter(t, *option, painter); return;
+    case CE_Splitter:
+        drawSplitter(t, *option, painter);
+        return;
     case CE_ComboBoxLabel: {
         const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
         if (!combo || combo->editable)
@@ -228,12 +239,14 @@ void RoadsteadStyle::drawControl(
         painter->save();
         painter->setPen(option->state & State_Enabled ? t.text : t.faint);
         painter->drawText(field,
-            static_cast<int>(QStyle::visualAlignment(combo->direction, Qt::AlignLeft) | Qt::AlignVCenter) | Qt::TextSingleLine,
+            static_cast<int>(QStyle::visualAlignment(combo->direction, Qt::AlignLeft) | Qt::AlignVCenter)
+                | Qt::TextSingleLine,
             combo->fontMetrics.elidedText(combo->currentText, Qt::ElideRight, field.width()));
         painter->restore();
         return;
     }
-    default: QProxyStyle::drawControl(element, option, painter, widget);
+    default:
+        QProxyStyle::drawControl(element, option, painter, widget);
     }
 }
 

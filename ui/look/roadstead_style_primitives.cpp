@@ -31,7 +31,10 @@ ButtonLook buttonLook(const Tokens &t, const QString &kind, QStyle::State state)
         const QColor fill = kind == "primary"_L1 ? t.accentFill : t.dangerFill;
         if (!isEnabled)
             return {t.hover, {}, false};
-        return {isDown ? mixed(fill, QColor(Qt::black), 0.18) : isHover ? mixed(fill, QColor(Qt::black), 0.09) : fill, {}, true};
+        return {isDown    ? mixed(fill, QColor(Qt::black), 0.18)
+                : isHover ? mixed(fill, QColor(Qt::black), 0.09)
+                          : fill,
+            {}, true};
     }
     const QColor surface = isDown ? mixed(t.hover, t.border, 0.5) : isHover ? t.hover : QColor();
     if (kind == "tipLink"_L1)
@@ -39,7 +42,8 @@ ButtonLook buttonLook(const Tokens &t, const QString &kind, QStyle::State state)
     if (kind == "quiet"_L1 || kind == "link"_L1)
         return {kind == "link"_L1 ? QColor() : surface, {}, false};
     if (kind == "dangerQuiet"_L1)
-        return {surface.isValid() ? surface : t.raised, isEnabled ? t.of(NodeState::Failed).mark : t.border, false};
+        return {surface.isValid() ? surface : t.raised, isEnabled ? t.of(NodeState::Failed).mark : t.border,
+            false};
     return {surface.isValid() ? surface : t.raised, isEnabled ? t.buttonEdge() : t.border, false};
 }
 
@@ -55,9 +59,11 @@ void drawBox(QPainter *painter, const QRectF &rect, const QColor &fill, const QC
 
 void drawButtonPanel(const Tokens &t, const QStyleOption *option, QPainter *painter, const QWidget *widget)
 {
-    const ButtonLook look = buttonLook(t, widget ? widget->property("kind").toString() : QString(), option->state);
+    const ButtonLook look
+        = buttonLook(t, widget ? widget->property("kind").toString() : QString(), option->state);
     drawBox(painter, option->rect, look.fill, look.edge, kRadius);
-    const bool hasRing = (option->state & QStyle::State_HasFocus) && (option->state & QStyle::State_KeyboardFocusChange);
+    const bool hasRing
+        = (option->state & QStyle::State_HasFocus) && (option->state & QStyle::State_KeyboardFocusChange);
     if (!hasRing)
         return;
     drawFocusRing(*painter, option->rect, t, kRadius);
@@ -66,7 +72,8 @@ void drawButtonPanel(const Tokens &t, const QStyleOption *option, QPainter *pain
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(QPen(t.raised, 1.5));
         painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(QRectF(option->rect).adjusted(2.75, 2.75, -2.75, -2.75), kRadius - 2, kRadius - 2);
+        painter->drawRoundedRect(
+            QRectF(option->rect).adjusted(2.75, 2.75, -2.75, -2.75), kRadius - 2, kRadius - 2);
         painter->restore();
     }
 }
@@ -129,14 +136,26 @@ void RoadsteadStyle::drawPrimitive(
 {
     const Tokens &t = tokens();
     switch (element) {
-    case PE_PanelButtonCommand: drawButtonPanel(t, option, painter, widget); return;
-    case PE_PanelButtonTool: drawToolPanel(t, option, painter); return;
-    case PE_PanelLineEdit: drawLineEditPanel(t, option, painter, widget); return;
-    case PE_IndicatorCheckBox: drawCheckBox(t, option, painter, /*isRadio=*/false); return;
-    case PE_IndicatorRadioButton: drawCheckBox(t, option, painter, /*isRadio=*/true); return;
+    case PE_PanelButtonCommand:
+        drawButtonPanel(t, option, painter, widget);
+        return;
+    case PE_PanelButtonTool:
+        drawToolPanel(t, option, painter);
+        return;
+    case PE_PanelLineEdit:
+        drawLineEditPanel(t, option, painter, widget);
+        return;
+    case PE_IndicatorCheckBox:
+        drawCheckBox(t, option, painter, /*isRadio=*/false);
+        return;
+    case PE_IndicatorRadioButton:
+        drawCheckBox(t, option, painter, /*isRadio=*/true);
+        return;
     case PE_FrameFocusRect:
-        // Push and tool buttons draw their ring with the panel; item views draw a row's frame in the delegate.
-        if (!qobject_cast<const QAbstractItemView *>(widget) && !qstyleoption_cast<const QStyleOptionButton *>(option))
+        // Push and tool buttons draw their ring with the panel; item views draw a row's frame in the
+        // delegate.
+        if (!qobject_cast<const QAbstractItemView *>(widget)
+            && !qstyleoption_cast<const QStyleOptionButton *>(option))
             drawFocusRing(*painter, option->rect, t, kRadius);
         else if (widget && (widget->inherits("QCheckBox") || widget->inherits("QRadioButton")))
             drawFocusRing(*painter, QRectF(option->rect).adjusted(-2, -1, 2, 1), t, kRadius);
@@ -165,16 +184,24 @@ void RoadsteadStyle::drawPrimitive(
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
         painter->restore();
         return;
-    case PE_PanelMenu: painter->fillRect(option->rect, t.raised); return;
-    case PE_PanelTipLabel: painter->fillRect(option->rect, t.tipBg); return;
+    case PE_PanelMenu:
+        painter->fillRect(option->rect, t.raised);
+        return;
+    case PE_PanelTipLabel:
+        painter->fillRect(option->rect, t.tipBg);
+        return;
     case PE_PanelItemViewRow:
     case PE_FrameLineEdit:
     case PE_IndicatorHeaderArrow:
     case PE_FrameTabBarBase:
     case PE_FrameStatusBarItem:
-    case PE_FrameDockWidget: return;
-    case PE_PanelStatusBar: painter->fillRect(option->rect, t.chrome); return;
-    default: QProxyStyle::drawPrimitive(element, option, painter, widget);
+    case PE_FrameDockWidget:
+        return;
+    case PE_PanelStatusBar:
+        painter->fillRect(option->rect, t.chrome);
+        return;
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }
 

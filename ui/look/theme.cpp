@@ -42,7 +42,8 @@ Theme::Theme(ThemeChoice choice, Density density, QObject *parent)
     , m_choice(choice)
 {
     const QPalette start = QApplication::palette();
-    m_isDesktopDark = start.color(QPalette::Window).lightness() < start.color(QPalette::WindowText).lightness();
+    m_isDesktopDark
+        = start.color(QPalette::Window).lightness() < start.color(QPalette::WindowText).lightness();
     useBreezeIcons();
     QApplication::setFont(applicationFont());
     m_style->setDense(density == Density::Dense);

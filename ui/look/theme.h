@@ -20,14 +20,16 @@ enum class Density : unsigned char
     Dense
 };
 
-/// The application's style, palette, font and icons, and the watch on the desktop's wish for light or dark. One an application,
-/// made before the first widget; lives in the main thread. A choice takes effect at once, without a restart.
+/// The application's style, palette, font and icons, and the watch on the desktop's wish for light or dark.
+/// One an application, made before the first widget; lives in the main thread. A choice takes effect at once,
+/// without a restart.
 class Theme : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit Theme(ThemeChoice choice = ThemeChoice::System, Density density = Density::Comfortable, QObject *parent = nullptr);
+    explicit Theme(ThemeChoice choice = ThemeChoice::System, Density density = Density::Comfortable,
+        QObject *parent = nullptr);
 
     [[nodiscard]] ThemeChoice choice() const { return m_choice; }
     void choose(ThemeChoice choice);

@@ -23,13 +23,20 @@ QColor colorOf(IconRole role, QIcon::Mode mode)
     if (mode == QIcon::Selected && role != IconRole::OnAccent && role != IconRole::TipText)
         return look.onSelection;
     switch (role) {
-    case IconRole::Text: return look.text;
-    case IconRole::Muted: return look.muted;
-    case IconRole::Faint: return look.faint;
-    case IconRole::Accent: return look.accent;
-    case IconRole::OnAccent: return look.onAccent;
-    case IconRole::Danger: return look.of(NodeState::Failed).mark;
-    case IconRole::TipText: return look.tipText;
+    case IconRole::Text:
+        return look.text;
+    case IconRole::Muted:
+        return look.muted;
+    case IconRole::Faint:
+        return look.faint;
+    case IconRole::Accent:
+        return look.accent;
+    case IconRole::OnAccent:
+        return look.onAccent;
+    case IconRole::Danger:
+        return look.of(NodeState::Failed).mark;
+    case IconRole::TipText:
+        return look.tipText;
     }
     return look.text;
 }
@@ -51,7 +58,10 @@ public:
         painter->drawPixmap(rect, tinted(rect.size(), ratio, mode, state));
     }
 
-    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override { return tinted(size, 1, mode, state); }
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        return tinted(size, 1, mode, state);
+    }
 
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal scale) override
     {
@@ -92,12 +102,14 @@ private:
         QPixmap image(pixels);
         image.fill(Qt::transparent);
         QPainter painter(&image);
-        // Breeze's drawings above 22 px are coloured pictures: a larger icon is the 22 px drawing at a higher ratio.
+        // Breeze's drawings above 22 px are coloured pictures: a larger icon is the 22 px drawing at a higher
+        // ratio.
         const QSize drawn = size.boundedTo(QSize(kLargestSymbol, kLargestSymbol));
         const double zoom = drawn.isEmpty() ? 1 : double(qMin(size.width(), size.height())) / drawn.width();
         QPixmap shape = m_shape.pixmap(drawn, qMin(ratio * zoom, kLargestRatio), QIcon::Normal, state);
         shape.setDevicePixelRatio(1);
-        QRect place({}, ratio * zoom > kLargestRatio ? shape.size().scaled(pixels, Qt::KeepAspectRatio) : shape.size());
+        QRect place({},
+            ratio * zoom > kLargestRatio ? shape.size().scaled(pixels, Qt::KeepAspectRatio) : shape.size());
         place.moveCenter(QRect({}, pixels).center());
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
         painter.drawPixmap(place, shape);

@@ -17,8 +17,9 @@ enum class IconRole : unsigned char
     TipText
 };
 
-/// Icon `name` of the Breeze theme (or of :/icons), filled with the role's colour of the tokens in use when it is painted, so
-/// that it follows the theme. Disabled icons are faint; an icon on a selected row takes its text colour.
+/// Icon `name` of the Breeze theme (or of :/icons), filled with the role's colour of the tokens in use when
+/// it is painted, so that it follows the theme. Disabled icons are faint; an icon on a selected row takes its
+/// text colour.
 [[nodiscard]] QIcon themedIcon(const QString &name, IconRole role = IconRole::Text);
 
 /// Chooses Breeze as the icon theme. Call once, before the first icon.

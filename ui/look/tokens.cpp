@@ -48,8 +48,8 @@ const Tokens &darkTokens()
             {hex(0x8f9aa8), hex(0x272d37)},
             {hex(0xe2ccff), hex(0x33264a)},
         }},
-        .series = {hex(0x4f9fe6), hex(0xf0c25e), hex(0x2f8f7a), hex(0xeb8fb4), hex(0x8466d6), hex(0x9fd8a0), hex(0xc4623a),
-            hex(0xdfe5ec)},
+        .series = {hex(0x4f9fe6), hex(0xf0c25e), hex(0x2f8f7a), hex(0xeb8fb4), hex(0x8466d6), hex(0x9fd8a0),
+            hex(0xc4623a), hex(0xdfe5ec)},
     };
     return dark;
 }
@@ -87,8 +87,8 @@ const Tokens &lightTokens()
             {hex(0x5f6a77), hex(0xe9edf2)},
             {hex(0x4c1d95), hex(0xefe5fb)},
         }},
-        .series = {hex(0x1b6fb5), hex(0xa06800), hex(0x0d5c4b), hex(0xcc4c82), hex(0x4b2fa0), hex(0x2f8a45), hex(0x7a2f0c),
-            hex(0x727e8c)},
+        .series = {hex(0x1b6fb5), hex(0xa06800), hex(0x0d5c4b), hex(0xcc4c82), hex(0x4b2fa0), hex(0x2f8a45),
+            hex(0x7a2f0c), hex(0x727e8c)},
     };
     return light;
 }
@@ -101,11 +101,16 @@ const MarkColors &Tokens::of(NodeState state) const
 MarkColors Tokens::of(Severity severity) const
 {
     switch (severity) {
-    case Severity::Quiet: return {muted, of(NodeState::Missing).tint};
-    case Severity::Info: return of(NodeState::Updating);
-    case Severity::Good: return of(NodeState::Up);
-    case Severity::Warn: return of(NodeState::Waiting);
-    case Severity::Error: return of(NodeState::Failed);
+    case Severity::Quiet:
+        return {muted, of(NodeState::Missing).tint};
+    case Severity::Info:
+        return of(NodeState::Updating);
+    case Severity::Good:
+        return of(NodeState::Up);
+    case Severity::Warn:
+        return of(NodeState::Waiting);
+    case Severity::Error:
+        return of(NodeState::Failed);
     }
     return {muted, of(NodeState::Missing).tint};
 }
@@ -123,7 +128,8 @@ QColor Tokens::rowLine() const
 QColor mixed(const QColor &under, const QColor &over, double share)
 {
     const auto channel = [share](int a, int b) { return qRound(a + (b - a) * share); };
-    return {channel(under.red(), over.red()), channel(under.green(), over.green()), channel(under.blue(), over.blue())};
+    return {channel(under.red(), over.red()), channel(under.green(), over.green()),
+        channel(under.blue(), over.blue())};
 }
 
 const Tokens &tokens()

@@ -16,8 +16,8 @@ struct MarkColors
     QColor tint;
 };
 
-/// The colours of one theme by role. Code names the role, never a value; ask tokens() again at each paint, so that a change of
-/// theme needs nothing but a repaint.
+/// The colours of one theme by role. Code names the role, never a value; ask tokens() again at each paint, so
+/// that a change of theme needs nothing but a repaint.
 struct Tokens
 {
     bool isDark = false;

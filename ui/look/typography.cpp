@@ -18,16 +18,26 @@ struct Face
 Face faceOf(TextRole role)
 {
     switch (role) {
-    case TextRole::Body: return {10, QFont::Normal};
-    case TextRole::Name: return {10, QFont::Medium};
-    case TextRole::Strong: return {10, QFont::DemiBold};
-    case TextRole::Small: return {9, QFont::Normal};
-    case TextRole::SectionLabel: return {9, QFont::DemiBold};
-    case TextRole::CardTitle: return {11, QFont::DemiBold};
-    case TextRole::PanelTitle: return {13, QFont::DemiBold};
-    case TextRole::PageTitle: return {15, QFont::DemiBold};
-    case TextRole::Number: return {17, QFont::DemiBold};
-    case TextRole::Code: return {10, QFont::Normal};
+    case TextRole::Body:
+        return {10, QFont::Normal};
+    case TextRole::Name:
+        return {10, QFont::Medium};
+    case TextRole::Strong:
+        return {10, QFont::DemiBold};
+    case TextRole::Small:
+        return {9, QFont::Normal};
+    case TextRole::SectionLabel:
+        return {9, QFont::DemiBold};
+    case TextRole::CardTitle:
+        return {11, QFont::DemiBold};
+    case TextRole::PanelTitle:
+        return {13, QFont::DemiBold};
+    case TextRole::PageTitle:
+        return {15, QFont::DemiBold};
+    case TextRole::Number:
+        return {17, QFont::DemiBold};
+    case TextRole::Code:
+        return {10, QFont::Normal};
     }
     return {10, QFont::Normal};
 }
@@ -55,8 +65,8 @@ QFont applicationFont()
     QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
     const QString family = font.family();
     // What Qt answers where no desktop tells it a font, as on a bare X server.
-    const bool isGeneric
-        = family.compare(u"Sans Serif"_s, Qt::CaseInsensitive) == 0 || family.compare(u"Sans"_s, Qt::CaseInsensitive) == 0;
+    const bool isGeneric = family.compare(u"Sans Serif"_s, Qt::CaseInsensitive) == 0
+        || family.compare(u"Sans"_s, Qt::CaseInsensitive) == 0;
     if (isGeneric || font.pointSizeF() <= 0) {
         font.setFamilies({u"Noto Sans"_s, u"DejaVu Sans"_s});
         font.setPointSizeF(10);

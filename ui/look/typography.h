@@ -22,7 +22,8 @@ enum class TextRole : unsigned char
 /// The application's font in that role; all sizes are scaled by `QApplication::font().pointSizeF() / 10`.
 [[nodiscard]] QFont fontFor(TextRole role);
 
-/// The font that the application should run in: the desktop's own, or Noto Sans 10 pt where the platform offers none.
+/// The font that the application should run in: the desktop's own, or Noto Sans 10 pt where the platform
+/// offers none.
 [[nodiscard]] QFont applicationFont();
 
 } // namespace roadstead::ui

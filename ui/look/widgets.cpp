@@ -43,8 +43,9 @@ void ElidingLabel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
     const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
-    painter.drawText(
-        contentsRect(), static_cast<int>(QStyle::visualAlignment(layoutDirection(), alignment())) | Qt::TextSingleLine, shown);
+    painter.drawText(contentsRect(),
+        static_cast<int>(QStyle::visualAlignment(layoutDirection(), alignment())) | Qt::TextSingleLine,
+        shown);
 }
 
 bool ElidingLabel::event(QEvent *event)
@@ -97,9 +98,15 @@ void setInk(QLabel *label, Ink ink)
 {
     // Roles, not colours: paletteFor() gives them their values again when the theme changes.
     switch (ink) {
-    case Ink::Text: label->setForegroundRole(QPalette::WindowText); break;
-    case Ink::Muted: label->setForegroundRole(QPalette::PlaceholderText); break;
-    case Ink::Error: label->setForegroundRole(QPalette::BrightText); break;
+    case Ink::Text:
+        label->setForegroundRole(QPalette::WindowText);
+        break;
+    case Ink::Muted:
+        label->setForegroundRole(QPalette::PlaceholderText);
+        break;
+    case Ink::Error:
+        label->setForegroundRole(QPalette::BrightText);
+        break;
     }
 }
 

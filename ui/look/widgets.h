@@ -7,7 +7,8 @@
 
 namespace roadstead::ui {
 
-/// The raised surface with an edge and radius 8 that groups what belongs together. Give it a layout; a view inside is NoFrame.
+/// The raised surface with an edge and radius 8 that groups what belongs together. Give it a layout; a view
+/// inside is NoFrame.
 class Card : public QFrame
 {
     Q_OBJECT
@@ -19,7 +20,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 };
 
-/// One line that ends in "…" when it does not fit; the whole text is then its tool tip. Its minimum width is small.
+/// One line that ends in "…" when it does not fit; the whole text is then its tool tip. Its minimum width is
+/// small.
 class ElidingLabel : public QLabel
 {
     Q_OBJECT
@@ -66,8 +68,8 @@ enum class Ink : unsigned char
 /// Sets the ink of a label; follows the theme because the palette role is kept, not a colour.
 void setInk(QLabel *label, Ink ink);
 
-/// The height of a table's row: 32 px, or 26 px where the settings ask for dense rows; more where the font is larger.
-/// Ask again at QEvent::StyleChange.
+/// The height of a table's row: 32 px, or 26 px where the settings ask for dense rows; more where the font is
+/// larger. Ask again at QEvent::StyleChange.
 [[nodiscard]] int tableRowHeight();
 
 } // namespace roadstead::ui
