@@ -156,8 +156,11 @@ Result<UdpSocket> UdpSocket::adopt(int descriptor)
     if (!isReady)
         return fail(ErrorCode::Unavailable,
             u"A UDP socket cannot be set up: %1."_s.arg(QString::fromLocal8Bit(std::strerror(errno))));
-    // The kernel may give less than this; a smaller buffer only loses packets earlier under a flood.
-    ::setsockopt(descriptor, SOL_SOCKET, SO_RCVBUF, &kReceiveBufferBytes, sizeof kReceiveBufferBytes);
+    // The kernel may give less than this to all but root; a smaller buffer only loses packets earlier under a
+    // flood.
+    if (::setsockopt(descriptor, SOL_SOCKET, SO_RCVBUFFORCE, &kReceiveBufferBytes, sizeof kReceiveBufferBytes)
+        != 0)
+        ::setsockopt(descriptor, SOL_SOCKET, SO_RCVBUF, &kReceiveBufferBytes, sizeof kReceiveBufferBytes);
     return socket;
 }
 
