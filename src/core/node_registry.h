@@ -59,7 +59,7 @@ public:
 
     [[nodiscard]] const Node *node(NodeId id) const { return m_nodes.find(id); }
     /// Lets the processor fetch a node's row while it does something else.
-    void fetchAhead(NodeId id) const { m_nodes.fetchAhead(id); }
+    ROADSTEAD_ALWAYS_INLINE void fetchAhead(NodeId id) const { m_nodes.fetchAhead(id); }
     [[nodiscard]] NodeId byUuid(const QString &uuid) const { return m_byUuid.value(uuid, NodeId::None); }
     [[nodiscard]] NodeId byMac(const QString &mac) const { return m_byMac.value(mac, NodeId::None); }
     [[nodiscard]] NodeId byMachineId(const QString &id) const

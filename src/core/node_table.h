@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/fetch_ahead.h"
 #include "core/node.h"
 
 #include <array>
@@ -105,12 +106,10 @@ public:
         --m_size;
         return std::exchange((*this)[id], Node());
     }
-    void fetchAhead(NodeId id) const
+    ROADSTEAD_ALWAYS_INLINE void fetchAhead(NodeId id) const
     {
-        constexpr std::size_t kCacheLine = 64;
-        const auto *bytes = reinterpret_cast<const char *>(rowOf(id));
-        for (std::size_t offset = 0; bytes != nullptr && offset < sizeof(Node); offset += kCacheLine)
-            __builtin_prefetch(bytes + offset, 1);
+        if (const Node *row = rowOf(id))
+            roadstead::fetchAhead(row, sizeof *row);
     }
 
 private:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/change_set.h"
+#include "core/fetch_ahead.h"
 #include "core/update_tally.h"
 
 #include <QSet>
@@ -53,17 +54,10 @@ public:
         m_size = 0;
     }
     /// Lets the processor fetch a row while it does something else.
-    void fetchAhead(std::size_t at) const
-    {
-        const auto *bytes = reinterpret_cast<const char *>(&(*this)[at]);
-        for (std::size_t offset = 0; offset < sizeof(Row); offset += kCacheLine)
-            __builtin_prefetch(bytes + offset, 1);
-        __builtin_prefetch(bytes + sizeof(Row) - 1, 1); // a row need not begin where a line begins
-    }
+    ROADSTEAD_ALWAYS_INLINE void fetchAhead(std::size_t at) const { roadstead::fetchAhead(&(*this)[at], sizeof(Row)); }
 
 private:
     static constexpr std::size_t kBlock = 64;
-    static constexpr std::size_t kCacheLine = 64;
     using Block = std::array<Row, kBlock>;
 
     std::vector<std::unique_ptr<Block>> m_blocks;

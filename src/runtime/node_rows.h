@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/fetch_ahead.h"
 #include "core/node_id.h"
 
 #include <array>
@@ -29,15 +30,10 @@ public:
             page = std::make_unique<Page>();
         return (*page)[placeOf(id)];
     }
-    void fetchAhead(NodeId id) const
+    ROADSTEAD_ALWAYS_INLINE void fetchAhead(NodeId id) const
     {
-        const auto *row = rowOf(id);
-        if (row == nullptr)
-            return;
-        const auto *bytes = reinterpret_cast<const char *>(row);
-        for (std::size_t offset = 0; offset < sizeof *row; offset += kCacheLine)
-            __builtin_prefetch(bytes + offset, 1);
-        __builtin_prefetch(bytes + sizeof *row - 1, 1); // a row need not begin where a line begins
+        if (const auto *row = rowOf(id))
+            roadstead::fetchAhead(row, sizeof *row);
     }
     void remove(NodeId id)
     {
@@ -48,7 +44,6 @@ public:
 
 private:
     static constexpr std::size_t kPage = 1024;
-    static constexpr std::size_t kCacheLine = 64;
     using Page = std::array<std::optional<T>, kPage>;
 
     static qint64 pageOf(NodeId id) { return static_cast<qint64>(id) / static_cast<qint64>(kPage); }
