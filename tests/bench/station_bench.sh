@@ -1,7 +1,7 @@
 #!/bin/bash
 # station_bench.sh [--bin DIR] [--rounds 5] [--seconds 2] [--fleets "1000 100000"] [--groups "1 1000"] [--body FILE] [--only omaha|boot]
 # The real roadsteadd beside nginx (2 workers) over loopback, rounds interleaved: what an Omaha check costs with a small and a large fleet,
-# and what /ipxe and /ignition cost with few and many boot groups. Prints the servers' CPU time a request, least and mean of all rounds;
+# and what /ipxe and /ignition cost with few and many boot groups. Prints the servers' CPU time a request, least, median and mean of all rounds;
 # requests a second swing with the machine. DIR has roadsteadd (release build); FILE is an Omaha check as a client sends it.
 set -u
 ROOT=$(cd "$(dirname "$0")/../.." && pwd); HERE=$ROOT/tests/bench
@@ -96,7 +96,9 @@ for round in $(seq "$ROUNDS"); do
         ASK_PATH=/$path load "$path-$groups" "${PID[groups$groups]}" "http://127.0.0.1:${PORT[groups$groups]}/" -s "$HERE/boot_asks.lua"
     done; done
 done
-echo "CPU, us a request, least and mean of $ROUNDS rounds; ratio to nginx's small file and to its return (least to least)"
-awk '{k=$1; if(!(k in sum)) order[++n]=k; sum[k]+=$2; rounds[k]++; if(!(k in least) || $2<least[k]) least[k]=$2}
+echo "CPU, us a request: least, median and mean of $ROUNDS rounds; ratio of the medians to nginx's small file and to its return"
+sort -k1,1 -k2,2g "$WORK/all" | awk 'FNR==NR{if(!($1 in rank)){rank[$1]=++n; order[n]=$1}; next} {values[$1,++count[$1]]=$2; sum[$1]+=$2}
+    function median(k,  c){c=count[k]; return (values[k,int((c+1)/2)]+values[k,int(c/2)+1])/2}
     END{for(i=1;i<=n;i++){k=order[i]
-        printf "  %-16s %6.2f %6.2f   %5.2f %5.2f\n",k,least[k],sum[k]/rounds[k],least[k]/least["nginx-file"],least[k]/least["nginx-return"]}}' "$WORK/all"
+        printf "  %-16s %6.2f %6.2f %6.2f   %5.2f %5.2f\n",k,values[k,1],median(k),sum[k]/count[k],median(k)/median("nginx-file"),median(k)/median("nginx-return")}}' \
+    "$WORK/all" -
