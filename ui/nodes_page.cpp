@@ -22,6 +22,7 @@ namespace roadstead::ui {
 namespace {
 
 constexpr int kSelectionTextWidth = 130;
+constexpr int kPageMargin = 20;
 constexpr std::chrono::seconds kTick {5}; ///< ages are shown in seconds at first
 
 } // namespace
@@ -32,7 +33,7 @@ NodesPage::NodesPage(FleetApi &fleet, QWidget *parent)
     , m_model(new NodeModel(fleet, this))
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 16, 20, 16);
+    column->setContentsMargins(kPageMargin, 16, kPageMargin, 16);
     column->setSpacing(12);
     column->addWidget(makeHead());
     m_whole = new QStackedWidget(this);
@@ -108,7 +109,8 @@ void NodesPage::showEvent(QShowEvent *event)
 void NodesPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    const bool hasRoom = m_card->width() >= m_toolsWidth + kSelectionTextWidth;
+    // The page's own width: the card inside takes its new one only after this event.
+    const bool hasRoom = width() - 2 * kPageMargin >= m_toolsWidth + kSelectionTextWidth;
     for (auto it = m_toolTexts.cbegin(); it != m_toolTexts.cend(); ++it) {
         it.key()->setText(hasRoom ? it.value() : QString());
         it.key()->setToolTip(hasRoom ? QString() : it.value());

@@ -407,6 +407,8 @@ void TestNodesPage::smallWindowHidesColumns()
     auto *move = part<QPushButton>(u"moveButton"_s);
     QTRY_VERIFY(move->text().isEmpty());
     QCOMPARE(move->toolTip(), u"Move…"_s);
+    m_page->resize(1000, 600);
+    QCOMPARE(move->text(), u"Move…"_s);
 }
 
 void TestNodesPage::paintsMirroredAndDark()
