@@ -384,6 +384,8 @@ void FleetState::saveTouched()
 {
     constexpr std::size_t kRowsAtOnce = 500;
     ChangeSet changes;
+    // No grant may come between these rows and their place in the queue: they would replace it.
+    const std::scoped_lock order(m_promiseOrder);
     {
         const std::scoped_lock lock(m_mutex);
         m_touched.takeSome([&](NodeId id) {

@@ -39,9 +39,9 @@ void FleetState::handleOmaha(
         commitOmaha(std::move(answers), std::move(changes), done);
         return;
     }
-    order.unlock();
-    if (!changes.isEmpty())
+    if (!changes.isEmpty()) // before another answer's commit may follow: a row must not replace a newer one
         m_store.record(std::move(changes));
+    order.unlock();
     OmahaResponse response;
     for (Answered &answered : answers)
         response.apps.push_back(std::move(answered.answer.reply));
