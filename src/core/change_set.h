@@ -91,7 +91,7 @@ struct EventQuery
     qint64 untilMs = 0; ///< 0: no end
     QList<EventKind> kinds; ///< empty: all
     Severity least = Severity::Quiet; ///< this one and worse
-    QString text; ///< must stand in the detail, whatever its case; empty: all
+    QString text = {}; ///< must stand in the detail, whatever its case; empty: all
     int limit = 200; ///< at most kMaxEventsAtOnce
 
     static constexpr int kMaxEventsAtOnce = 5000;
