@@ -190,13 +190,17 @@ FakeFleet::FakeFleet(int nodeCount, QObject *parent)
     m_setup.dhcpMode = u"proxy"_s;
     makeRollouts();
     makeServices();
+    for (const QString &id : {u"prod-a"_s, u"prod-b"_s, u"staging"_s}) {
+        LockGroupStatus &group = m_locks.emplace_back();
+        group.id = id;
+        for (const NodeSummary &node : std::as_const(m_nodes)) {
+            const auto place = static_cast<qint64>(group.waiting.size());
+            if (node.lockGroup == id && node.state == NodeState::Waiting && place < 4)
+                group.waiting.append({node.zincatiId, node.id, m_nowMs - (20 - place) * kMinute});
+        }
+    }
     if (nodeCount > 2)
-        m_locks.append({.id = u"prod-a"_s,
-            .slotCount = 1,
-            .holders = {{m_nodes[2].zincatiId, m_nodes[2].id, m_nowMs - 47 * kMinute}},
-            .waiting = {}});
-    m_locks.append({.id = u"prod-b"_s, .slotCount = 1, .holders = {}, .waiting = {}});
-    m_locks.append({.id = u"staging"_s, .slotCount = 1, .holders = {}, .waiting = {}});
+        m_locks[0].holders = {{m_nodes[2].zincatiId, m_nodes[2].id, m_nowMs - 47 * kMinute}};
     makeStories();
 }
 
@@ -637,6 +641,7 @@ void FakeFleet::makeStories()
         lines.append({minutesAgo * kMinute,
             {.node = node, .kind = kind, .severity = severity, .detail = std::move(detail), .verdict = {}}});
     };
+    QHash<QString, int> turns;
     for (qsizetype i = 0; i < std::min<qsizetype>(m_nodes.size(), kStoryNodes); ++i) {
         const NodeSummary &node = m_nodes[i];
         const qint64 start = 240 + i % 40;
@@ -671,6 +676,12 @@ void FakeFleet::makeStories()
                 {{u"from"_s, kOld}, {u"version"_s, kTarget}});
             add(50 + i % 30, node.id, EventKind::UpdateComplete, Severity::Good,
                 {{u"from"_s, kOld}, {u"version"_s, kTarget}});
+            // One after the other, as a lock has it.
+            if (const int turn = 55 + 9 * turns[node.lockGroup]++; turn < 350) {
+                const QJsonObject lock {{u"group"_s, node.lockGroup}, {u"id"_s, node.zincatiId}};
+                add(turn + 3 + i % 5, node.id, EventKind::LockTaken, Severity::Info, lock);
+                add(turn, node.id, EventKind::LockReleased, Severity::Quiet, lock);
+            }
         }
         Verdict boot {.kind = VerdictKind::Boot,
             .answer = u"profile"_s,
