@@ -88,14 +88,15 @@ BootModel::Row BootModel::rowOf(const BootRun &run) const
     row.run = run;
     const qint64 nowMs = m_fleet.nowMs();
     const auto node = m_fleet.node(run.node);
-    const qint64 finishedMs = node && node->bootMs > 0 ? run.startedMs + node->bootMs : 0;
+    // It is 0 from a boot's first packet until the running system speaks.
+    const bool isFinished = node && node->bootMs > 0;
     row.endMs = nowMs;
     if (run.isFailed) {
         row.state = State::Failed;
         row.endMs = run.lastMs;
-    } else if (finishedMs >= run.lastMs) {
+    } else if (isFinished) {
         row.state = State::Done;
-        row.endMs = finishedMs;
+        row.endMs = std::max(run.startedMs + node->bootMs, run.lastMs);
     } else if (nowMs - run.lastMs > kStuckMs) {
         row.state = State::Stuck;
         row.endMs = run.lastMs;

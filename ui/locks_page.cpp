@@ -180,7 +180,7 @@ QWidget *LocksPage::makeTableCard()
     m_table->setObjectName(u"lockTable"_s);
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(LockModel::Slots, new SlotDelegate(*m_model, m_table));
-    m_table->setWidths({140, 130, 190, 90, 160});
+    m_table->setWidths({110, 110, 150, 90, 100});
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     column->addWidget(m_table);

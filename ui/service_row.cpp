@@ -17,7 +17,7 @@ namespace roadstead::ui {
 
 namespace {
 
-constexpr int kGlyphRoom = 24;
+constexpr int kGlyphRoom = 20;
 constexpr int kTitleWidth = 104;
 
 /// The counters of the services, in the order in which they are shown.
@@ -53,7 +53,8 @@ ServiceRow::ServiceRow(const ServiceStatus &status, QWidget *parent)
     grid->setContentsMargins(0, 4, 0, 4);
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(2);
-    grid->setColumnMinimumWidth(0, kGlyphRoom - 12);
+    grid->setColumnMinimumWidth(0, kGlyphRoom);
+
     m_title->setMinimumWidth(kTitleWidth);
     m_counters->setFont(fontFor(TextRole::Small));
     setInk(m_counters, Ink::Muted);

@@ -16,7 +16,7 @@ namespace roadstead::ui {
 namespace {
 
 constexpr int kSide = 14;
-constexpr int kGap = 10;
+constexpr int kGap = 22; ///< with the layout's own spacing
 
 } // namespace
 
@@ -31,7 +31,7 @@ WarnStrip::WarnStrip(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(8, 6, 8, 6);
     row->setSpacing(12);
-    row->addSpacing(kSide - 8 + kGlyphSize + kGap - 12); // the glyph's place; margins do not mirror
+    row->addSpacing(kSide + kGlyphSize + kGap - 8 - row->spacing()); // the glyph's place; margins do not mirror
     row->addWidget(m_sentence, 1);
     row->addWidget(m_act);
     connect(m_act, &QPushButton::clicked, this, &WarnStrip::acted);

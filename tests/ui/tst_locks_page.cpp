@@ -119,9 +119,11 @@ private Q_SLOTS:
         QTest::keyClick(table(), Qt::Key_Delete);
         auto *sheet = m_page->findChild<ReasonSheet *>();
         QVERIFY(sheet);
+        sheet->activateWindow();
+        QTRY_VERIFY(sheet->isActiveWindow()); // else the table has the key
         QTest::keyClicks(sheet->findChild<QLineEdit *>(u"reasonEdit"_s), u"power is off"_s);
         QTest::keyClick(sheet->findChild<QLineEdit *>(u"reasonEdit"_s), Qt::Key_Return);
-        QTRY_VERIFY(!m_page->findChild<ReasonSheet *>());
+        QVERIFY(!sheet->isVisible());
         QVERIFY(m_fleet->commands().isEmpty());
     }
 
