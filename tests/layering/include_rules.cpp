@@ -114,7 +114,8 @@ const QList<Room> &house()
         {u"core"_s, u"src/core"_s, {}, {u"QtCore"_s}, {}, true},
         {u"provision"_s, u"src/provision"_s, {u"core"_s}, {u"QtCore"_s}, {}, true},
         {u"wire"_s, u"src/wire"_s, {u"core"_s}, {u"QtCore"_s}, {u"pugixml"_s}, true},
-        {u"store"_s, u"src/store"_s, {u"core"_s}, {u"QtCore"_s, u"QtSql"_s},
+        // QtNetwork: the keyspace in an etcd is asked over HTTP.
+        {u"store"_s, u"src/store"_s, {u"core"_s}, {u"QtCore"_s, u"QtSql"_s, u"QtNetwork"_s},
             {u"KArchive"_s, u"keychain"_s, u"database"_s}},
         {u"services"_s, u"services"_s, {u"core"_s, u"wire"_s, u"provision"_s}, {u"QtCore"_s, u"QtNetwork"_s},
             {u"microhttpd"_s, u"gnutls"_s}},

@@ -43,7 +43,6 @@ private Q_SLOTS:
         QTest::newRow("provision: wire") << u"provision"_s << "#include \"wire/dhcp_packet.h\""_ba;
         QTest::newRow("wire: provision") << u"wire"_s << "  #  include \"provision/template.h\""_ba;
         QTest::newRow("wire: clock") << u"wire"_s << "auto t = std::chrono::steady_clock::now();"_ba;
-        QTest::newRow("store: network") << u"store"_s << "#include <QTcpServer>"_ba;
         QTest::newRow("store: services") << u"store"_s << "#include \"services/http_server.h\""_ba;
         QTest::newRow("services: database") << u"services"_s << "#include <QSqlQuery>"_ba;
         QTest::newRow("services: store") << u"services"_s << "#include \"store/lock_store.h\""_ba;
