@@ -22,17 +22,28 @@ struct LatestVerdict
     bool operator==(const LatestVerdict &) const = default;
 };
 
+/// Why an update group gives no updates. The number is stored.
+enum class StopCause : unsigned char
+{
+    None = 0,
+    Rule = 1, ///< its own stop rule: safe mode, time-outs
+    Person = 2,
+    Abort = 3, ///< a person, for good
+};
+
 /// What an update group learned that is not configuration: it must survive a restart.
 struct UpdateGroupState
 {
     QString appId;
     QString groupId;
-    bool isStopped
-        = false; ///< by its own stop rule (safe mode, time-outs) or by a person; `reason` says which
+    bool isStopped = false; ///< `stopCause` says by whom, `reason` why
     QString reason;
     QString rolloutVersion; ///< target of the rollout under way or last finished
     qint64 rolloutStartedMs = 0;
     qint64 rolloutFinishedMs = 0; ///< 0: under way
+    StopCause stopCause = StopCause::None;
+    QString versionBefore; ///< that the channel pointed to before its present one; empty: not known
+    bool isFinishTold = false; ///< history has the end of this rollout
 
     bool operator==(const UpdateGroupState &) const = default;
 };

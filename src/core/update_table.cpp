@@ -30,9 +30,10 @@ void UpdateTable::load(
 
 void UpdateTable::setConfig(FleetConfigPtr config, qint64 nowMs)
 {
-    const std::vector<UpdateGroupState> states = allStates();
+    UpdateGroups next(std::move(config));
+    const std::vector<UpdateGroupState> states = statesBefore(next);
     m_groupLedgers.clear();
-    m_groups = UpdateGroups(std::move(config));
+    m_groups = std::move(next);
     for (const UpdateTarget &target : m_groups.targets()) {
         auto &group = m_groupLedgers.emplace_back(std::make_unique<UpdateGroupLedger>(target));
         group->state.appId = normalizedAppId(target.application->id);
@@ -42,11 +43,17 @@ void UpdateTable::setConfig(FleetConfigPtr config, qint64 nowMs)
     rebuild(nowMs);
 }
 
-std::vector<UpdateGroupState> UpdateTable::allStates() const
+/// All states of now; one whose channel is about to point to another package remembers this one.
+std::vector<UpdateGroupState> UpdateTable::statesBefore(const UpdateGroups &next) const
 {
     std::vector<UpdateGroupState> states = m_strayStates;
-    for (const auto &group : m_groupLedgers)
-        states.push_back(group->state);
+    for (const auto &group : m_groupLedgers) {
+        UpdateGroupState &state = states.emplace_back(group->state);
+        const UpdateTarget *target = next.find(state.appId, state.groupId);
+        const Package *before = group->target.package;
+        if (target && target->package && before && before->version != target->package->version)
+            state.versionBefore = before->version;
+    }
     return states;
 }
 
@@ -55,7 +62,7 @@ void UpdateTable::takeStates(const std::vector<UpdateGroupState> &states)
     m_strayStates.clear();
     for (const UpdateGroupState &state : states) {
         if (const UpdateTarget *target = m_groups.find(state.appId, state.groupId))
-            group(target)->state = state;
+            m_groupLedgers.at(static_cast<std::size_t>(target->number))->state = state;
         else
             m_strayStates.push_back(state);
     }
@@ -96,6 +103,22 @@ void UpdateTable::rebuild(qint64 nowMs)
     }
     for (quint32 number = 0; number < m_entries.size(); ++number)
         recount(number);
+    loadCompletions();
+}
+
+void UpdateTable::loadCompletions()
+{
+    std::vector<std::vector<qint64>> times(m_groupLedgers.size());
+    for (quint32 number = 0; number < m_entries.size(); ++number) {
+        const UpdateEntry &entry = m_entries[number];
+        const Instance &instance = entry.instance;
+        const Package *package = entry.group ? entry.group->target.package : nullptr;
+        if (package && instance.hasAttempted && instance.status == InstanceStatus::Complete
+            && instance.grantedVersion == package->version)
+            times.at(static_cast<std::size_t>(entry.group->target.number)).push_back(instance.statusMs);
+    }
+    for (std::size_t i = 0; i < times.size(); ++i)
+        m_groupLedgers[i]->completions.load(std::move(times[i]));
 }
 
 qint64 UpdateTable::advance(qint64 nowMs)

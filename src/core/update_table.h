@@ -2,6 +2,7 @@
 
 #include "core/change_set.h"
 #include "core/fetch_ahead.h"
+#include "core/rollout_pace.h"
 #include "core/update_tally.h"
 
 #include <QSet>
@@ -28,6 +29,7 @@ struct UpdateGroupLedger
     UpdateTally tally;
     UpdateGroupState state;
     OfficeHours officeHours;
+    CompletionLog completions; ///< of the target
     bool mustStoreState = false; ///< the store has an older `state`
 };
 
@@ -193,8 +195,9 @@ private:
     void rebuild(qint64 nowMs);
     void recount(quint32 number);
     void forgetUnseen();
+    [[nodiscard]] std::vector<UpdateGroupState> statesBefore(const UpdateGroups &next) const;
+    void loadCompletions();
     void takeStates(const std::vector<UpdateGroupState> &states);
-    [[nodiscard]] std::vector<UpdateGroupState> allStates() const;
 
     UpdateGroups m_groups;
     std::vector<std::unique_ptr<UpdateGroupLedger>> m_groupLedgers; ///< by UpdateTarget::number

@@ -111,8 +111,10 @@ FleetState::Contact FleetState::sightLocked(const Sighting &sighting, qint64 now
         changes.events.push_back(std::move(event));
     m_dirty.insert(outcome.node);
     m_touched.insert(outcome.node);
-    if (const NodeEntry *entry = m_config->entryOf(node))
+    if (const NodeEntry *entry = m_config->entryOf(node)) {
         contact.labels = entry->labels;
+        contact.isHeld = entry->isHeld;
+    }
     if (const Cluster *cluster = m_config->clusterOf(node)) {
         contact.labels.insert(u"cluster"_s, cluster->id);
         contact.updateGroup = cluster->updateGroup;

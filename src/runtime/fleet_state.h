@@ -48,6 +48,7 @@ public:
         NodeId node = NodeId::None;
         Labels labels; ///< the administrator's, and "cluster"
         QString updateGroup; ///< of the node's cluster
+        bool isHeld = false; ///< by the administrator: no update, no reboot lock
     };
     /// Which node is this? Its row and what it says about itself are recorded.
     Contact sight(const Sighting &sighting);
