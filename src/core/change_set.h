@@ -42,7 +42,7 @@ struct UpdateGroupState
     qint64 rolloutStartedMs = 0;
     qint64 rolloutFinishedMs = 0; ///< 0: under way
     StopCause stopCause = StopCause::None;
-    QString versionBefore; ///< that the channel pointed to before its present one; empty: not known
+    QString versionBefore = {}; ///< that the channel pointed to before its present one; empty: not known
     bool isFinishTold = false; ///< history has the end of this rollout
 
     bool operator==(const UpdateGroupState &) const = default;
@@ -59,6 +59,15 @@ struct AppliedDocument
     bool operator==(const AppliedDocument &) const = default;
 };
 
+/// What belongs to this station and not to its fleet.
+struct Setting
+{
+    QString name;
+    QString value; ///< a JSON text
+
+    bool operator==(const Setting &) const = default;
+};
+
 /// Everything that one answer changes; the store commits it whole or not at all. Rows replace rows of the
 /// same key.
 struct ChangeSet
@@ -71,12 +80,13 @@ struct ChangeSet
     std::vector<UpdateGroupState> groupStates;
     std::vector<LatestVerdict> verdicts;
     std::vector<Event> events;
+    std::vector<Setting> settings;
     std::optional<AppliedDocument> document;
 
     [[nodiscard]] bool isEmpty() const
     {
         return nodes.empty() && removedNodes.empty() && leases.empty() && instances.empty()
-            && groupStates.empty() && verdicts.empty() && events.empty() && !document;
+            && groupStates.empty() && verdicts.empty() && events.empty() && settings.empty() && !document;
     }
 };
 
@@ -88,6 +98,7 @@ struct StoredState
     std::vector<Instance> instances;
     std::vector<UpdateGroupState> groupStates;
     std::vector<LatestVerdict> verdicts;
+    std::vector<Setting> settings;
     std::optional<AppliedDocument> document; ///< the newest
     qint64 lastEventId = 0;
     qint64 lastNodeId = 0;

@@ -135,7 +135,8 @@ Result<ChangeSet> UpdateLedger::obey(const UpdateOrder &order, qint64 nowMs)
     for (const auto &group : m_table.groups()) {
         const StopCause now = group->state.stopCause;
         // Pausing what its own rule has stopped, or a person has given up, would hide why it stands.
-        const bool isNews = now != order.cause && (order.cause != StopCause::Person || now == StopCause::None);
+        const bool isNews
+            = now != order.cause && (order.cause != StopCause::Person || now == StopCause::None);
         if (isNews && order.groups.contains(group->state.groupId))
             obey(*group, order, changes, atMs);
     }
@@ -155,11 +156,13 @@ void UpdateLedger::obey(UpdateGroupLedger &group, const UpdateOrder &order, Chan
         : isStop                                 ? EventKind::RolloutPaused
                                                  : EventKind::RolloutResumed;
     event.severity = severityOf(event.kind);
-    event.detail = {{u"app"_s, group.state.appId}, {u"group"_s, group.state.groupId}};
+    event.detail = order.history;
+    event.detail.insert(u"app"_s, group.state.appId);
+    event.detail.insert(u"group"_s, group.state.groupId);
     const Package *package = group.target.package;
     const QString target = package ? package->version : QString();
     const QString &rollout = group.state.rolloutVersion;
-    for (const auto &[key, text] : {std::pair {u"reason"_s, order.reason}, {u"who"_s, order.who},
+    for (const auto &[key, text] : {std::pair {u"reason"_s, order.reason},
              {u"version"_s, order.cause == StopCause::Abort && !rollout.isEmpty() ? rollout : target}}) {
         if (!text.isEmpty())
             event.detail.insert(key, text);

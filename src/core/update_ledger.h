@@ -36,7 +36,7 @@ struct UpdateOrder
     QStringList groups; ///< ids; of every application
     StopCause cause = StopCause::Person; ///< None: they go on
     QString reason; ///< is shown to people
-    QString who;
+    QJsonObject history; ///< who, what, …: stands in each event
 };
 
 /// One update group as people see it.
@@ -76,8 +76,8 @@ public:
     /// What an update check would be answered, without giving it.
     [[nodiscard]] Verdict explain(const OmahaAppRequest &request, const UpdateContext &context);
 
-    /// Stops or resumes update groups. Resuming ends the updates that have timed out, so that they do not stop
-    /// it again. Fails, and then nothing has changed: NotFound.
+    /// Stops or resumes update groups. Resuming ends the updates that have timed out, so that they do not
+    /// stop it again. Fails, and then nothing has changed: NotFound.
     [[nodiscard]] Result<ChangeSet> obey(const UpdateOrder &order, qint64 nowMs);
     /// Puts back what could not be stored.
     void restore(const std::vector<UpdateGroupState> &states);

@@ -48,20 +48,21 @@ RolloutSnapshot rolloutOf(const UpdateGroupLedger &group, qint64 nowMs)
     status.groupName = target.group->name;
     status.channel = target.channel ? target.channel->id : QString();
     status.version = target.package ? target.package->version : QString();
-    const auto isPackage = [&state](const Package &package) { return package.version == state.versionBefore; };
+    const auto isPackage
+        = [&state](const Package &package) { return package.version == state.versionBefore; };
     if (state.versionBefore != status.version
         && std::ranges::any_of(std::as_const(target.application->packages), isPackage))
         status.versionBefore = state.versionBefore;
-    const bool isOfTarget = target.package && state.rolloutVersion == status.version && state.rolloutStartedMs > 0;
+    const bool isOfTarget
+        = target.package && state.rolloutVersion == status.version && state.rolloutStartedMs > 0;
     status.state = stateOf(group, isOfTarget);
     status.reason = reasonOf(group);
     status.startedMs = isOfTarget ? state.rolloutStartedMs : 0;
     status.finishedMs = isOfTarget ? state.rolloutFinishedMs : 0;
     status.policy = target.group->policy;
     const GroupCounters counters = group.tally.counters();
-    const auto at = [&counters](RolloutPlace place) {
-        return counters.byPlace.at(static_cast<std::size_t>(place));
-    };
+    const auto at
+        = [&counters](RolloutPlace place) { return counters.byPlace.at(static_cast<std::size_t>(place)); };
     status.total = counters.seen;
     status.complete = at(RolloutPlace::Complete);
     status.installed = at(RolloutPlace::Installed);
@@ -79,7 +80,8 @@ RolloutSnapshot rolloutOf(const UpdateGroupLedger &group, qint64 nowMs)
 
 RolloutStatus withEstimate(RolloutSnapshot snapshot)
 {
-    const auto band = snapshot.status.state == RolloutState::Running ? estimateFinish(snapshot.pace) : std::nullopt;
+    const auto band
+        = snapshot.status.state == RolloutState::Running ? estimateFinish(snapshot.pace) : std::nullopt;
     if (band) {
         snapshot.status.etaEarliestMs = band->earliestMs;
         snapshot.status.etaLikelyMs = band->likelyMs;

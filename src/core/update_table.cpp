@@ -31,29 +31,43 @@ void UpdateTable::load(
 void UpdateTable::setConfig(FleetConfigPtr config, qint64 nowMs)
 {
     UpdateGroups next(std::move(config));
-    const std::vector<UpdateGroupState> states = statesBefore(next);
+    rememberPackages(next);
+    const std::vector<UpdateGroupState> states = allStates();
+    QSet<std::pair<QString, QString>> unstored;
+    for (const auto &group : m_groupLedgers) {
+        if (group->mustStoreState)
+            unstored.insert({group->state.appId, group->state.groupId});
+    }
     m_groupLedgers.clear();
     m_groups = std::move(next);
     for (const UpdateTarget &target : m_groups.targets()) {
         auto &group = m_groupLedgers.emplace_back(std::make_unique<UpdateGroupLedger>(target));
         group->state.appId = normalizedAppId(target.application->id);
         group->state.groupId = target.group->id;
+        group->mustStoreState = unstored.contains({group->state.appId, group->state.groupId});
     }
     takeStates(states);
     rebuild(nowMs);
 }
 
-/// All states of now; one whose channel is about to point to another package remembers this one.
-std::vector<UpdateGroupState> UpdateTable::statesBefore(const UpdateGroups &next) const
+/// A group whose channel is about to point to another package remembers the one of now.
+void UpdateTable::rememberPackages(const UpdateGroups &next)
+{
+    for (const auto &group : m_groupLedgers) {
+        const UpdateTarget *target = next.find(group->state.appId, group->state.groupId);
+        const Package *before = group->target.package;
+        if (!target || !target->package || !before || before->version == target->package->version)
+            continue;
+        group->state.versionBefore = before->version;
+        group->mustStoreState = true;
+    }
+}
+
+std::vector<UpdateGroupState> UpdateTable::allStates() const
 {
     std::vector<UpdateGroupState> states = m_strayStates;
-    for (const auto &group : m_groupLedgers) {
-        UpdateGroupState &state = states.emplace_back(group->state);
-        const UpdateTarget *target = next.find(state.appId, state.groupId);
-        const Package *before = group->target.package;
-        if (target && target->package && before && before->version != target->package->version)
-            state.versionBefore = before->version;
-    }
+    for (const auto &group : m_groupLedgers)
+        states.push_back(group->state);
     return states;
 }
 

@@ -56,7 +56,10 @@ public:
         m_size = 0;
     }
     /// Lets the processor fetch a row while it does something else.
-    ROADSTEAD_ALWAYS_INLINE void fetchAhead(std::size_t at) const { roadstead::fetchAhead(&(*this)[at], sizeof(Row)); }
+    ROADSTEAD_ALWAYS_INLINE void fetchAhead(std::size_t at) const
+    {
+        roadstead::fetchAhead(&(*this)[at], sizeof(Row));
+    }
 
 private:
     static constexpr std::size_t kBlock = 64;
@@ -195,7 +198,8 @@ private:
     void rebuild(qint64 nowMs);
     void recount(quint32 number);
     void forgetUnseen();
-    [[nodiscard]] std::vector<UpdateGroupState> statesBefore(const UpdateGroups &next) const;
+    void rememberPackages(const UpdateGroups &next);
+    [[nodiscard]] std::vector<UpdateGroupState> allStates() const;
     void loadCompletions();
     void takeStates(const std::vector<UpdateGroupState> &states);
 

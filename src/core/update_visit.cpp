@@ -343,9 +343,8 @@ void UpdateVisit::noteRollout()
     if (std::exchange(state.isFinishTold, true))
         return;
     const GroupCounters counters = m_group->tally.counters();
-    const auto at = [&counters](RolloutPlace place) {
-        return counters.byPlace.at(static_cast<std::size_t>(place));
-    };
+    const auto at
+        = [&counters](RolloutPlace place) { return counters.byPlace.at(static_cast<std::size_t>(place)); };
     recordOfGroup(EventKind::RolloutFinished,
         {{u"total"_s, counters.seen}, {u"complete"_s, at(RolloutPlace::Complete)},
             {u"failed"_s, at(RolloutPlace::Failed)}});

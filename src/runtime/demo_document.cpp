@@ -107,6 +107,7 @@ FleetDocument demoDocument(int nodeCount)
         entry.labels.insert(u"role"_s, i % 10 < 3 ? u"etcd"_s : i == 36 ? u"storage"_s : u"worker"_s);
         if (i % 4 == 0)
             entry.labels.insert(u"zone"_s, zones[i % 8 / 4]);
+        entry.isHeld = i == kDemoHeldNode;
         document.nodes.append(entry);
         if (i != nodeCount - 1) // the last one was just unpacked: it is in no cluster yet
             document.clusters[i % 5 < 2 ? 0 : i % 5 < 4 ? 1 : 2].nodes.append(entry.id);

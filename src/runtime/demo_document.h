@@ -15,5 +15,6 @@ namespace roadstead::runtime {
 inline constexpr char kDemoApplication[] = "e96281a6-d1af-4bde-9a0a-97b76e56dc57";
 inline constexpr char kDemoOldVersion[] = "4152.2.0";
 inline constexpr char kDemoNewVersion[] = "4230.2.1";
+inline constexpr int kDemoHeldNode = 17; ///< somebody looks into its disk: no update, no reboot
 
 } // namespace roadstead::runtime
