@@ -26,7 +26,9 @@ Station::Private::PreparedDocument Station::Private::prepared(FleetDocument docu
 void Station::Private::commitDocument(
     FleetDocument document, const QJsonObject &history, const Reply<void> &reply)
 {
-    commitPrepared(prepared(std::move(document), revision + 1), history, reply);
+    PreparedDocument made = prepared(std::move(document), revision + 1);
+    made.moves = fleet->movesBetween(*fleet->config(), *made.config, history.value(u"who"_s).toString());
+    commitPrepared(made, history, reply);
 }
 
 void Station::Private::commitPrepared(
@@ -35,9 +37,9 @@ void Station::Private::commitPrepared(
     const FleetConfigPtr config = made.config;
     revision = config->revision();
     const FleetConfigPtr before = fleet->config();
-    const QString who = history.value(u"who"_s).toString();
     ChangeSet changes;
-    changes.document = AppliedDocument {revision, fleet->nowMs(), who, made.yaml};
+    changes.document
+        = AppliedDocument {revision, fleet->nowMs(), history.value(u"who"_s).toString(), made.yaml};
     Event event;
     event.atMs = fleet->nowMs();
     event.kind = EventKind::ConfigApplied;
@@ -46,7 +48,7 @@ void Station::Private::commitPrepared(
     event.detail.insert(u"profiles"_s, config->document().profiles.size());
     event.detail.insert(u"groups"_s, config->document().groups.size());
     event.detail.insert(u"clusters"_s, config->document().clusters.size());
-    changes.events = fleet->movesBetween(*before, *config, who);
+    changes.events = made.moves;
     changes.events.insert(changes.events.begin(), std::move(event));
     // In force at once; a commit that fails takes it back and says so.
     fleet->setConfig(config, made.renderer);
@@ -104,14 +106,16 @@ void Station::Private::runNextEdit()
     const FleetConfigPtr base = fleet->config();
     inPool(
         editPool,
-        [base, edit = edits.front().command.edit, folder = assets->folder(),
-            next = revision + 1]() -> Result<PreparedDocument> {
-            auto edited = editedDocument(base->document(), edit, *folder);
+        [base, command = edits.front().command, folder = assets->folder(), next = revision + 1,
+            live = fleet.get()]() -> Result<PreparedDocument> {
+            auto edited = editedDocument(base->document(), command.edit, *folder);
             if (!edited)
                 return tl::unexpected(edited.error());
             if (*edited == base->document())
                 return PreparedDocument(); // nothing is left to do
-            return prepared(*std::move(edited), next);
+            PreparedDocument made = prepared(*std::move(edited), next);
+            made.moves = live->movesBetween(*base, *made.config, command.who);
+            return made;
         },
         [this, base](const Result<PreparedDocument> &edited) {
             if (fleet->config() == base)

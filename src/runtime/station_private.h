@@ -49,6 +49,7 @@ public:
         FleetConfigPtr config; ///< null: as it was
         std::shared_ptr<const services::BootRenderer> renderer;
         QString yaml;
+        std::vector<Event> moves; ///< of nodes from one cluster to another
     };
     /// Any thread; takes time in proportion to the document.
     [[nodiscard]] static PreparedDocument prepared(FleetDocument document, qint64 revision);

@@ -71,7 +71,8 @@ void bootAll(const StationFixture &fixture, int nodes)
         for (int i = 0; i < nodes; ++i) {
             const QByteArray uuid
                 = "10000000-0000-4000-8000-" + QByteArray::number(i, 16).rightJustified(12, '0');
-            (void)peer.get("/ipxe?uuid=" + uuid);
+            const QByteArray tail = QByteArray::number(i, 16).rightJustified(6, '0');
+            (void)peer.get("/ipxe?uuid=" + uuid + "&mac=525401" + tail);
         }
         return 0;
     });
@@ -151,7 +152,7 @@ int main(int argc, char **argv)
         return 1;
     }
     bootAll(fixture, nodes);
-    const QByteArray config = fixture.get("/ignition?uuid=10000000-0000-4000-8000-000000000000").body;
+    const QByteArray config = fixture.get("/ignition?mac=525401000000&uuid=10000000-0000-4000-8000-000000000000").body;
     std::printf("%d nodes, a configuration has %lld bytes\n", nodes, static_cast<long long>(config.size()));
     Stall stall;
     for (int round = 0; round < 3; ++round)
