@@ -5,8 +5,8 @@
 namespace roadstead::runtime {
 
 /// Who the machines of the demo are: three clusters, one application with a rollout from the older to the
-/// newer version.
-[[nodiscard]] FleetDocument demoDocument(int nodeCount);
+/// newer version: the channel points to `channelVersion`.
+[[nodiscard]] FleetDocument demoDocument(int nodeCount, const QString &channelVersion);
 
 /// The hardware address and SMBIOS UUID of the demo's machine number `i`, from 0.
 [[nodiscard]] QString demoMac(int i);

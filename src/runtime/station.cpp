@@ -74,8 +74,12 @@ Result<void> Station::Private::start()
         if (auto applied = applyAtStart(file); !applied)
             return applied;
     }
+    const auto applyDemo = [this](const char *version) {
+        commitDocument(demoDocument(options.demoNodes, QString::fromLatin1(version)), {{u"who"_s, u"demo"_s}},
+            [](const Result<void> &) {});
+    };
     if (options.demoNodes > 0)
-        commitDocument(demoDocument(options.demoNodes), {{u"who"_s, u"demo"_s}}, [](const Result<void> &) {});
+        applyDemo(kDemoOldVersion);
     refreshLocks();
     if (auto started = startHttp(); !started)
         return started;
@@ -92,7 +96,8 @@ Result<void> Station::Private::start()
     startBootServices();
     if (options.demoNodes > 0)
         demo = std::make_unique<DemoFleet>(DemoDesks {*fleet, *dhcpDesk, *tftpDesk, *bootDesk, *lockDesk,
-                                               [this](qint64 offset) { clockOffsetMs = offset; }},
+                                               [this](qint64 offset) { clockOffsetMs = offset; },
+                                               [applyDemo] { applyDemo(kDemoNewVersion); }},
             options.demoNodes);
     announceReady();
     return {};

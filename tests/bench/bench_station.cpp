@@ -152,7 +152,8 @@ int main(int argc, char **argv)
         return 1;
     }
     bootAll(fixture, nodes);
-    const QByteArray config = fixture.get("/ignition?mac=525401000000&uuid=10000000-0000-4000-8000-000000000000").body;
+    const QByteArray config
+        = fixture.get("/ignition?mac=525401000000&uuid=10000000-0000-4000-8000-000000000000").body;
     std::printf("%d nodes, a configuration has %lld bytes\n", nodes, static_cast<long long>(config.size()));
     Stall stall;
     for (int round = 0; round < 3; ++round)
