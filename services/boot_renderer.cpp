@@ -37,6 +37,8 @@ void refuse(
     answer.verdict.tried(rule, Outcome::Decided, inputs);
     answer.failure = sentence;
     answer.contentType = "text/plain; charset=utf-8";
+    if (answer.rendered.isEmpty())
+        answer.rendered = answer.body;
     answer.body = sentence.toUtf8() + '\n';
 }
 
@@ -55,6 +57,19 @@ Error whyNot(const provision::ButaneTranslation &made)
                 entry.column};
     }
     return *made.error;
+}
+
+QList<ConfigRemark> remarksOf(const provision::ButaneTranslation &made)
+{
+    QList<ConfigRemark> remarks;
+    for (const provision::ReportEntry &entry : made.report.entries) {
+        const QByteArray text = entry.path.isEmpty() ? entry.message : entry.path + ": " + entry.message;
+        remarks.append({entry.kind == provision::ReportEntry::Kind::Error, QString::fromUtf8(text),
+            entry.line, entry.column});
+    }
+    if (made.error && remarks.isEmpty())
+        remarks.append({true, made.error->message, made.error->line, made.error->column});
+    return remarks;
 }
 
 /// A line of a boot script ends at a line break; a value from a query must not begin another command.
@@ -106,6 +121,8 @@ BootRenderer::BootRenderer(FleetConfigPtr config)
     for (const ConfigTemplate &configTemplate : document.templates) {
         if (auto parsed = Template::parse(configTemplate.id, configTemplate.text))
             m_templates.insert(configTemplate.id, *parsed);
+        else
+            m_brokenTemplates.insert(configTemplate.id, parsed.error());
         if (configTemplate.kind == TemplateKind::Butane)
             m_butaneTemplates.insert(configTemplate.id);
     }
@@ -163,6 +180,9 @@ QList<Error> BootRenderer::check(const FleetDocument &document)
 
 bool BootRenderer::find(const BootQuestion &question, BootAnswer &answer, Found &found) const
 {
+    answer.revision = m_config->revision();
+    answer.rawQuery = question.rawQuery;
+    answer.baseUrl = question.baseUrl;
     const GroupIndex::Match match = m_config->groups().match(question.labels);
     answer.verdict = explainMatch(match, question.labels, question.nowMs);
     if (!match.group) {
@@ -207,6 +227,16 @@ bool BootRenderer::find(const BootQuestion &question, BootAnswer &answer, Found 
 bool BootRenderer::render(
     const QString &templateId, const char *what, const Found &found, BootAnswer &answer) const
 {
+    const auto fails = [&](const Error &error) {
+        const QString reason = placeText(error);
+        answer.templateId = templateId;
+        answer.remarks.append({true, reason, 0, 0}); // the place is in the template
+        refuse(answer, 500, "boot.template_failed", {templateId, reason},
+            u"Roadstead: template %1 failed for group %2: %3."_s.arg(templateId, answer.group, reason));
+        return false;
+    };
+    if (const auto broken = m_brokenTemplates.constFind(templateId); broken != m_brokenTemplates.cend())
+        return fails(*broken);
     const auto parsed = m_templates.constFind(templateId);
     if (templateId.isEmpty() || parsed == m_templates.cend()) {
         const QString name = QString::fromLatin1(what);
@@ -217,12 +247,8 @@ bool BootRenderer::render(
     }
     answer.templateId = templateId;
     const auto output = parsed->execute(found.data, executeOptions());
-    if (!output) {
-        const QString reason = placeText(output.error());
-        refuse(answer, 500, "boot.template_failed", {templateId, reason},
-            u"Roadstead: template %1 failed for group %2: %3."_s.arg(templateId, answer.group, reason));
-        return false;
-    }
+    if (!output)
+        return fails(output.error());
     answer.body = *output;
     answer.verdict.tried("boot.template", Outcome::Passed, {templateId, QString::number(answer.body.size())});
     return true;
@@ -233,6 +259,8 @@ bool BootRenderer::translate(BootAnswer &answer) const
     if (!m_butaneTemplates.contains(answer.templateId))
         return true;
     const provision::ButaneTranslation made = provision::translateButane(answer.body);
+    answer.rendered = answer.body;
+    answer.remarks = remarksOf(made);
     if (!made.error) {
         answer.body = made.json;
         return true;
@@ -269,6 +297,17 @@ bool BootRenderer::renderBoot(
         }
     }
     return true;
+}
+
+QList<ConfigRemark> BootRenderer::checkTemplate(const ConfigTemplate &configTemplate)
+{
+    const QByteArray text = configTemplate.text.toUtf8();
+    if (const auto parsed = Template::parse(configTemplate.id, text); !parsed)
+        return {{true, parsed.error().message, parsed.error().line, parsed.error().column}};
+    // Without actions what it renders to is known here.
+    if (configTemplate.kind == TemplateKind::Butane && !text.contains("{{"))
+        return remarksOf(provision::translateButane(text));
+    return {};
 }
 
 BootAnswer BootRenderer::ipxe(const BootQuestion &question) const
@@ -344,9 +383,10 @@ BootAnswer BootRenderer::ignition(const BootQuestion &question) const
     if (json.isNull()) {
         const QByteArray before
             = answer.body.first(std::clamp<qsizetype>(parseError.offset, 0, answer.body.size()));
-        bad(u"line %1, column %2: %3"_s.arg(before.count('\n') + 1)
-                .arg(before.size() - before.lastIndexOf('\n'))
-                .arg(parseError.errorString()));
+        const auto line = static_cast<int>(before.count('\n')) + 1;
+        const auto column = static_cast<int>(before.size() - before.lastIndexOf('\n'));
+        answer.remarks.append({true, parseError.errorString(), line, column});
+        bad(u"line %1, column %2: %3"_s.arg(line).arg(column).arg(parseError.errorString()));
     } else if (version.isEmpty() && !json.object().contains(u"ignitionVersion"_s)) {
         bad(u"it has no ignition.version"_s);
     } else if (const QString newest = QString::fromLatin1(newestSpecRead(question.accept));

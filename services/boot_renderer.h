@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/fleet_config.h"
+#include "core/node_config.h"
 #include "core/verdict.h"
 #include "provision/template_engine.h"
 #include "services/http_message.h"
@@ -34,6 +35,11 @@ struct BootAnswer
     QString profile;
     QString templateId;
     QString failure; ///< the sentence of the body when status is not 200
+    QByteArray rendered; ///< the template's own output, where the body is something else
+    QList<ConfigRemark> remarks; ///< places are in `rendered`, or in the body where that is empty
+    qint64 revision = 0; ///< of the document that it was made by
+    QByteArray rawQuery; ///< of the question
+    QByteArray baseUrl;
 };
 
 /// The boot side of one FleetConfig: every template and argument parsed once, every group's metadata turned
@@ -63,6 +69,8 @@ public:
     /// What would fail for every node: templates and arguments that do not parse, kinds that cannot be
     /// served.
     [[nodiscard]] static QList<Error> check(const FleetDocument &document);
+    /// The same for one template, with the place of each mistake.
+    [[nodiscard]] static QList<ConfigRemark> checkTemplate(const ConfigTemplate &configTemplate);
 
 private:
     struct ParsedProfile
@@ -88,6 +96,7 @@ private:
     FleetConfigPtr m_config;
     QHash<QString, ParsedProfile> m_profiles;
     QHash<QString, provision::Template> m_templates;
+    QHash<QString, Error> m_brokenTemplates; ///< why they cannot be read
     QSet<QString> m_butaneTemplates;
     QHash<const BootGroup *, provision::ValueMap> m_metadata;
 };

@@ -1,5 +1,7 @@
 #include "core/node_summary.h"
 
+#include "core/update_error.h"
+
 #include <array>
 
 namespace roadstead {
@@ -60,9 +62,13 @@ NodeSummary summarize(const Node &node, const NodeLife &life, const FleetConfig 
         row.updateGroup = instance->updateGroup;
         if (instance->isUpdating && instance->grantedVersion != instance->version)
             row.targetVersion = instance->grantedVersion;
+        row.hasReverted
+            = instance->status == InstanceStatus::Error && instance->errorCode == kUpdateErrorRollback;
     }
-    if (entry)
+    if (entry) {
         row.labels = entry->labels;
+        row.isHeld = entry->isHeld;
+    }
     row.mac = node.macs.value(0);
     row.macs = node.macs;
     row.uuid = node.uuid;

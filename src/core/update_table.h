@@ -2,6 +2,7 @@
 
 #include "core/change_set.h"
 #include "core/fetch_ahead.h"
+#include "core/rollout_pace.h"
 #include "core/update_tally.h"
 
 #include <QSet>
@@ -28,6 +29,7 @@ struct UpdateGroupLedger
     UpdateTally tally;
     UpdateGroupState state;
     OfficeHours officeHours;
+    CompletionLog completions; ///< of the target
     bool mustStoreState = false; ///< the store has an older `state`
 };
 
@@ -54,7 +56,10 @@ public:
         m_size = 0;
     }
     /// Lets the processor fetch a row while it does something else.
-    ROADSTEAD_ALWAYS_INLINE void fetchAhead(std::size_t at) const { roadstead::fetchAhead(&(*this)[at], sizeof(Row)); }
+    ROADSTEAD_ALWAYS_INLINE void fetchAhead(std::size_t at) const
+    {
+        roadstead::fetchAhead(&(*this)[at], sizeof(Row));
+    }
 
 private:
     static constexpr std::size_t kBlock = 64;
@@ -193,8 +198,10 @@ private:
     void rebuild(qint64 nowMs);
     void recount(quint32 number);
     void forgetUnseen();
-    void takeStates(const std::vector<UpdateGroupState> &states);
+    void rememberPackages(const UpdateGroups &next);
     [[nodiscard]] std::vector<UpdateGroupState> allStates() const;
+    void loadCompletions();
+    void takeStates(const std::vector<UpdateGroupState> &states);
 
     UpdateGroups m_groups;
     std::vector<std::unique_ptr<UpdateGroupLedger>> m_groupLedgers; ///< by UpdateTarget::number

@@ -19,6 +19,7 @@ struct DemoDesks
     HttpBootDesk &boot;
     RebootLockDesk &locks;
     std::function<void(qint64)> setClockOffset; ///< milliseconds to add to the station's clock
+    std::function<void()> release; ///< points the channel to the new version: the rollout begins
 };
 
 /// Simulated machines that speak to the station as real ones do: they boot, check for updates, install, take
@@ -94,6 +95,7 @@ private:
     QTimer m_timer;
     quint32 m_dice = 20261123;
     qint64 m_pastMs = 0; ///< how far before now the station's clock is
+    bool m_isReleased = false;
     int m_unanswered = 0; ///< answers of this moment that have not come yet
 };
 

@@ -35,10 +35,11 @@ void FleetState::load(StoredState stored, const FleetConfigPtr &config)
         shareReasons(kept.reasons);
         for (const Reason &reason : latest.verdict.reasons) {
             if (QByteArrayView(reason.rule) == QByteArrayView("boot.profile"))
-                m_boots.insert(latest.node, {reason.inputs.value(1), reason.inputs.value(0)});
+                m_boots.insert(latest.node, {reason.inputs.value(1), reason.inputs.value(0), {}, {}});
         }
     }
     m_noted.clear();
+    m_locks = {};
     m_dirty.clear();
     m_removed.clear();
     m_touched.clear();
@@ -46,8 +47,11 @@ void FleetState::load(StoredState stored, const FleetConfigPtr &config)
 
 void FleetState::setConfig(const FleetConfigPtr &config)
 {
-    auto renderer
-        = std::make_shared<const BootRenderer>(config); // parses every template: not under the mutex
+    setConfig(config, std::make_shared<const BootRenderer>(config));
+}
+
+void FleetState::setConfig(const FleetConfigPtr &config, std::shared_ptr<const BootRenderer> renderer)
+{
     const std::scoped_lock lock(m_mutex);
     m_config = config;
     m_renderer = std::move(renderer);
@@ -95,6 +99,7 @@ FleetState::Contact FleetState::sightLocked(const Sighting &sighting, qint64 now
         m_touched.remove(merged);
         for (auto &ofKind : m_verdicts)
             ofKind.remove(merged);
+        m_locks.merge(merged, outcome.node);
         changes.removedNodes.push_back(merged);
         changes.mergedInto = outcome.node;
         if (const auto instance = m_instances.constFind(merged); instance != m_instances.cend()) {
@@ -111,8 +116,10 @@ FleetState::Contact FleetState::sightLocked(const Sighting &sighting, qint64 now
         changes.events.push_back(std::move(event));
     m_dirty.insert(outcome.node);
     m_touched.insert(outcome.node);
-    if (const NodeEntry *entry = m_config->entryOf(node))
+    if (const NodeEntry *entry = m_config->entryOf(node)) {
         contact.labels = entry->labels;
+        contact.isHeld = entry->isHeld;
+    }
     if (const Cluster *cluster = m_config->clusterOf(node)) {
         contact.labels.insert(u"cluster"_s, cluster->id);
         contact.updateGroup = cluster->updateGroup;
@@ -207,9 +214,13 @@ void FleetState::noteBoot(const BootNote &note, const std::function<Event()> &ev
             m_dirty.insert(note.node);
         }
         if (note.node != NodeId::None && !note.profile.isEmpty()) {
-            auto &[group, profile] = m_boots[note.node];
-            group = note.group;
-            profile = note.profile;
+            LastBoot &boot = m_boots[note.node];
+            boot.group = note.group;
+            boot.profile = note.profile;
+            if (!note.query.isEmpty()) {
+                boot.query = note.query;
+                boot.baseUrl = note.baseUrl;
+            }
         }
         isNews = !isRepeated(note.node, {note.kind, note.fact, now});
     }
@@ -222,6 +233,36 @@ void FleetState::noteBoot(const BootNote &note, const std::function<Event()> &ev
     }
     if (!changes.isEmpty())
         m_store.record(std::move(changes));
+}
+
+std::optional<std::pair<Node, FleetState::LastBoot>> FleetState::bootOf(NodeId id) const
+{
+    const std::scoped_lock lock(m_mutex);
+    const Node *node = m_registry.node(id);
+    return node ? std::optional(std::pair(*node, m_boots.value(id))) : std::nullopt;
+}
+
+std::vector<std::pair<Node, FleetState::LastBoot>> FleetState::boots() const
+{
+    constexpr std::size_t kRowsAtOnce = 256;
+    std::vector<NodeId> ids;
+    std::unique_lock lock(m_mutex);
+    ids.reserve(static_cast<std::size_t>(m_registry.nodes().size()));
+    for (const Node &node : m_registry.nodes())
+        ids.push_back(node.id);
+    lock.unlock();
+    std::ranges::sort(ids); // a table has no order
+    std::vector<std::pair<Node, LastBoot>> boots;
+    boots.reserve(ids.size());
+    for (std::size_t first = 0; first < ids.size(); first += kRowsAtOnce) {
+        lock.lock();
+        for (std::size_t i = first; i < std::min(ids.size(), first + kRowsAtOnce); ++i) {
+            if (const Node *node = m_registry.node(ids[i]); node && !node->isRetired)
+                boots.emplace_back(*node, m_boots.value(ids[i]));
+        }
+        lock.unlock();
+    }
+    return boots;
 }
 
 void FleetState::commitLease(
@@ -242,65 +283,44 @@ void FleetState::commitLease(
 void FleetState::setLocks(const QList<LockGroupStatus> &locks)
 {
     const std::scoped_lock lock(m_mutex);
-    for (auto it = m_holding.cbegin(); it != m_holding.cend(); ++it)
-        m_dirty.insert(it.key());
-    m_locks.clear();
-    m_holding.clear();
-    for (LockGroupStatus group : locks) {
+    QList<LockGroupStatus> known = locks;
+    for (LockGroupStatus &group : known) {
         for (LockHolder &holder : group.holders) {
             if (holder.node == NodeId::None)
                 holder.node = m_registry.find(holder.id);
-            if (holder.node != NodeId::None) {
-                ++m_holding[holder.node];
-                m_dirty.insert(holder.node);
-            }
         }
-        m_locks.insert(group.id, group);
     }
+    m_locks.setHolders(known);
+    markLocksLocked();
 }
 
-void FleetState::lockAnswered(
-    const QString &group, NodeId node, const QString &id, bool isHeld, bool isWaiting)
+void FleetState::lockAnswered(const QString &group, NodeId node, const QString &id, LockBoard::Answer answer)
 {
     const std::scoped_lock lock(m_mutex);
-    LockGroupStatus &status = m_locks[group];
-    status.id = group;
-    const auto sameId = [&id](const LockHolder &holder) { return holder.id == id; };
-    const auto at = std::ranges::find_if(status.holders, sameId);
-    const bool wasHeld = at != status.holders.end();
-    m_haveLocksChanged = m_haveLocksChanged || isHeld != wasHeld;
-    if (isHeld && !wasHeld) {
-        status.holders.append({id, node, nowMs()});
-        ++m_holding[node];
-    } else if (!isHeld && wasHeld) {
-        status.holders.erase(at);
-        if (--m_holding[node] <= 0)
-            m_holding.remove(node);
-    }
-    if (isWaiting)
-        m_waitingForLock.insert(node);
-    else
-        m_waitingForLock.remove(node);
-    m_dirty.insert(node);
+    m_locks.answered(group, node, id, answer, nowMs());
+    if (node != NodeId::None)
+        m_dirty.insert(node);
+    markLocksLocked();
+}
+
+void FleetState::markLocksLocked()
+{
+    for (const NodeId node : m_locks.takeTouched())
+        m_dirty.insert(node);
 }
 
 QList<LockGroupStatus> FleetState::locks() const
 {
     const std::scoped_lock lock(m_mutex);
-    QHash<QString, LockGroupStatus> all = m_locks;
-    for (const LockGroup &group : m_config->document().lockGroups) {
-        all[group.id].id = group.id;
-        all[group.id].slotCount = group.slotCount;
-    }
-    QList<LockGroupStatus> sorted = all.values();
-    std::ranges::sort(sorted, {}, &LockGroupStatus::id);
-    return sorted;
+    return m_locks.groups(m_config->document().lockGroups);
 }
 
 bool FleetState::takeLocksChanged()
 {
     const std::scoped_lock lock(m_mutex);
-    return std::exchange(m_haveLocksChanged, false);
+    m_locks.forgetSilent(nowMs());
+    markLocksLocked();
+    return m_locks.takeChanged();
 }
 
 NodeSummary FleetState::summarizeLocked(const Node &node, qint64 nowMs) const
@@ -308,25 +328,35 @@ NodeSummary FleetState::summarizeLocked(const Node &node, qint64 nowMs) const
     NodeLife life;
     const auto instance = m_instances.constFind(node.id);
     life.instance = instance == m_instances.cend() ? nullptr : &*instance;
-    life.holdsLock = m_holding.contains(node.id);
-    life.waitsForLock = m_waitingForLock.contains(node.id);
-    std::tie(life.group, life.profile) = m_boots.value(node.id);
+    life.holdsLock = m_locks.holds(node.id);
+    life.waitsForLock = m_locks.waits(node.id);
+    if (const auto boot = m_boots.constFind(node.id); boot != m_boots.cend()) {
+        life.group = boot->group;
+        life.profile = boot->profile;
+    }
     return summarize(node, life, *m_config, nowMs);
 }
 
 FleetState::Changes FleetState::takeChanges(int limit)
 {
+    constexpr qsizetype kRowsAtOnce = 128; // nobody waits long for the mutex
     Changes changes;
-    const std::scoped_lock lock(m_mutex);
     const qint64 now = nowMs();
-    m_dirty.takeSome([&](NodeId id) {
-        const Node *node = m_registry.node(id);
-        if (node && node->isRetired)
-            m_removed.insert(id);
-        else if (node)
-            changes.changed.append(summarizeLocked(*node, now));
-        return changes.changed.size() < limit;
-    });
+    bool isAll = false;
+    while (!isAll && changes.changed.size() < limit) {
+        const qsizetype most = std::min<qsizetype>(limit, changes.changed.size() + kRowsAtOnce);
+        const std::scoped_lock lock(m_mutex);
+        m_dirty.takeSome([&](NodeId id) {
+            const Node *node = m_registry.node(id);
+            if (node && node->isRetired)
+                m_removed.insert(id);
+            else if (node)
+                changes.changed.append(summarizeLocked(*node, now));
+            return changes.changed.size() < most;
+        });
+        isAll = changes.changed.size() < most;
+    }
+    const std::scoped_lock lock(m_mutex);
     changes.removed = QList<NodeId>(m_removed.cbegin(), m_removed.cend());
     m_removed.clear();
     return changes;
@@ -370,14 +400,82 @@ QList<Verdict> FleetState::verdicts(NodeId id) const
     return all;
 }
 
-void FleetState::retire(const QList<NodeId> &nodes, bool isRetired)
+std::vector<Node> FleetState::retire(const QList<NodeId> &nodes, bool isRetired)
 {
     const std::scoped_lock lock(m_mutex);
+    std::vector<Node> rows;
     for (const NodeId id : nodes) {
+        const Node *row = m_registry.node(id);
+        if (!row || row->isRetired == isRetired)
+            continue;
         m_registry.setRetired(id, isRetired);
         m_dirty.insert(id);
-        m_touched.insert(id);
+        rows.push_back(*row);
     }
+    return rows;
+}
+
+NodeId FleetState::nodeOf(const QString &id) const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_registry.find(id);
+}
+
+namespace {
+
+/// Ids of nodes that stand in another cluster's list than before.
+QStringList idsThatMoved(const FleetDocument &before, const FleetDocument &after)
+{
+    if (before.clusters == after.clusters)
+        return {};
+    QHash<QString, QString> homes;
+    for (const Cluster &cluster : before.clusters) {
+        for (const QString &id : cluster.nodes)
+            homes.insert(id, cluster.id);
+    }
+    QStringList moved;
+    for (const Cluster &cluster : after.clusters) {
+        for (const QString &id : cluster.nodes) {
+            if (homes.take(id) != cluster.id)
+                moved.append(id);
+        }
+    }
+    return moved + homes.keys(); // those that are in none now
+}
+
+} // namespace
+
+std::vector<Event> FleetState::movesBetween(
+    const FleetConfig &before, const FleetConfig &after, const QString &who) const
+{
+    constexpr int kIdsAtOnce = 256; // nobody waits long for the mutex
+    const QStringList moved = idsThatMoved(before.document(), after.document());
+    const qint64 now = nowMs();
+    std::vector<Event> events;
+    QSet<NodeId> told;
+    std::unique_lock lock(m_mutex);
+    for (qsizetype i = 0; i < moved.size(); ++i) {
+        if (i % kIdsAtOnce == kIdsAtOnce - 1) {
+            lock.unlock();
+            lock.lock();
+        }
+        const Node *node = m_registry.node(m_registry.find(moved[i]));
+        if (!node || told.contains(node->id))
+            continue;
+        told.insert(node->id);
+        const Cluster *from = before.clusterOf(*node);
+        const Cluster *to = after.clusterOf(*node);
+        const QString fromId = from ? from->id : QString();
+        const QString toId = to ? to->id : QString();
+        if (fromId == toId)
+            continue;
+        Event &event = events.emplace_back();
+        event.atMs = now;
+        event.node = node->id;
+        event.kind = EventKind::NodeMoved;
+        event.detail = {{u"from"_s, fromId}, {u"to"_s, toId}, {u"who"_s, who}};
+    }
+    return events;
 }
 
 void FleetState::saveTouched()

@@ -161,6 +161,8 @@ Result<ParsedArguments> parseStationArguments(const QStringList &arguments, bool
     options.assets = parser.value(flags.assets);
     options.documents = parser.values(flags.apply);
     options.keepsTokenInFile = parser.isSet(flags.tokenFile);
+    options.given = {parser.isSet(flags.interface), parser.isSet(flags.dhcp), parser.isSet(flags.dhcpRange),
+        parser.isSet(flags.tftp), parser.isSet(flags.assets)};
     for (const auto &[flag, name] :
         {std::pair {&flags.database, u"database"_s}, {&flags.keyspace, u"keyspace"_s}}) {
         if (parser.value(*flag) != "sqlite"_L1)

@@ -15,11 +15,6 @@ namespace {
 
 using services::OpenedPort;
 
-QString helperPath()
-{
-    return QCoreApplication::applicationDirPath() + u"/roadstead-bind"_s;
-}
-
 QString joined(const QString &address, quint16 port)
 {
     return (address.contains(u':') ? u'[' + address + u']' : address) + u':' + QString::number(port);
@@ -33,11 +28,16 @@ struct SocketsOnTheWay
 
 } // namespace
 
+QString Station::Private::helperPath()
+{
+    return QCoreApplication::applicationDirPath() + u"/roadstead-bind"_s;
+}
+
 Result<void> Station::Private::startHttp()
 {
     http = std::make_unique<services::HttpServer>();
     services::addBootRoutes(*http, *bootDesk);
-    services::addAssetRoutes(*http, "/assets/", assets,
+    services::addAssetRoutes(*http, "/assets/", std::shared_ptr<const services::AssetShelf>(assets),
         [desk = bootDesk.get()](const services::AssetRequest &request) { desk->assetServed(request); });
     services::addOmahaRoutes(*http, *updateDesk);
     services::addLockRoutes(*http, *lockDesk);

@@ -160,6 +160,7 @@ private:
         made.labels = r.labels(u"labels");
         made.metadata = r.object(u"metadata");
         made.address = r.string(u"address");
+        made.isHeld = r.boolean(u"hold", false);
         if (!made.address.isEmpty() && !ipv4FromText(made.address))
             r.error(u"“%1” is no IPv4 address"_s.arg(made.address), u"address");
         if (!made.address.isEmpty() && m_addresses.contains(made.address))

@@ -144,7 +144,7 @@ void TestUpdateLedger::givesTheSamePackageAgain()
     UpdateStation station(policy);
     const UpdateAnswer first = station.ask(check(u"m1"_s));
     QVERIFY(first.mustCommit);
-    QCOMPARE(kinds(first), QList<EventKind> {EventKind::UpdateGranted});
+    QCOMPARE(kinds(first), (QList<EventKind> {EventKind::RolloutStarted, EventKind::UpdateGranted}));
     station.wait(1);
     const UpdateAnswer again = station.ask(check(u"m1"_s));
     QCOMPARE(again.reply, first.reply);
@@ -178,16 +178,17 @@ void TestUpdateLedger::pauseHoldsEvenAGrantedInstance()
 {
     UpdateStation station;
     QCOMPARE(station.rule(check(u"m1"_s)), QByteArray("update.granted"));
-    const auto stopped = station.ledger.setStopped(u"main"_s, true, u"the release is bad"_s, station.nowMs);
+    const auto stopped = station.order(StopCause::Person, u"the release is bad"_s);
     QVERIFY(stopped);
     QCOMPARE(stopped->groupStates.size(), std::size_t {1});
     QCOMPARE(stopped->events.size(), std::size_t {1});
     QCOMPARE(station.rule(check(u"m1"_s)), QByteArray("update.stopped"));
     QCOMPARE(station.statusOf(u"m1"_s), InstanceStatus::Granted);
-    QVERIFY(station.ledger.setStopped(u"main"_s, false, {}, station.nowMs));
+    QVERIFY(station.order(StopCause::None));
     QCOMPARE(station.rule(check(u"m1"_s)), QByteArray("update.granted_again"));
-    QVERIFY(!station.ledger.setStopped(u"none"_s, true, {}, station.nowMs));
-    QVERIFY(!station.ledger.setStopped(u"none"_s, false, {}, station.nowMs));
+    QVERIFY(!station.ledger.obey({{u"main"_s, u"none"_s}, StopCause::Person, {}, {}}, station.nowMs));
+    QVERIFY(!station.ledger.obey({{u"none"_s}, StopCause::None, {}, {}}, station.nowMs));
+    QVERIFY(!station.group().state.isStopped); // all groups or none
 }
 
 void TestUpdateLedger::forgetsAGrantThatTheChannelHasLeftBehind()
@@ -207,7 +208,7 @@ void TestUpdateLedger::forgetsAGrantThatTheChannelHasLeftBehind()
     station.wait(10);
     const UpdateAnswer answer = station.ask(check(u"m1"_s));
     QCOMPARE(answer.reply.offer.version, u"3901.0.0"_s);
-    QCOMPARE(kinds(answer), QList<EventKind> {EventKind::UpdateGranted});
+    QCOMPARE(kinds(answer), (QList<EventKind> {EventKind::RolloutStarted, EventKind::UpdateGranted}));
 }
 
 void TestUpdateLedger::updatesDisabled()
@@ -398,7 +399,7 @@ void TestUpdateLedger::resumedGroupGrantsAgain()
     station.wait(60);
     static_cast<void>(station.ask(check(u"m2"_s)));
     QVERIFY(station.group().state.isStopped);
-    const auto resumed = station.ledger.setStopped(u"main"_s, false, u"looked at it"_s, station.nowMs);
+    const auto resumed = station.order(StopCause::None, u"looked at it"_s);
     QVERIFY(resumed);
     QCOMPARE(resumed->instances.size(), std::size_t {1});
     QCOMPARE(station.group().counters.timedOut, 0);
