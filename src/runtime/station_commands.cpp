@@ -162,23 +162,6 @@ void Station::Private::takeLock(const FleetCommand &command, const Reply<void> &
     });
 }
 
-void Station::Private::refreshLocks()
-{
-    lockStore->groups([this](const Result<QList<store::StoredLockGroup>> &stored) {
-        QList<LockGroupStatus> groups;
-        for (const store::StoredLockGroup &group : stored.value_or(QList<store::StoredLockGroup>())) {
-            LockGroupStatus status {group.group, group.totalSlots, {}, {}};
-            for (const store::StoredLockHolder &holder : group.holders)
-                status.holders.append({holder.id, NodeId::None, holder.sinceMs});
-            groups.append(status);
-        }
-        QMetaObject::invokeMethod(&q, [this, groups] {
-            fleet->setLocks(groups);
-            Q_EMIT q.locksChanged();
-        });
-    });
-}
-
 void Station::Private::noteAction(EventKind kind, const QJsonObject &detail, Severity severity)
 {
     Event event;

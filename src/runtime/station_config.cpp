@@ -58,7 +58,8 @@ Result<void> Station::Private::openStore()
     tftpDesk = std::make_unique<TftpDesk>(*fleet, assets);
     bootDesk = std::make_unique<HttpBootDesk>(*fleet);
     updateDesk = std::make_unique<UpdateDesk>(*fleet);
-    keyspace = std::make_unique<store::SqliteKeyspace>(*store);
+    if (auto done = openKeyspace(); !done)
+        return done;
     lockStore = std::make_unique<store::LockStore>(*keyspace);
     lockDesk = std::make_unique<RebootLockDesk>(*fleet, *lockStore);
     return adoptState(*std::move(stored));

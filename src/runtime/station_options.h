@@ -43,6 +43,7 @@ struct StationOptions
     bool hasTftp = true;
     Endpoint tftp {QStringLiteral("0.0.0.0"), 69};
     QString assets; ///< folder under /assets/ and TFTP; empty: only the boot binaries of the system
+    QString etcd; ///< where locks and discovery are kept: addresses of an etcd; empty: in the store
     QStringList documents; ///< --apply, in order
     int demoNodes = 0; ///< a simulated fleet of so many nodes; 0: a real one
     bool keepsTokenInFile = false; ///< never asks a secret service (tests, headless machines)

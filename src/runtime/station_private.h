@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/keyspace.h"
 #include "runtime/boot_desks.h"
 #include "runtime/fleet_state.h"
 #include "runtime/network_choice.h"
@@ -8,7 +9,6 @@
 #include "services/http_server.h"
 #include "services/port_broker.h"
 #include "store/lock_store.h"
-#include "store/sqlite_keyspace.h"
 #include "store/store.h"
 
 #include <QTemporaryDir>
@@ -19,6 +19,10 @@
 #include <atomic>
 #include <deque>
 #include <mutex>
+
+namespace roadstead::store {
+class EtcdKeyspace;
+}
 
 namespace roadstead::runtime {
 
@@ -66,7 +70,6 @@ public:
     void releaseLock(const FleetCommand &command, const Reply<void> &reply);
     void takeLock(const FleetCommand &command, const Reply<void> &reply);
     void setUpdatesEnabled(const FleetCommand &command, const Reply<void> &reply);
-    void refreshLocks();
     /// Answers when the line of history is kept.
     void commitEvent(Event event, const Reply<void> &reply);
     void noteAction(EventKind kind, const QJsonObject &detail, Severity severity = Severity::Info);
@@ -75,6 +78,13 @@ public:
     void setUp(const FleetCommand &command, const Reply<void> &reply);
     void restartServices(const StationSetup &before, const Reply<void> &reply);
     void findRivals(const QString &interface, const Reply<QList<RivalServer>> &reply);
+
+    // ---- station_locks.cpp: the keyspace under locks and discovery
+    Result<void> openKeyspace();
+    /// Why no lock can be promised now; empty while all is well.
+    [[nodiscard]] QString lockTrouble() const;
+    void watchLocks();
+    void refreshLocks();
 
     // ---- station_services.cpp: sockets and threads
     [[nodiscard]] static QString helperPath(); ///< of roadstead-bind
@@ -124,7 +134,11 @@ public:
     std::atomic<qint64> clockOffsetMs = 0; ///< the demo's past; 0 in real life
 
     std::unique_ptr<store::Store> store;
-    std::unique_ptr<store::SqliteKeyspace> keyspace;
+    std::unique_ptr<Keyspace> keyspace;
+    store::EtcdKeyspace *etcd = nullptr; ///< the keyspace, when it is in an etcd
+    Keyspace::WatchId lockWatch = 0;
+    bool isReadingLocks = false;
+    bool mustReadLocksAgain = false;
     std::unique_ptr<store::LockStore> lockStore;
     std::unique_ptr<FleetState> fleet;
     qint64 revision = 0;

@@ -293,9 +293,10 @@ void Station::Private::setStatus(ServiceStatus status)
 void Station::Private::refreshCounters()
 {
     // A store that cannot write (a full disk) refuses grants and locks: their lights say so, though they run.
-    const QString trouble = store->status().lastError;
+    watchLocks();
     for (const ServiceId id : {ServiceId::Omaha, ServiceId::Locks}) {
         ServiceStatus status = statuses[id];
+        const QString trouble = id == ServiceId::Locks ? lockTrouble() : store->status().lastError;
         if (status.state == ServiceState::Running && status.lastError != trouble) {
             status.lastError = trouble;
             setStatus(std::move(status));
@@ -312,15 +313,6 @@ void Station::Private::refreshCounters()
             QMetaObject::invokeMethod(
                 &q, [this, counters = tftp->counters()] { statuses[ServiceId::Tftp].counters = counters; });
         });
-    // What cannot be stored is not promised: the services that promise say why.
-    const QString storeError = store->status().lastError;
-    for (const ServiceId id : {ServiceId::Omaha, ServiceId::Locks}) {
-        ServiceStatus status = statuses[id];
-        if (status.state != ServiceState::Running)
-            continue;
-        status.lastError = storeError;
-        setStatus(std::move(status));
-    }
     const services::HttpCounters counted = http->counters();
     statuses[ServiceId::Http].counters = {{u"requests"_s, static_cast<qint64>(counted.requests)},
         {u"failed"_s, static_cast<qint64>(counted.byStatusClass[4] + counted.byStatusClass[5])},
