@@ -1,6 +1,7 @@
 // What a large fleet costs the station's main thread and its background: an edit with 10,000 moves, the
 // preview of a template for all nodes, the rows that go to the window. Wall time. Usage: bench_station
 // [NODES]
+#include "../support/node_messages.h"
 #include "../support/station_fixture.h"
 #include "wire/fleet_document.h"
 
@@ -8,7 +9,9 @@
 #include <QElapsedTimer>
 #include <QTimer>
 
+#include <atomic>
 #include <cstdio>
+#include <thread>
 
 using namespace roadstead;
 using namespace roadstead::test;
@@ -38,7 +41,7 @@ FleetDocument documentOf(int nodes)
 {
     FleetDocument document;
     QString units;
-    for (int i = 0; i < 60; ++i)
+    for (int i = 0; i < 80; ++i)
         units
             += u"{\"name\": \"unit-%1.service\", \"enabled\": true, \"contents\": \"[Service]\\nExecStart=/usr/bin/env --unit=%1 {{.role}} {{.request.query.mac}}\\n\"},\n"_s
                    .arg(i);
@@ -137,6 +140,32 @@ void measureRows(const StationFixture &fixture, Stall &stall)
         static_cast<long long>(signalsSent), static_cast<long long>(stall.takeMs()));
 }
 
+/// Machines that check for updates as fast as two connections allow.
+void measureChecks(const StationFixture &fixture, Stall &stall, int nodes)
+{
+    std::atomic<int> answered = 0;
+    std::atomic<bool> isOver = false;
+    std::vector<std::thread> crowd;
+    for (int thread = 0; thread < 2; ++thread) {
+        crowd.emplace_back([&, thread, port = fixture.http()] {
+            services::HttpPeer peer(port);
+            for (int i = thread; !isOver; i = (i + 2) % nodes) {
+                (void)peer.post("/v1/update/", omahaCheck(hexId(static_cast<quint64>(i), "aa"), "1.1.0"));
+                ++answered;
+            }
+        });
+    }
+    (void)stall.takeMs();
+    QElapsedTimer since;
+    since.start();
+    (void)QTest::qWaitFor([&] { return since.elapsed() > 4000; }, 10'000);
+    isOver = true;
+    for (std::thread &thread : crowd)
+        thread.join();
+    std::printf("%lld update checks a second, main thread stood still for %lld ms at most\n",
+        static_cast<long long>(answered * 1000LL / since.elapsed()), static_cast<long long>(stall.takeMs()));
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -160,5 +189,6 @@ int main(int argc, char **argv)
         measurePreview(fixture, stall);
     measureEdit(fixture, stall);
     measureRows(fixture, stall);
+    measureChecks(fixture, stall, nodes);
     return 0;
 }
