@@ -34,6 +34,8 @@ public:
     DemoFleet(DemoDesks desks, int nodeCount, QObject *parent = nullptr);
     ~DemoFleet() override;
 
+    static constexpr qint64 kPastMs = 200 * 60'000LL; ///< so far before now it begins
+
 private:
     enum class Step : unsigned char
     {

@@ -78,8 +78,10 @@ Result<void> Station::Private::start()
         commitDocument(demoDocument(options.demoNodes, QString::fromLatin1(version)), {{u"who"_s, u"demo"_s}},
             [](const Result<void> &) {});
     };
-    if (options.demoNodes > 0)
+    if (options.demoNodes > 0) {
+        clockOffsetMs = -DemoFleet::kPastMs;
         applyDemo(kDemoOldVersion);
+    }
     refreshLocks();
     if (auto started = startHttp(); !started)
         return started;
