@@ -109,7 +109,7 @@ private:
             return;
         }
         if (isIgnitionConfig && value["inline"].isSet()) {
-            const IgnitionCheck checked = checkIgnition(value["inline"].text);
+            const IgnitionCheck checked = checkIgnition(value["inline"].text, IgnitionFamily::Three);
             for (ReportEntry entry : checked.report.entries) {
                 entry.line = m_job.tree.mark.line;
                 entry.column = m_job.tree.mark.column;

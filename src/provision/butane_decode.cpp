@@ -63,7 +63,7 @@ public:
 
     Result<ConfigValue> decode()
     {
-        ConfigValue config = structOf(m_job.tree, schema::kConfig, SourcePaths::kRoot);
+        ConfigValue config = structOf(m_job.tree, *m_job.root, SourcePaths::kRoot);
         if (m_wrong.isEmpty())
             return config;
         return fail(
@@ -184,10 +184,29 @@ private:
                   });
             if (isKnown)
                 continue;
-            const QByteArray place = m_job.paths.text(m_job.paths.child(path, key.text));
-            m_job.report.entries.push_back({ReportEntry::Kind::Warning, place, key.mark.line, key.mark.column,
-                "unused key " + key.text});
+            const bool isLegacy = m_job.words == ButaneJob::Words::Legacy;
+            ReportEntry entry {ReportEntry::Kind::Warning,
+                m_job.paths.text(m_job.paths.child(path, key.text)), key.mark.line, key.mark.column,
+                (isLegacy ? "Config has unrecognized key: " : "unused key ") + key.text};
+            m_job.report.entries.push_back(entry);
+            const QByteArray meant = isLegacy ? similarName(key.text, type) : QByteArray();
+            if (!meant.isEmpty()) {
+                entry.kind = ReportEntry::Kind::Info;
+                entry.message = "Did you mean " + meant + " instead of " + key.text;
+                m_job.report.entries.push_back(entry);
+            }
         }
+    }
+
+    /// The name of a field that differs by the case of its letters only.
+    [[nodiscard]] QByteArray similarName(const QByteArray &key, const ConfigStruct &type) const
+    {
+        for (const ConfigField &field : type.fields) {
+            const char *name = m_job.nameOf(field);
+            if (name && qstricmp(name, key.constData()) == 0)
+                return name;
+        }
+        return {};
     }
 
     static QByteArray staticText(const char *name)

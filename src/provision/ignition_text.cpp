@@ -121,6 +121,16 @@ const char *complaintAboutUrl(const QByteArray &url, quint8 spec)
     return "invalid url scheme";
 }
 
+const char *complaintAboutUrl2(const QByteArray &url, quint8 spec)
+{
+    const auto scheme = schemeOf(url);
+    if (scheme == "efi")
+        return nullptr;
+    if (spec == 0 && (scheme == "tftp" || scheme == "s3"))
+        return "invalid url scheme";
+    return complaintAboutUrl(url, /*spec=*/0);
+}
+
 const char *complaintAboutGuid(const QByteArray &guid)
 {
     bool isGood = guid.isEmpty() || guid.size() == 36;

@@ -101,6 +101,7 @@ private:
                 reinterpret_cast<const char *>(scalar.value), static_cast<qsizetype>(scalar.length));
             into.isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE;
             into.isText = scalar.tag && textOf(scalar.tag) == YAML_STR_TAG;
+            into.isBinary = scalar.tag && textOf(scalar.tag) == "tag:yaml.org,2002:binary";
             isRead = true;
             break;
         }

@@ -43,6 +43,7 @@ struct YamlTree
     Kind kind = Kind::Scalar;
     bool isPlain = false; ///< a scalar without quotes: may be a number, a truth value or null
     bool isText = false; ///< tagged !!str
+    bool isBinary = false; ///< tagged !!binary: base64 of what is meant
     YamlMark mark;
     QByteArray scalar;
     std::vector<Key> keys; ///< of a map; as many as items
