@@ -116,7 +116,7 @@ private:
                 m_job.report.entries.push_back(entry);
             }
             if (checked.error)
-                m_job.error(value["inline"].source, checked.error->message.toUtf8());
+                m_job.error(value["inline"].source, checked.error->message.section(u':', 0, 0).toUtf8());
         }
     }
 

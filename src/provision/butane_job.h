@@ -77,6 +77,9 @@ struct DataUrl
 /// Sets source and compression of a resource.
 void setContents(const ButaneJob &job, ConfigValue &resource, const QByteArray &bytes, int source);
 
+/// The bytes of a file below the job's files folder. Fails: with the sentence to report.
+[[nodiscard]] Result<QByteArray> readLocalFile(const ButaneJob &job, const QByteArray &path);
+
 /// A path below the files folder, clean; nothing when it leaves it.
 [[nodiscard]] std::optional<QByteArray> cleanLocalPath(const QByteArray &path);
 [[nodiscard]] QByteArray joinedPath(const QByteArray &folder, const QByteArray &below);

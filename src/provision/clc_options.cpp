@@ -155,10 +155,7 @@ void addFlag(
     QByteArrayList &flags, const ConfigValue &section, const QByteArray &name, const ClcVersion &version)
 {
     const ConfigValue &value = section[name];
-    const bool saysNothing = value.kind == ConfigValue::Kind::Bool ? !value.truth
-        : value.kind == ConfigValue::Kind::Text                    ? value.text.isEmpty()
-                                                                   : false;
-    if (!value.isSet() || (saysNothing && !isEtcd(section)))
+    if (!value.isSet())
         return;
     const bool isNumber = value.kind == ConfigValue::Kind::Int
         || (name == "auto_compaction_retention" && version.minor < 3); // a text from 3.3 on

@@ -169,12 +169,11 @@ void Ignition2Checker::userCreate(const ConfigValue &user)
 
 void Ignition2Checker::unitText(const ConfigValue &unit, const char *field)
 {
-    const ConfigValue &contents = unit["contents"];
-    const UnitText text = readUnit(contents.text);
+    const UnitText text = readUnit(unit["contents"].text);
     if (text.complaint)
         return error(unit, field, text.complaint);
     const bool isEnabled = unit["enable"].isTrue() || unit["enabled"].isTrue();
-    if (isEnabled && !contents.isEmptyText() && !text.hasInstall)
+    if (isEnabled && text.hasOptions && !text.hasInstall)
         add(ReportEntry::Kind::Warning, unit, field,
             "unit " + quoteText(unit["name"].text)
                 + " is enabled, but has no install section so enable does nothing");

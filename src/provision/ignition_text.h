@@ -26,6 +26,7 @@ struct UnitText
 {
     const char *complaint = nullptr;
     bool hasInstall = false; ///< an option in [Install]
+    bool hasOptions = false; ///< an option in any section
 };
 [[nodiscard]] UnitText readUnit(const QByteArray &text);
 

@@ -55,7 +55,15 @@ struct YamlTree
     [[nodiscard]] bool isNull() const;
 };
 
+/// What to do with a key that its map already has.
+enum class YamlDuplicates : quint8
+{
+    Refused,
+    LastCounts
+};
+
 /// The first document of the text. An empty text is a null value. Fails: Malformed with the place, TooLarge.
-[[nodiscard]] Result<YamlTree> parseYamlTree(QByteArrayView text);
+[[nodiscard]] Result<YamlTree> parseYamlTree(
+    QByteArrayView text, YamlDuplicates duplicates = YamlDuplicates::Refused);
 
 } // namespace roadstead::provision
