@@ -20,6 +20,8 @@ QString sentencePattern(const Event &event)
         return say(QT_TRANSLATE_NOOP("EventText", "The service %2 failed: %3"));
     case EventKind::ConfigApplied:
         return say(QT_TRANSLATE_NOOP("EventText", "A fleet document was applied (revision %2)"));
+    case EventKind::CommandDone:
+        return say(QT_TRANSLATE_NOOP("EventText", "%3 did: %2"));
     case EventKind::NodeSeen:
         return say(QT_TRANSLATE_NOOP("EventText", "%1 was met for the first time, by %2"));
     case EventKind::NodeMerged:
@@ -70,6 +72,12 @@ QString sentencePattern(const Event &event)
         return say(QT_TRANSLATE_NOOP("EventText", "Updates were stopped: %3"));
     case EventKind::RolloutResumed:
         return say(QT_TRANSLATE_NOOP("EventText", "Updates go on again"));
+    case EventKind::RolloutStarted:
+        return say(QT_TRANSLATE_NOOP("EventText", "The rollout of %2 to %3 began"));
+    case EventKind::RolloutFinished:
+        return say(QT_TRANSLATE_NOOP("EventText", "The rollout of %2 to %3 is finished"));
+    case EventKind::RolloutAborted:
+        return say(QT_TRANSLATE_NOOP("EventText", "The rollout of %2 to %3 was aborted"));
     case EventKind::LockTaken:
         return say(QT_TRANSLATE_NOOP("EventText", "%1 took the reboot lock of %2"));
     case EventKind::LockReleased:
@@ -93,6 +101,12 @@ std::pair<QString, QString> sentenceInputs(const Event &event)
         return both(u"service"_s, u"error"_s);
     case EventKind::ConfigApplied:
         return both(u"revision"_s, u"who"_s);
+    case EventKind::CommandDone:
+        return both(u"what"_s, u"who"_s);
+    case EventKind::RolloutStarted:
+    case EventKind::RolloutFinished:
+    case EventKind::RolloutAborted:
+        return both(u"version"_s, u"group"_s);
     case EventKind::NodeSeen:
         return {metBy(event), {}};
     case EventKind::NodeMerged:

@@ -2,6 +2,7 @@
 
 #include "core/literals.h"
 #include "ui/about_dialog.h"
+#include "ui/acts.h"
 #include "ui/banner.h"
 #include "ui/dock_title.h"
 #include "ui/fleet_counts.h"
@@ -28,6 +29,7 @@ MainWindow::MainWindow(FleetApi &fleet, Settings &settings, Theme &theme, QWidge
     , m_settings(settings)
     , m_theme(theme)
     , m_counts(new FleetCounts(fleet, this))
+    , m_acts(new Acts(fleet, this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(fleet.isDemo() ? tr("Roadstead – Demo") : u"Roadstead"_s);
@@ -48,7 +50,14 @@ MainWindow::MainWindow(FleetApi &fleet, Settings &settings, Theme &theme, QWidge
 void MainWindow::makePages()
 {
     m_views = {
-        {u"nodes"_s, tr("Nodes"), u"network-server"_s, makeNodesPage(m_fleet, this)},
+        {u"overview"_s, tr("Overview"), u"go-home"_s, makeOverviewPage(m_fleet, *m_acts, this)},
+        {u"nodes"_s, tr("Nodes"), u"network-server"_s, makeNodesPage(m_fleet, *m_acts, this)},
+        {u"clusters"_s, tr("Clusters"), u"view-grid"_s, makeClustersPage(m_fleet, *m_acts, this)},
+        {u"templates"_s, tr("Templates"), u"code-context"_s, makeTemplatesPage(m_fleet, *m_acts, this)},
+        {u"rollouts"_s, tr("Rollouts"), u"update-none"_s, makeRolloutsPage(m_fleet, *m_acts, this)},
+        {u"locks"_s, tr("Locks"), u"lock"_s, makeLocksPage(m_fleet, *m_acts, this)},
+        {u"boot"_s, tr("Boot && Services"), u"network-connect"_s, makeBootPage(m_fleet, *m_acts, this)},
+        {u"reports"_s, tr("Reports && History"), u"view-history"_s, makeReportsPage(m_fleet, *m_acts, this)},
     };
     auto *middle = new QWidget(this);
     auto *column = new QVBoxLayout(middle);
@@ -69,11 +78,13 @@ void MainWindow::makePages()
         m_pages->addWidget(view.page);
         view.page->setAccessibleName(view.title);
         connect(view.page, &Page::noticed, this, &MainWindow::showNotice);
+        connect(view.page, &Page::viewAsked, this, &MainWindow::openView);
         connect(view.page, &Page::currentNodeChanged, this, [this](NodeId id) { m_showInInspector(id); });
         connect(view.page, &Page::nodeActivated, this, &MainWindow::showNode);
     }
     setCentralWidget(middle);
     m_toast = new Toast(middle);
+    connect(m_acts, &Acts::noticed, this, &MainWindow::showNotice);
 }
 
 void MainWindow::makeSidebar()
@@ -168,9 +179,10 @@ void MainWindow::makeActions()
         addCommand(tr("&Filter"), u"view-filter"_s, QKeySequence::Find, &MainWindow::focusFilter));
     m_menu->addAction(addCommand(tr("&Refresh"), u"view-refresh"_s, Qt::Key_F5, &MainWindow::refresh));
     m_undo = addCommand(tr("&Undo"), u"edit-undo"_s, QKeySequence::Undo, &MainWindow::undo);
-    m_undo->setEnabled(false);
-    connect(m_toast, &Toast::undoChanged, m_undo, &QAction::setEnabled);
-    m_menu->addAction(m_undo);
+    m_redo = addCommand(tr("&Redo"), u"edit-redo"_s, QKeySequence(u"Ctrl+Shift+Z"_s), &MainWindow::redo);
+    connect(m_acts, &Acts::changed, this, &MainWindow::showUndo);
+    showUndo();
+    m_menu->addActions({m_undo, m_redo});
     m_menu->addSeparator();
     QAction *inspector = m_inspectorDock->toggleViewAction();
     inspector->setText(tr("&Inspector"));
@@ -210,6 +222,13 @@ void MainWindow::showView(const QString &id)
     m_sidebar->setCurrent(id);
 }
 
+void MainWindow::openView(const QString &id, const QString &what)
+{
+    showView(id);
+    if (!what.isEmpty())
+        currentPage()->open(what);
+}
+
 void MainWindow::showCounts()
 {
     m_sidebar->setCount(u"nodes"_s, QLocale().toString(m_counts->total()));
@@ -243,7 +262,20 @@ void MainWindow::refresh()
 
 void MainWindow::undo()
 {
-    m_toast->undo();
+    m_acts->undo();
+}
+
+void MainWindow::redo()
+{
+    m_acts->redo();
+}
+
+void MainWindow::showUndo()
+{
+    m_undo->setEnabled(m_acts->canUndo());
+    m_undo->setText(m_acts->canUndo() ? tr("&Undo: %1").arg(m_acts->undoName()) : tr("&Undo"));
+    m_redo->setEnabled(m_acts->canRedo());
+    m_redo->setText(m_acts->canRedo() ? tr("&Redo: %1").arg(m_acts->redoName()) : tr("&Redo"));
 }
 
 void MainWindow::openMenu()

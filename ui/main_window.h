@@ -11,6 +11,7 @@ class QStackedWidget;
 
 namespace roadstead::ui {
 
+class Acts;
 class Banner;
 class FleetCounts;
 class Settings;
@@ -33,6 +34,9 @@ public:
     void showNode(NodeId id);
     /// Makes the node the current one of the page.
     void selectNode(NodeId id);
+    /// Shows one of the views: "overview", "nodes", "clusters", "templates", "rollouts", "locks", "boot" or
+    /// "reports", on what its Page::open() understands.
+    void openView(const QString &id, const QString &what = {});
     void openSettings();
     /// Keeps geometry, docks and columns; also done when the window closes.
     void saveLayout();
@@ -72,6 +76,8 @@ private:
     void focusFilter();
     void refresh();
     void undo();
+    void redo();
+    void showUndo();
     void showAbout();
     void resetLayout();
     void openMenu();
@@ -84,6 +90,7 @@ private:
     Settings &m_settings;
     Theme &m_theme;
     FleetCounts *m_counts;
+    Acts *m_acts;
     QList<View> m_views;
     QStackedWidget *m_pages = nullptr;
     Sidebar *m_sidebar = nullptr;
@@ -95,6 +102,7 @@ private:
     Toast *m_toast = nullptr;
     QMenu *m_menu = nullptr;
     QAction *m_undo = nullptr;
+    QAction *m_redo = nullptr;
     QList<QAction *> m_commands;
     bool m_hasLayout = false; ///< restored or made; the first show makes it
     bool m_mayClose = false; ///< the question was answered

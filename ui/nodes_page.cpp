@@ -27,9 +27,10 @@ constexpr std::chrono::seconds kTick {5}; ///< ages are shown in seconds at firs
 
 } // namespace
 
-NodesPage::NodesPage(FleetApi &fleet, QWidget *parent)
+NodesPage::NodesPage(FleetApi &fleet, Acts &acts, QWidget *parent)
     : Page(parent)
     , m_fleet(fleet)
+    , m_acts(acts)
     , m_model(new NodeModel(fleet, this))
 {
     auto *column = new QVBoxLayout(this);
@@ -141,6 +142,11 @@ void NodesPage::focusFilter()
 {
     m_filter->setFocus(Qt::ShortcutFocusReason);
     m_filter->selectAll();
+}
+
+void NodesPage::open(const QString &filter)
+{
+    m_filter->setText(filter);
 }
 
 void NodesPage::refresh()

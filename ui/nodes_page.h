@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace roadstead::ui {
 
+class Acts;
 class Card;
 class EmptyState;
 class NodeModel;
@@ -26,9 +27,10 @@ class NodesPage : public Page
     Q_OBJECT
 
 public:
-    explicit NodesPage(FleetApi &fleet, QWidget *parent = nullptr);
+    NodesPage(FleetApi &fleet, Acts &acts, QWidget *parent = nullptr);
 
     void focusFilter() override;
+    void open(const QString &filter) override;
     void refresh() override;
     void selectNode(NodeId id) override;
     [[nodiscard]] QByteArray saveState() const override;
@@ -71,10 +73,10 @@ private:
     void fillMoveMenu(QMenu *menu);
     void openMoveMenu();
     void openColumnsMenu();
-    /// Applies the command; a notice tells that it is done, and its undo applies `undo`.
-    void applyAndTell(const FleetCommand &command, const QString &done, const QList<FleetCommand> &undo);
+    [[nodiscard]] QList<NodeSummary> selectedSummaries() const;
 
     FleetApi &m_fleet;
+    Acts &m_acts;
     NodeModel *m_model;
     NodeTable *m_table = nullptr;
     QLabel *m_facts = nullptr;

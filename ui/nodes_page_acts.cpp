@@ -1,6 +1,8 @@
 #include "ui/nodes_page.h"
 
 #include "core/literals.h"
+#include "core/node_edits.h"
+#include "ui/acts.h"
 #include "ui/node_model.h"
 #include "ui/node_table.h"
 
@@ -9,7 +11,6 @@
 #include <QItemSelectionModel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QPointer>
 #include <QPushButton>
 
 // What is done with the selected nodes.
@@ -24,16 +25,6 @@ QString tsvCell(QString text)
     text.replace(u'\t', u' ').replace(u'\n', u' ').replace(u'\r', u' ');
     constexpr QStringView kStartsFormula = u"=+-@";
     return !text.isEmpty() && kStartsFormula.contains(text[0]) ? u'\'' + text : text;
-}
-
-FleetCommand commandFor(FleetCommand::Kind kind, const QList<NodeId> &nodes, const QString &target = {})
-{
-    FleetCommand command;
-    command.kind = kind;
-    command.nodes = nodes;
-    command.target = target;
-    command.who = u"window"_s;
-    return command;
 }
 
 } // namespace
@@ -142,59 +133,38 @@ void NodesPage::copySelection()
     Q_EMIT noticed({tr("%n row(s) copied", nullptr, static_cast<int>(count)), {}});
 }
 
-void NodesPage::applyAndTell(
-    const FleetCommand &command, const QString &done, const QList<FleetCommand> &undo)
+QList<NodeSummary> NodesPage::selectedSummaries() const
 {
-    const QPointer<NodesPage> page(this);
-    const auto takeBack = [page, undo] {
-        if (!page)
-            return;
-        for (const FleetCommand &each : undo) {
-            page->m_fleet.apply(each, page, [page](const Result<void> &result) {
-                if (!result && page)
-                    Q_EMIT page->noticed({result.error().message, {}});
-            });
-        }
-    };
-    m_fleet.apply(command, this, [this, done, takeBack](const Result<void> &result) {
-        if (result)
-            Q_EMIT noticed({done, takeBack});
-        else
-            Q_EMIT noticed({result.error().message, {}});
-    });
+    QList<NodeSummary> nodes;
+    for (const NodeId id : selectedNodes())
+        nodes.append(m_model->nodeAt(m_model->rowOf(id)));
+    return nodes;
 }
 
 void NodesPage::moveSelection(const QString &cluster)
 {
-    QList<NodeId> moved;
-    QMap<QString, QList<NodeId>> before;
-    for (const NodeId id : selectedNodes()) {
-        const QString from = m_model->nodeAt(m_model->rowOf(id)).cluster;
-        if (from == cluster)
-            continue;
-        moved.append(id);
-        before[from].append(id);
-    }
-    if (moved.isEmpty())
+    QList<NodeSummary> nodes = selectedSummaries();
+    nodes.removeIf([&cluster](const NodeSummary &node) { return node.cluster == cluster; });
+    if (nodes.isEmpty())
         return;
-    QList<FleetCommand> undo;
-    for (auto it = before.cbegin(); it != before.cend(); ++it)
-        undo.append(commandFor(FleetCommand::Kind::MoveNodes, it.value(), it.key()));
-    const int count = static_cast<int>(moved.size());
-    applyAndTell(commandFor(FleetCommand::Kind::MoveNodes, moved, cluster),
-        cluster.isEmpty() ? tr("%n node(s) taken out of their cluster", nullptr, count)
-                          : tr("%n node(s) moved to %1", nullptr, count).arg(cluster),
-        undo);
+    const int count = static_cast<int>(nodes.size());
+    m_acts.edit([nodes, cluster](const FleetConfig &config) { return movedNodes(config, nodes, cluster); },
+        {cluster.isEmpty() ? tr("%n node(s) taken out of their cluster", nullptr, count)
+                           : tr("%n node(s) moved to %1", nullptr, count).arg(cluster),
+            tr("Move %n node(s)", nullptr, count), u"move"_s, cluster, {}});
 }
 
 void NodesPage::retireSelection()
 {
-    const QList<NodeId> nodes = selectedNodes();
-    if (nodes.isEmpty())
+    FleetCommand command;
+    command.kind = FleetCommand::Kind::RetireNodes;
+    command.nodes = selectedNodes();
+    const int count = static_cast<int>(command.nodes.size());
+    if (count == 0)
         return;
-    applyAndTell(commandFor(FleetCommand::Kind::RetireNodes, nodes),
-        tr("%n node(s) retired", nullptr, static_cast<int>(nodes.size())),
-        {commandFor(FleetCommand::Kind::RestoreNodes, nodes)});
+    m_acts.perform(command,
+        {tr("%n node(s) retired", nullptr, count), tr("Retire %n node(s)", nullptr, count), u"retire"_s,
+            QString::number(count), {}});
 }
 
 void NodesPage::fillMoveMenu(QMenu *menu)

@@ -3,6 +3,7 @@
 #include "core/node_id.h"
 
 #include <QByteArray>
+#include <QString>
 #include <QWidget>
 
 #include <functional>
@@ -29,6 +30,9 @@ public:
     virtual void focusFilter() { }
     /// F5: reads everything from the fleet again.
     virtual void refresh() { }
+    /// Opens what another place points to: a filter in Nodes ("state:failed"), a cluster, a rollout as
+    /// "APP/GROUP", a template as "template/ID", a lock group, a service; an unknown one is ignored.
+    virtual void open(const QString &) { }
     /// Makes the node the current one and brings it into sight; an unknown one is ignored.
     virtual void selectNode(roadstead::NodeId) { }
     /// Columns, sorting, splitters: opaque, kept in the settings under the page's id. An unknown state is
@@ -42,6 +46,8 @@ Q_SIGNALS:
     void currentNodeChanged(roadstead::NodeId id);
     /// Enter or a double click on a node: the inspector is opened if it is closed.
     void nodeActivated(roadstead::NodeId id);
+    /// Another view is to be shown, on what open() says there.
+    void viewAsked(const QString &view, const QString &what);
     void noticed(const roadstead::ui::Notice &notice);
 };
 

@@ -8,6 +8,7 @@ class QWidget;
 
 namespace roadstead::ui {
 
+class Acts;
 class Page;
 
 /// The inspector as the window uses it.
@@ -18,7 +19,14 @@ struct InspectorPart
 };
 
 // What fills the window's places.
-[[nodiscard]] Page *makeNodesPage(FleetApi &fleet, QWidget *parent);
+[[nodiscard]] Page *makeOverviewPage(FleetApi &fleet, Acts &acts, QWidget *parent);
+[[nodiscard]] Page *makeNodesPage(FleetApi &fleet, Acts &acts, QWidget *parent);
+[[nodiscard]] Page *makeClustersPage(FleetApi &fleet, Acts &acts, QWidget *parent);
+[[nodiscard]] Page *makeTemplatesPage(FleetApi &fleet, Acts &acts, QWidget *parent);
+[[nodiscard]] Page *makeRolloutsPage(FleetApi &fleet, Acts &acts, QWidget *parent);
+[[nodiscard]] Page *makeLocksPage(FleetApi &fleet, Acts &acts, QWidget *parent);
+[[nodiscard]] Page *makeBootPage(FleetApi &fleet, Acts &acts, QWidget *parent);
+[[nodiscard]] Page *makeReportsPage(FleetApi &fleet, Acts &acts, QWidget *parent);
 [[nodiscard]] InspectorPart makeInspectorPanel(FleetApi &fleet, QWidget *parent);
 [[nodiscard]] QWidget *makeActivityPanel(
     FleetApi &fleet, QWidget *parent, std::function<void(NodeId)> activated);

@@ -90,6 +90,8 @@ struct EventQuery
     qint64 sinceMs = 0;
     qint64 untilMs = 0; ///< 0: no end
     QList<EventKind> kinds; ///< empty: all
+    Severity least = Severity::Quiet; ///< this one and worse
+    QString text = {}; ///< must stand in the detail, whatever its case; empty: all
     int limit = 200; ///< at most kMaxEventsAtOnce
 
     static constexpr int kMaxEventsAtOnce = 5000;

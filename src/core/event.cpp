@@ -15,6 +15,8 @@ QLatin1String eventKindName(EventKind kind)
         return QLatin1String("service-failed");
     case EventKind::ConfigApplied:
         return QLatin1String("config-applied");
+    case EventKind::CommandDone:
+        return QLatin1String("command-done");
     case EventKind::NodeSeen:
         return QLatin1String("node-seen");
     case EventKind::NodeMerged:
@@ -61,6 +63,12 @@ QLatin1String eventKindName(EventKind kind)
         return QLatin1String("rollout-paused");
     case EventKind::RolloutResumed:
         return QLatin1String("rollout-resumed");
+    case EventKind::RolloutStarted:
+        return QLatin1String("rollout-started");
+    case EventKind::RolloutFinished:
+        return QLatin1String("rollout-finished");
+    case EventKind::RolloutAborted:
+        return QLatin1String("rollout-aborted");
     case EventKind::LockTaken:
         return QLatin1String("lock-taken");
     case EventKind::LockReleased:

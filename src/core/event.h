@@ -17,7 +17,8 @@ enum class EventKind : unsigned short
     StationStarted = 1,
     StationStopped = 2,
     ServiceFailed = 3, ///< detail: service, error
-    ConfigApplied = 4, ///< detail: who, profiles, groups, …
+    ConfigApplied = 4, ///< detail: who, what, subject, reason, revision, …
+    CommandDone = 5, ///< a person's act that is no edit of the document; detail: who, what, subject, reason
 
     NodeSeen = 10, ///< first contact; detail: by (dhcp, boot, omaha, fleetlock), aliases
     NodeMerged = 11, ///< two rows turned out to be one machine; detail: from
@@ -45,6 +46,9 @@ enum class EventKind : unsigned short
     UpdateReverted = 47, ///< came back with the version it had before the update
     RolloutPaused = 48,
     RolloutResumed = 49,
+    RolloutStarted = 50, ///< first grant of a version in a group; detail: app, group, version
+    RolloutFinished = 51, ///< detail: app, group, version, total, complete, failed
+    RolloutAborted = 52, ///< detail: app, group, version, who, reason
 
     LockTaken = 60, ///< detail: group, id
     LockReleased = 61,

@@ -2,41 +2,23 @@
 
 #include "core/change_set.h"
 #include "core/error.h"
+#include "core/edit_preview.h"
+#include "core/fleet_command.h"
 #include "core/fleet_config.h"
+#include "core/node_config.h"
 #include "core/node_summary.h"
+#include "core/report.h"
+#include "core/rollout.h"
 #include "core/service_status.h"
+#include "core/station_setup.h"
 
 #include <QObject>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
 namespace roadstead {
-
-/// What a person asks of the fleet; each is one step for undo and one line of history.
-struct FleetCommand
-{
-    enum class Kind : unsigned char
-    {
-        StartService, ///< service
-        StopService, ///< service
-        ApplyDocument, ///< text: YAML, folder: where relative `file:` paths start
-        MoveNodes, ///< nodes, target: cluster id or empty for none
-        RetireNodes, ///< nodes
-        RestoreNodes, ///< nodes: takes back a retirement
-        ReleaseLock, ///< target: lock group, text: holder's id; reason
-        SetUpdatesEnabled, ///< target: update group id, isOn
-    };
-    Kind kind = Kind::StartService;
-    ServiceId service = ServiceId::Http;
-    QList<NodeId> nodes;
-    QString target;
-    QString text;
-    QString folder;
-    QString reason;
-    bool isOn = true;
-    QString who; ///< "window", "roadsteadctl", "roadsteadd --apply"
-};
 
 struct LockHolder
 {
@@ -52,8 +34,28 @@ struct LockGroupStatus
     QString id;
     int slotCount = 1;
     QList<LockHolder> holders;
+    QList<LockHolder>
+        waiting; ///< were refused and have not taken one since, first refused first; sinceMs: since then
 
     bool operator==(const LockGroupStatus &) const = default;
+};
+
+/// How the caller of something long is told of it, and ends it. Both in the main thread.
+struct LongWork
+{
+    std::function<void(int done, int total)> progress; ///< some times a second; may be empty
+    std::shared_ptr<std::atomic_bool>
+        isCancelled; ///< set it: the reply is then ErrorCode::Cancelled; may be null
+};
+
+/// A fleet document that was in force, for its history.
+struct DocumentRevision
+{
+    qint64 revision = 0;
+    qint64 atMs = 0;
+    QString who;
+
+    bool operator==(const DocumentRevision &) const = default;
 };
 
 /// The fleet as everything outside the services sees it: the window, the admin API, the tray. Lives in the
@@ -74,6 +76,10 @@ public:
     [[nodiscard]] virtual std::optional<NodeSummary> node(NodeId id) const = 0;
     [[nodiscard]] virtual QList<ServiceStatus> services() const = 0;
     [[nodiscard]] virtual QList<LockGroupStatus> locks() const = 0;
+    /// Every update group with the rollout under way or last finished in it, in the order of the document.
+    [[nodiscard]] virtual QList<RolloutStatus> rollouts() const = 0;
+    /// The clock that the fleet's times are read from: the demo's differs from the wall's.
+    [[nodiscard]] virtual qint64 nowMs() const = 0;
     /// The newest Verdict of each kind for this node, in the order of VerdictKind.
     [[nodiscard]] virtual QList<Verdict> verdicts(NodeId id) const = 0;
     /// A simulated fleet in a temporary store.
@@ -82,6 +88,30 @@ public:
     /// History, newest first. `reply` is not called once `context` is gone.
     virtual void events(const EventQuery &query, QObject *context, Reply<QList<Event>> reply) = 0;
     virtual void apply(const FleetCommand &command, QObject *context, Reply<void> reply) = 0;
+    /// What the node would be given now, by the fleet document as it would be after `edit` (an empty one: as
+    /// it is), and what it was given last. Fails: NotFound, Conflict.
+    virtual void nodeConfig(NodeId id, const DocumentEdit &edit, QObject *context, Reply<NodeConfig> reply)
+        = 0;
+    /// What `edit` would change for each node: all are rendered by the old and the new document, in the
+    /// background. Fails: Conflict, Cancelled.
+    virtual void previewEdit(
+        const DocumentEdit &edit, const LongWork &work, QObject *context, Reply<EditPreview> reply)
+        = 0;
+    /// Whether the template can be read at all: a remark for each mistake with its line and column. At once.
+    [[nodiscard]] virtual QList<ConfigRemark> checkTemplate(const ConfigTemplate &configTemplate) const = 0;
+    /// The documents that were in force, newest first, at most `limit`.
+    virtual void documentRevisions(int limit, QObject *context, Reply<QList<DocumentRevision>> reply) = 0;
+    /// One of them whole. Fails: NotFound.
+    virtual void documentAt(qint64 revision, QObject *context, Reply<FleetDocument> reply) = 0;
+    /// The figures of a report, gathered in the background. Fails: NotFound, Cancelled.
+    virtual void report(const ReportQuery &query, const LongWork &work, QObject *context, Reply<Report> reply)
+        = 0;
+    /// How this station serves its network now, and the networks that the machine has.
+    [[nodiscard]] virtual StationSetup setup() const = 0;
+    [[nodiscard]] virtual QList<NetworkInterface> networkInterfaces() const = 0;
+    /// Listens for another DHCP server on that interface for about two seconds.
+    virtual void findDhcpServers(const QString &interface, QObject *context, Reply<QList<RivalServer>> reply)
+        = 0;
     /// Writes a consistent snapshot and the fleet document to `file` (.tar.zst) while the station runs.
     virtual void backup(const QString &file, QObject *context, Reply<void> reply) = 0;
     /// Replaces everything the station knows by a backup; on any failure nothing has changed. nodesReset()
@@ -101,6 +131,8 @@ Q_SIGNALS:
     void recorded(const QList<roadstead::Event> &events);
     void servicesChanged();
     void locksChanged();
+    /// At most once a second.
+    void rolloutsChanged();
     void configChanged();
 };
 

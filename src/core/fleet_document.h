@@ -78,6 +78,7 @@ struct NodeEntry
     Labels labels;
     QJsonObject metadata;
     QString address; ///< reserved IPv4 address, dotted; empty for none
+    bool isHeld = false; ///< gets no update and no reboot lock
 
     bool operator==(const NodeEntry &) const = default;
 };

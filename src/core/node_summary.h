@@ -47,6 +47,8 @@ struct NodeSummary
     QString firmware;
     QString lockGroup;
     bool holdsLock = false;
+    bool isHeld = false; ///< by the administrator: no update, no reboot lock
+    bool hasReverted = false; ///< came back from an update with the version that it had before
     qint64 bootMs = 0; ///< how long the last boot took; 0: unknown
     qint64 firstSeenMs = 0;
     qint64 lastSeenMs = 0;

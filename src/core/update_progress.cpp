@@ -111,11 +111,13 @@ Severity severityOf(EventKind kind)
     switch (kind) {
     case EventKind::UpdateComplete:
     case EventKind::RolloutResumed:
+    case EventKind::RolloutFinished:
         return Severity::Good;
     case EventKind::UpdateFailed:
     case EventKind::UpdateReverted:
         return Severity::Error;
     case EventKind::RolloutPaused:
+    case EventKind::RolloutAborted:
         return Severity::Warn;
     case EventKind::UpdateDownloading:
     case EventKind::UpdateDownloaded:

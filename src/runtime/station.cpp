@@ -84,7 +84,7 @@ Result<void> Station::Private::start()
             return applied;
     }
     if (options.demoNodes > 0)
-        commitDocument(demoDocument(options.demoNodes), u"demo"_s, [](const Result<void> &) {});
+        commitDocument(demoDocument(options.demoNodes), {{u"who"_s, u"demo"_s}}, [](const Result<void> &) {});
     refreshLocks();
     if (auto started = startHttp(); !started)
         return started;
@@ -193,6 +193,61 @@ QList<LockGroupStatus> Station::locks() const
     return d->fleet->locks();
 }
 
+QList<RolloutStatus> Station::rollouts() const
+{
+    return {};
+}
+
+qint64 Station::nowMs() const
+{
+    return d->fleet->nowMs();
+}
+
+void Station::nodeConfig(NodeId, const DocumentEdit &, QObject *, Reply<NodeConfig> reply)
+{
+    reply(fail(ErrorCode::Unsupported, {}));
+}
+
+void Station::previewEdit(const DocumentEdit &, const LongWork &, QObject *, Reply<EditPreview> reply)
+{
+    reply(fail(ErrorCode::Unsupported, {}));
+}
+
+QList<ConfigRemark> Station::checkTemplate(const ConfigTemplate &) const
+{
+    return {};
+}
+
+void Station::documentRevisions(int, QObject *, Reply<QList<DocumentRevision>> reply)
+{
+    reply(fail(ErrorCode::Unsupported, {}));
+}
+
+void Station::documentAt(qint64, QObject *, Reply<FleetDocument> reply)
+{
+    reply(fail(ErrorCode::Unsupported, {}));
+}
+
+void Station::report(const ReportQuery &, const LongWork &, QObject *, Reply<Report> reply)
+{
+    reply(fail(ErrorCode::Unsupported, {}));
+}
+
+StationSetup Station::setup() const
+{
+    return {};
+}
+
+QList<NetworkInterface> Station::networkInterfaces() const
+{
+    return {};
+}
+
+void Station::findDhcpServers(const QString &, QObject *, Reply<QList<RivalServer>> reply)
+{
+    reply(fail(ErrorCode::Unsupported, {}));
+}
+
 QList<Verdict> Station::verdicts(NodeId id) const
 {
     return d->fleet->verdicts(id);
@@ -249,6 +304,11 @@ void Station::apply(const FleetCommand &command, QObject *context, Reply<void> r
         return d->releaseLock(command, guarded);
     case Kind::SetUpdatesEnabled:
         return d->setUpdatesEnabled(command, guarded);
+    case Kind::EditDocument:
+        return d->editDocument(command, guarded);
+    case Kind::TakeLock:
+    case Kind::SetUp:
+        return answer(fail(ErrorCode::Unsupported, {}));
     }
 }
 

@@ -37,10 +37,24 @@ public:
     [[nodiscard]] std::optional<NodeSummary> node(NodeId id) const override;
     [[nodiscard]] QList<ServiceStatus> services() const override;
     [[nodiscard]] QList<LockGroupStatus> locks() const override;
+    [[nodiscard]] QList<RolloutStatus> rollouts() const override;
+    [[nodiscard]] qint64 nowMs() const override;
     [[nodiscard]] QList<Verdict> verdicts(NodeId id) const override;
     [[nodiscard]] bool isDemo() const override;
     void events(const EventQuery &query, QObject *context, Reply<QList<Event>> reply) override;
     void apply(const FleetCommand &command, QObject *context, Reply<void> reply) override;
+    void nodeConfig(NodeId id, const DocumentEdit &edit, QObject *context, Reply<NodeConfig> reply) override;
+    void previewEdit(
+        const DocumentEdit &edit, const LongWork &work, QObject *context, Reply<EditPreview> reply) override;
+    [[nodiscard]] QList<ConfigRemark> checkTemplate(const ConfigTemplate &configTemplate) const override;
+    void documentRevisions(int limit, QObject *context, Reply<QList<DocumentRevision>> reply) override;
+    void documentAt(qint64 revision, QObject *context, Reply<FleetDocument> reply) override;
+    void report(
+        const ReportQuery &query, const LongWork &work, QObject *context, Reply<Report> reply) override;
+    [[nodiscard]] StationSetup setup() const override;
+    [[nodiscard]] QList<NetworkInterface> networkInterfaces() const override;
+    void findDhcpServers(
+        const QString &interface, QObject *context, Reply<QList<RivalServer>> reply) override;
     void backup(const QString &file, QObject *context, Reply<void> reply) override;
     void restore(const QString &file, QObject *context, Reply<void> reply) override;
     [[nodiscard]] QList<Verdict> explain(const Labels &labels) const override;

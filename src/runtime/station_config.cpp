@@ -1,8 +1,8 @@
 #include "runtime/station_private.h"
 
 #include "core/literals.h"
+#include "core/node_edits.h"
 #include "runtime/document_file.h"
-#include "runtime/fleet_edit.h"
 #include "runtime/package_digest.h"
 #include "store/secret_store.h"
 #include "wire/fleet_document.h"
@@ -78,7 +78,7 @@ Result<void> Station::Private::applyAtStart(const QString &file)
         document = withPackageDigests(*std::move(document), *assets);
     if (!document)
         return tl::unexpected(document.error());
-    commitDocument(*std::move(document), u"--apply "_s + file, [](const Result<void> &) {});
+    commitDocument(*std::move(document), {{u"who"_s, u"--apply "_s + file}}, [](const Result<void> &) {});
     return {};
 }
 
@@ -93,33 +93,36 @@ void Station::Private::applyDocument(
         return;
     }
     if (!lacksPackageDigests(*document)) {
-        commitDocument(*std::move(document), who, reply);
+        commitDocument(*std::move(document), {{u"who"_s, who}}, reply);
         return;
     }
     inBackground(
         [folderOfAssets = assets, given = *document] { return withPackageDigests(given, *folderOfAssets); },
         [this, who, reply](Result<FleetDocument> complete) {
             if (complete)
-                commitDocument(*std::move(complete), who, reply);
+                commitDocument(*std::move(complete), {{u"who"_s, who}}, reply);
             else
                 reply(tl::unexpected(complete.error()));
         });
 }
 
-void Station::Private::commitDocument(FleetDocument document, const QString &who, const Reply<void> &reply)
+void Station::Private::commitDocument(
+    FleetDocument document, const QJsonObject &history, const Reply<void> &reply)
 {
     for (ConfigTemplate &configTemplate : document.templates)
         configTemplate.file.clear(); // the text is kept with the document
     const auto config = std::make_shared<const FleetConfig>(std::move(document), ++revision);
     ChangeSet changes;
-    changes.document = AppliedDocument {
-        revision, fleet->nowMs(), who, QString::fromUtf8(wire::encodeFleetDocument(config->document()))};
+    changes.document = AppliedDocument {revision, fleet->nowMs(), history.value(u"who"_s).toString(),
+        QString::fromUtf8(wire::encodeFleetDocument(config->document()))};
     Event event;
     event.atMs = fleet->nowMs();
     event.kind = EventKind::ConfigApplied;
-    event.detail = {{u"who"_s, who}, {u"revision"_s, revision},
-        {u"profiles"_s, config->document().profiles.size()}, {u"groups"_s, config->document().groups.size()},
-        {u"clusters"_s, config->document().clusters.size()}};
+    event.detail = history;
+    event.detail.insert(u"revision"_s, revision);
+    event.detail.insert(u"profiles"_s, config->document().profiles.size());
+    event.detail.insert(u"groups"_s, config->document().groups.size());
+    event.detail.insert(u"clusters"_s, config->document().clusters.size());
     changes.events.push_back(event);
     const FleetConfigPtr before = fleet->config();
     // In force at once; a commit that fails takes it back and says so.
@@ -139,41 +142,89 @@ void Station::Private::commitDocument(FleetDocument document, const QString &who
 
 void Station::Private::moveNodes(const FleetCommand &command, const Reply<void> &reply)
 {
-    QList<Node> nodes;
+    QList<NodeSummary> nodes;
     for (const NodeId id : command.nodes) {
-        if (const auto node = fleet->node(id))
+        if (const auto node = fleet->summary(id))
             nodes.append(*node);
     }
     const FleetConfigPtr now = fleet->config();
-    auto moved = movedNodes(now->document(), nodes, command.target);
+    auto moved = movedNodes(*now, nodes, command.target);
     if (!moved) {
         const Error error = moved.error();
         QMetaObject::invokeMethod(
             &q, [reply, error] { reply(tl::unexpected(error)); }, Qt::QueuedConnection);
         return;
     }
-    for (const Node &node : std::as_const(nodes)) {
-        const Cluster *from = now->clusterOf(node);
-        Event event;
-        event.node = node.id;
-        event.kind = EventKind::NodeMoved;
-        event.detail
-            = {{u"from"_s, from ? from->id : QString()}, {u"to"_s, command.target}, {u"who"_s, command.who}};
-        fleet->note(std::move(event));
-    }
-    commitDocument(*std::move(moved), command.who, reply);
+    FleetCommand edit = command;
+    edit.kind = FleetCommand::Kind::EditDocument;
+    edit.edit = editBetween(now->document(), *moved);
+    edit.what = u"move"_s;
+    edit.subject = command.target;
+    editDocument(edit, reply);
 }
 
-void Station::Private::setUpdatesEnabled(const FleetCommand &command, const Reply<void> &reply)
+void Station::Private::editDocument(const FleetCommand &command, const Reply<void> &reply)
 {
-    auto changes = fleet->setGroupStopped(command.target, !command.isOn, command.reason);
-    if (!changes) {
-        const Error error = changes.error();
+    const FleetConfigPtr before = fleet->config();
+    auto edited = applied(before->document(), command.edit);
+    const QString problem = edited ? documentProblem(*edited) : QString();
+    if (!edited || !problem.isEmpty()) {
+        const Error error = edited ? Error {ErrorCode::Invalid, problem} : edited.error();
         QMetaObject::invokeMethod(
             &q, [reply, error] { reply(tl::unexpected(error)); }, Qt::QueuedConnection);
         return;
     }
-    store->commit(*std::move(changes), [this, reply](const Result<void> &stored) {
+    QJsonObject history;
+    for (const auto &[key, text] : {std::pair(u"who"_s, command.who), std::pair(u"what"_s, command.what),
+             std::pair(u"subject"_s, command.subject), std::pair(u"reason"_s, command.reason)}) {
+        if (!text.isEmpty())
+            history.insert(key, text);
+    }
+    commitDocument(
+        *std::move(edited), history, [this, before, who = command.who, reply](const Result<void> &done) {
+            if (done)
+                noteMoves(*before, who);
+            reply(done);
+        });
+}
+
+/// A line in the history of each node that is in another cluster than before.
+void Station::Private::noteMoves(const FleetConfig &before, const QString &who)
+{
+    const FleetConfigPtr now = fleet->config();
+    if (now->document().clusters == before.document().clusters)
+        return;
+    for (const NodeSummary &row : fleet->summaries()) {
+        const auto node = fleet->node(row.id);
+        const Cluster *from = node ? before.clusterOf(*node) : nullptr;
+        const QString fromId = from ? from->id : QString();
+        if (!node || fromId == row.cluster)
+            continue;
+        Event event;
+        event.node = row.id;
+        event.kind = EventKind::NodeMoved;
+        event.detail = {{u"from"_s, fromId}, {u"to"_s, row.cluster}, {u"who"_s, who}};
+        fleet->note(std::move(event));
+    }
+}
+
+void Station::Private::setUpdatesEnabled(const FleetCommand &command, const Reply<void> &reply)
+{
+    ChangeSet all;
+    for (const QString &group : command.targets) {
+        auto changes = fleet->setGroupStopped(group, !command.isOn, command.reason);
+        if (!changes) {
+            const Error error = changes.error();
+            QMetaObject::invokeMethod(
+                &q, [reply, error] { reply(tl::unexpected(error)); }, Qt::QueuedConnection);
+            return;
+        }
+        all.instances.insert(all.instances.end(), changes->instances.begin(), changes->instances.end());
+        all.groupStates.insert(
+            all.groupStates.end(), changes->groupStates.begin(), changes->groupStates.end());
+        all.events.insert(all.events.end(), changes->events.begin(), changes->events.end());
+    }
+    store->commit(std::move(all), [this, reply](const Result<void> &stored) {
         QMetaObject::invokeMethod(&q, [reply, stored] { reply(stored); });
     });
 }
@@ -207,7 +258,9 @@ void Station::Private::refreshLocks()
     lockStore->groups([this](const Result<QList<store::StoredLockGroup>> &stored) {
         QList<LockGroupStatus> groups;
         for (const store::StoredLockGroup &group : stored.value_or(QList<store::StoredLockGroup>())) {
-            LockGroupStatus status {group.group, group.totalSlots, {}};
+            LockGroupStatus status;
+            status.id = group.group;
+            status.slotCount = group.totalSlots;
             for (const store::StoredLockHolder &holder : group.holders)
                 status.holders.append({holder.id, NodeId::None, holder.sinceMs});
             groups.append(status);

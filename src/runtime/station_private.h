@@ -40,7 +40,9 @@ public:
     /// Parses, checks, completes and commits a document, then swaps it in. `reply` comes in the main thread.
     void applyDocument(
         const QString &yaml, const QString &folder, const QString &who, const Reply<void> &reply);
-    void commitDocument(FleetDocument document, const QString &who, const Reply<void> &reply);
+    void commitDocument(FleetDocument document, const QJsonObject &history, const Reply<void> &reply);
+    void editDocument(const FleetCommand &command, const Reply<void> &reply);
+    void noteMoves(const FleetConfig &before, const QString &who);
     void moveNodes(const FleetCommand &command, const Reply<void> &reply);
     void releaseLock(const FleetCommand &command, const Reply<void> &reply);
     void setUpdatesEnabled(const FleetCommand &command, const Reply<void> &reply);

@@ -85,9 +85,80 @@ NodeSummary nodeOf(int i, qint64 nowMs)
     return node;
 }
 
+void addBoot(FleetDocument &document)
+{
+    ConfigTemplate base;
+    base.id = u"base"_s;
+    base.kind = TemplateKind::Butane;
+    base.text
+        = u"variant: flatcar\nversion: 1.0.0\npasswd:\n  users:\n    - name: core\n      "
+          u"ssh_authorized_keys: [{{.ssh_key}}]\n"
+          "storage:\n  files:\n    - path: /etc/hostname\n      contents:\n        inline: {{.request.query.hostname}}\n"_s;
+    ConfigTemplate etcd = base;
+    etcd.id = u"etcd"_s;
+    etcd.text += u"systemd:\n  units:\n    - name: etcd-member.service\n      enabled: true\n"_s;
+    document.templates = {base, etcd};
+    for (const ConfigTemplate &each : {base, etcd}) {
+        Profile profile;
+        profile.id = each.id == "base"_L1 ? u"flatcar"_s : u"flatcar-etcd"_s;
+        profile.boot.kernel = u"/assets/flatcar_production_pxe.vmlinuz"_s;
+        profile.boot.initrds = {u"/assets/flatcar_production_pxe_image.cpio.gz"_s};
+        profile.boot.args = {u"initrd=flatcar_production_pxe_image.cpio.gz"_s, u"flatcar.first_boot=1"_s};
+        profile.ignition = each.id;
+        document.profiles.append(profile);
+    }
+    for (const QString &id : {u"worker"_s, u"etcd"_s}) {
+        BootGroup group;
+        group.id = id;
+        group.profile = id == "etcd"_L1 ? u"flatcar-etcd"_s : u"flatcar"_s;
+        if (id == "etcd"_L1)
+            group.selector.insert(u"role"_s, id);
+        group.metadata = {{u"ssh_key"_s, u"ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDemo admin"_s}};
+        document.groups.append(group);
+    }
+}
+
+void addUpdates(FleetDocument &document)
+{
+    Application application;
+    application.id = u"e96281a6-d1af-4bde-9a0a-97b76e56dc57"_s;
+    application.name = u"Flatcar"_s;
+    for (const QString &version : {kOld, kTarget}) {
+        Package package;
+        package.version = version;
+        package.url = u"https://updates.example/"_s + version + u'/';
+        package.filename = u"flatcar_production_update.gz"_s;
+        package.sizeBytes = 412'000'000;
+        package.sha256 = u"8p736S3tktUIjkoG9oyfn+81N0ka2uOAahIxbQeAvm8="_s;
+        application.packages.append(package);
+    }
+    for (const QString &id : {u"stable"_s, u"beta"_s}) {
+        Channel channel;
+        channel.id = id;
+        channel.package = id == "stable"_L1 ? kTarget : kOld;
+        application.channels.append(channel);
+        UpdateGroup group;
+        group.id = id;
+        group.channel = id;
+        group.policy.maxUpdatesPerPeriod = 4;
+        application.updateGroups.append(group);
+    }
+    document.applications = {application};
+}
+
 FleetDocument documentOf(const QList<NodeSummary> &nodes)
 {
     FleetDocument document;
+    addBoot(document);
+    addUpdates(document);
+    for (const NodeSummary &node : nodes.first(std::min<qsizetype>(nodes.size(), kStoryNodes))) {
+        if (node.labels.isEmpty())
+            continue;
+        NodeEntry entry;
+        entry.id = node.uuid;
+        entry.labels = node.labels;
+        document.nodes.append(entry);
+    }
     for (const QString &id : {u"prod-a"_s, u"prod-b"_s, u"staging"_s}) {
         Cluster cluster {
             .id = id, .name = id, .nodes = {}, .lockGroup = id, .updateGroup = u"stable"_s, .colour = {}};
@@ -113,14 +184,19 @@ FakeFleet::FakeFleet(int nodeCount, QObject *parent)
         m_nodes.append(nodeOf(i, m_nowMs));
         m_index.insert(m_nodes.last().id, i);
     }
-    m_config = std::make_shared<const FleetConfig>(documentOf(m_nodes), 1);
+    m_documents = {documentOf(m_nodes)};
+    m_config = std::make_shared<const FleetConfig>(m_documents.constLast(), 1);
+    m_setup.interface = u"eth1"_s;
+    m_setup.dhcpMode = u"proxy"_s;
+    makeRollouts();
     makeServices();
     if (nodeCount > 2)
         m_locks.append({.id = u"prod-a"_s,
             .slotCount = 1,
-            .holders = {{m_nodes[2].zincatiId, m_nodes[2].id, m_nowMs - 47 * kMinute}}});
-    m_locks.append({.id = u"prod-b"_s, .slotCount = 1, .holders = {}});
-    m_locks.append({.id = u"staging"_s, .slotCount = 1, .holders = {}});
+            .holders = {{m_nodes[2].zincatiId, m_nodes[2].id, m_nowMs - 47 * kMinute}},
+            .waiting = {}});
+    m_locks.append({.id = u"prod-b"_s, .slotCount = 1, .holders = {}, .waiting = {}});
+    m_locks.append({.id = u"staging"_s, .slotCount = 1, .holders = {}, .waiting = {}});
     makeStories();
 }
 
@@ -171,10 +247,13 @@ void FakeFleet::apply(const FleetCommand &command, QObject *context, Reply<void>
     QMetaObject::invokeMethod(
         context,
         [self, command, answer, reply] {
-            if (self && answer)
+            Result<void> done = answer;
+            if (self && done && command.kind == FleetCommand::Kind::EditDocument)
+                done = self->carryOutEdit(command);
+            else if (self && done)
                 self->carryOut(command);
             if (reply)
-                reply(answer);
+                reply(done);
         },
         Qt::QueuedConnection);
 }
@@ -205,12 +284,254 @@ void FakeFleet::carryOut(const FleetCommand &command)
         }
         return;
     case FleetCommand::Kind::RetireNodes:
-        for (const NodeId id : command.nodes)
+        for (const NodeId id : command.nodes) {
+            if (const auto retired = node(id))
+                m_retired.insert(id, *retired);
             removeNode(id);
+        }
+        return;
+    case FleetCommand::Kind::RestoreNodes:
+        for (const NodeId id : command.nodes) {
+            if (m_retired.contains(id))
+                setNode(m_retired.take(id));
+        }
+        return;
+    case FleetCommand::Kind::ReleaseLock:
+        for (LockGroupStatus &group : m_locks) {
+            if (group.id == command.target)
+                group.holders.removeIf([&](const LockHolder &holder) { return holder.id == command.text; });
+        }
+        Q_EMIT locksChanged();
+        return;
+    case FleetCommand::Kind::TakeLock:
+        for (LockGroupStatus &group : m_locks) {
+            if (group.id == command.target)
+                group.holders.append({command.text, NodeId::None, nowMs()});
+        }
+        Q_EMIT locksChanged();
+        return;
+    case FleetCommand::Kind::SetUpdatesEnabled:
+        for (RolloutStatus &rollout : m_rollouts) {
+            if (!command.targets.contains(rollout.group))
+                continue;
+            rollout.state = command.isOn ? RolloutState::Running : RolloutState::Paused;
+            rollout.reason = command.isOn ? QString() : command.reason;
+        }
+        Q_EMIT rolloutsChanged();
+        return;
+    case FleetCommand::Kind::SetUp:
+        m_setup = command.setup;
+        Q_EMIT servicesChanged();
         return;
     default:
         return;
     }
+}
+
+template <typename T> void FakeFleet::answer(QObject *context, const Reply<T> &reply, const Result<T> &result)
+{
+    QMetaObject::invokeMethod(
+        context, [reply, result] { reply(result); }, Qt::QueuedConnection);
+}
+
+Result<void> FakeFleet::carryOutEdit(const FleetCommand &command)
+{
+    const auto edited = applied(m_config->document(), command.edit);
+    if (!edited)
+        return tl::unexpected(edited.error());
+    if (const QString problem = documentProblem(*edited); !problem.isEmpty())
+        return fail(ErrorCode::Invalid, problem);
+    setDocument(*edited);
+    return {};
+}
+
+void FakeFleet::setDocument(const FleetDocument &document)
+{
+    m_documents.append(document);
+    m_config = std::make_shared<const FleetConfig>(document, m_documents.size());
+    QList<NodeSummary> changed;
+    for (NodeSummary &row : m_nodes) {
+        Node identity;
+        identity.uuid = row.uuid;
+        identity.macs = row.macs;
+        identity.serial = row.serial;
+        identity.machineId = row.machineId;
+        NodeSummary next = row;
+        const Cluster *cluster = m_config->clusterOf(identity);
+        next.cluster = cluster ? cluster->id : QString();
+        next.lockGroup = cluster ? cluster->lockGroup : QString();
+        if (const NodeEntry *entry = m_config->entryOf(identity)) {
+            next.labels = entry->labels;
+            next.isHeld = entry->isHeld;
+            next.name = entry->name.isEmpty() ? next.hostname : entry->name;
+        }
+        if (next == row)
+            continue;
+        row = next;
+        changed.append(next);
+    }
+    if (!changed.isEmpty())
+        Q_EMIT nodesChanged(changed, {});
+    Q_EMIT configChanged();
+}
+
+qint64 FakeFleet::nowMs() const
+{
+    return QDateTime::currentMSecsSinceEpoch();
+}
+
+void FakeFleet::makeRollouts()
+{
+    RolloutStatus stable;
+    stable.appId = u"e96281a6-d1af-4bde-9a0a-97b76e56dc57"_s;
+    stable.appName = u"Flatcar"_s;
+    stable.group = stable.channel = u"stable"_s;
+    stable.version = kTarget;
+    stable.state = RolloutState::Running;
+    stable.startedMs = m_nowMs - 3 * kHour;
+    stable.policy.maxUpdatesPerPeriod = 4;
+    for (const NodeSummary &node : std::as_const(m_nodes)) {
+        if (node.version.isEmpty() || node.state == NodeState::Missing)
+            continue;
+        ++stable.total;
+        if (node.version == kTarget)
+            ++stable.complete;
+        else if (node.state == NodeState::Failed)
+            ++stable.failed;
+        else if (node.state == NodeState::Updating)
+            ++stable.downloading;
+        else if (node.state == NodeState::Waiting)
+            ++stable.installed;
+        else
+            ++stable.waiting;
+    }
+    stable.etaEarliestMs = m_nowMs + 2 * kHour;
+    stable.etaLikelyMs = m_nowMs + 3 * kHour;
+    stable.etaLatestMs = m_nowMs + 4 * kHour;
+    RolloutStatus beta;
+    beta.appId = stable.appId;
+    beta.appName = stable.appName;
+    beta.group = beta.channel = u"beta"_s;
+    beta.version = kOld;
+    m_rollouts = {stable, beta};
+}
+
+void FakeFleet::setRollouts(const QList<RolloutStatus> &rollouts)
+{
+    m_rollouts = rollouts;
+    Q_EMIT rolloutsChanged();
+}
+
+void FakeFleet::nodeConfig(NodeId id, const DocumentEdit &edit, QObject *context, Reply<NodeConfig> reply)
+{
+    const auto row = node(id);
+    if (!row)
+        return answer<NodeConfig>(context, reply, fail(ErrorCode::NotFound, u"There is no such node."_s));
+    const auto document = applied(m_config->document(), edit);
+    if (!document)
+        return answer<NodeConfig>(context, reply, tl::unexpected(document.error()));
+    NodeConfig config;
+    config.node = id;
+    config.group = row->group;
+    config.profile = row->profile;
+    NodeConfigPart script;
+    script.path = u"/ipxe"_s;
+    script.text = u"#!ipxe\nkernel /assets/flatcar_production_pxe.vmlinuz "
+                  u"initrd=flatcar_production_pxe_image.cpio.gz\ninitrd "
+                  "/assets/flatcar_production_pxe_image.cpio.gz\nboot\n"_s;
+    script.hasLast = true;
+    script.lastText = script.text;
+    script.lastMs = m_nowMs - 5 * kHour;
+    NodeConfigPart ignition;
+    ignition.path = u"/ignition"_s;
+    ignition.templateId = u"base"_s;
+    ignition.text = u"{\n  \"ignition\": {\n    \"version\": \"3.3.0\"\n  },\n  \"storage\": {\n    "
+                    u"\"files\": [\n      {\n        "
+                    "\"path\": \"/etc/hostname\"\n      }\n    ]\n  }\n}\n"_s;
+    for (const ConfigTemplate &each : document->templates) {
+        if (each.id == ignition.templateId)
+            ignition.rendered = each.text;
+    }
+    ignition.hasLast = true;
+    ignition.lastText = QString(ignition.text).replace(u"3.3.0"_s, u"3.2.0"_s);
+    ignition.lastMs = m_nowMs - 5 * kHour;
+    config.parts = {script, ignition};
+    answer<NodeConfig>(context, reply, config);
+}
+
+void FakeFleet::previewEdit(
+    const DocumentEdit &edit, const LongWork &work, QObject *context, Reply<EditPreview> reply)
+{
+    EditPreview preview = m_preview;
+    if (preview.total == 0) {
+        preview.total = static_cast<int>(m_nodes.size());
+        preview.changed = edit.isEmpty() ? 0 : std::min(12, preview.total);
+        preview.same = preview.total - preview.changed;
+        if (preview.changed > 0) {
+            EditEffect effect;
+            effect.path = u"/ignition"_s;
+            effect.diff = u"@@ -1,3 +1,3 @@\n {\n-  \"a\": 1\n+  \"a\": 2\n }\n"_s;
+            for (int i = 0; i < preview.changed; ++i)
+                effect.nodes.append(m_nodes[i].id);
+            preview.effects = {effect};
+        }
+    }
+    QMetaObject::invokeMethod(
+        context,
+        [work, reply, preview] {
+            if (work.progress)
+                work.progress(preview.total, preview.total);
+            if (work.isCancelled && *work.isCancelled)
+                reply(fail(ErrorCode::Cancelled, u"Cancelled."_s));
+            else
+                reply(preview);
+        },
+        Qt::QueuedConnection);
+}
+
+QList<ConfigRemark> FakeFleet::checkTemplate(const ConfigTemplate &configTemplate) const
+{
+    const QString text = configTemplate.text;
+    const qsizetype open = text.lastIndexOf(u"{{"_s);
+    if (open < 0 || text.indexOf(u"}}"_s, open) > 0)
+        return {};
+    const auto before = QStringView(text).left(open);
+    return {{true, u"unclosed action"_s, static_cast<int>(before.count(u'\n')) + 1,
+        static_cast<int>(open - before.lastIndexOf(u'\n'))}};
+}
+
+void FakeFleet::documentRevisions(int limit, QObject *context, Reply<QList<DocumentRevision>> reply)
+{
+    QList<DocumentRevision> revisions;
+    for (qint64 revision = m_documents.size(); revision > 0 && revisions.size() < limit; --revision)
+        revisions.append({revision, m_nowMs - (m_documents.size() - revision) * kMinute, u"window"_s});
+    answer<QList<DocumentRevision>>(context, reply, revisions);
+}
+
+void FakeFleet::documentAt(qint64 revision, QObject *context, Reply<FleetDocument> reply)
+{
+    if (revision < 1 || revision > m_documents.size())
+        return answer<FleetDocument>(
+            context, reply, fail(ErrorCode::NotFound, u"There is no such revision."_s));
+    answer<FleetDocument>(context, reply, m_documents[revision - 1]);
+}
+
+void FakeFleet::report(const ReportQuery &query, const LongWork &, QObject *context, Reply<Report> reply)
+{
+    Report report = m_report;
+    report.kind = query.kind;
+    answer<Report>(context, reply, report);
+}
+
+QList<NetworkInterface> FakeFleet::networkInterfaces() const
+{
+    return {{u"lo"_s, u"127.0.0.1"_s, 8, true, true}, {u"eth0"_s, u"192.168.1.20"_s, 24, true, false},
+        {u"eth1"_s, u"10.0.0.1"_s, 24, true, false}};
+}
+
+void FakeFleet::findDhcpServers(const QString &, QObject *context, Reply<QList<RivalServer>> reply)
+{
+    answer<QList<RivalServer>>(context, reply, m_rivals);
 }
 
 void FakeFleet::setNode(const NodeSummary &node)

@@ -23,6 +23,20 @@ public:
     [[nodiscard]] QList<LockGroupStatus> locks() const override { return m_locks; }
     [[nodiscard]] QList<Verdict> verdicts(NodeId id) const override { return m_verdicts.value(id); }
     [[nodiscard]] bool isDemo() const override { return m_isDemo; }
+    [[nodiscard]] QList<RolloutStatus> rollouts() const override { return m_rollouts; }
+    [[nodiscard]] qint64 nowMs() const override;
+    void nodeConfig(NodeId id, const DocumentEdit &edit, QObject *context, Reply<NodeConfig> reply) override;
+    void previewEdit(
+        const DocumentEdit &edit, const LongWork &work, QObject *context, Reply<EditPreview> reply) override;
+    [[nodiscard]] QList<ConfigRemark> checkTemplate(const ConfigTemplate &configTemplate) const override;
+    void documentRevisions(int limit, QObject *context, Reply<QList<DocumentRevision>> reply) override;
+    void documentAt(qint64 revision, QObject *context, Reply<FleetDocument> reply) override;
+    void report(
+        const ReportQuery &query, const LongWork &work, QObject *context, Reply<Report> reply) override;
+    [[nodiscard]] StationSetup setup() const override { return m_setup; }
+    [[nodiscard]] QList<NetworkInterface> networkInterfaces() const override;
+    void findDhcpServers(
+        const QString &interface, QObject *context, Reply<QList<RivalServer>> reply) override;
     void events(const EventQuery &query, QObject *context, Reply<QList<Event>> reply) override;
     /// Remembers the command and carries out those that change nodes or services.
     void apply(const FleetCommand &command, QObject *context, Reply<void> reply) override;
@@ -40,6 +54,11 @@ public:
     void setLocks(const QList<LockGroupStatus> &locks);
     void setVerdicts(NodeId id, const QList<Verdict> &verdicts);
     void record(Event event); ///< gives it the next id, and the present time when it has none
+    void setRollouts(const QList<RolloutStatus> &rollouts);
+    void setDocument(const FleetDocument &document); ///< nodes' clusters and labels follow; configChanged
+    void setRivals(const QList<RivalServer> &rivals) { m_rivals = rivals; }
+    void setReport(const Report &report) { m_report = report; }
+    void setPreview(const EditPreview &preview) { m_preview = preview; }
     /// What every later apply() is answered with.
     void answerWith(Result<void> result) { m_answer = std::move(result); }
 
@@ -56,6 +75,9 @@ private:
     void append(Event event);
     [[nodiscard]] qsizetype indexOf(NodeId id) const;
     void carryOut(const FleetCommand &command);
+    [[nodiscard]] Result<void> carryOutEdit(const FleetCommand &command);
+    void makeRollouts();
+    template <typename T> void answer(QObject *context, const Reply<T> &reply, const Result<T> &result);
 
     qint64 m_nowMs = 0;
     FleetConfigPtr m_config;
@@ -63,6 +85,13 @@ private:
     QHash<NodeId, qsizetype> m_index;
     QList<ServiceStatus> m_services;
     QList<LockGroupStatus> m_locks;
+    QList<RolloutStatus> m_rollouts;
+    QHash<NodeId, NodeSummary> m_retired;
+    QList<FleetDocument> m_documents; ///< by revision, the first one's is 1
+    StationSetup m_setup;
+    QList<RivalServer> m_rivals;
+    Report m_report;
+    EditPreview m_preview;
     QHash<NodeId, QList<Verdict>> m_verdicts;
     QList<Event> m_events;
     QList<FleetCommand> m_commands;

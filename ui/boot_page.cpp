@@ -1,0 +1,16 @@
+#include "ui/boot_page.h"
+
+#include "ui/acts.h"
+
+namespace roadstead::ui {
+
+BootPage::BootPage(FleetApi &fleet, Acts &acts, QWidget *parent)
+    : Page(parent)
+    , m_fleet(fleet)
+    , m_acts(acts)
+{
+    static_cast<void>(m_fleet);
+    static_cast<void>(m_acts);
+}
+
+} // namespace roadstead::ui
