@@ -60,14 +60,10 @@ const ConfigValue &clcField(const ConfigValue &of, QByteArrayView yamlName)
                       : unset;
 }
 
-bool looksLikeClc(const YamlTree &tree)
+bool isClcSection(QByteArrayView key)
 {
-    if (tree.kind != YamlTree::Kind::Map || tree.find("variant") || tree.find("version"))
-        return false;
-    return std::any_of(tree.keys.begin(), tree.keys.end(), [](const YamlTree::Key &key) {
-        return std::any_of(legacy::kConfig.fields.begin(), legacy::kConfig.fields.end(),
-            [&key](const ConfigField &field) { return key.text == field.yaml; });
-    });
+    return std::any_of(legacy::kConfig.fields.begin(), legacy::kConfig.fields.end(),
+        [key](const ConfigField &field) { return key == QByteArrayView(field.yaml); });
 }
 
 ButaneTranslation translateClc(QByteArrayView text, const ClcOptions &options)

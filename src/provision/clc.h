@@ -1,7 +1,6 @@
 #pragma once
 
 #include "provision/butane.h"
-#include "provision/yaml_tree.h"
 
 namespace roadstead::provision {
 
@@ -18,8 +17,7 @@ struct ClcOptions
 /// Unsupported for the platform.
 [[nodiscard]] ButaneTranslation translateClc(QByteArrayView text, const ClcOptions &options = {});
 
-/// Whether the YAML has a section that only a Container Linux Config may begin with, and neither variant nor
-/// version.
-[[nodiscard]] bool looksLikeClc(const YamlTree &tree);
+/// Whether a Container Linux Config has a section of this name.
+[[nodiscard]] bool isClcSection(QByteArrayView key);
 
 } // namespace roadstead::provision
