@@ -1,7 +1,7 @@
 #include "services/boot_renderer.h"
 
 #include "core/literals.h"
-#include "services/node_config.h"
+#include "services/served_config.h"
 
 #include <QSet>
 
@@ -80,14 +80,14 @@ void writeMetadata(const QByteArray &prefix, const ValueMap &map, QByteArray &ou
 }
 
 /// The remarks that do not keep a config from its node: how many, and the first of them.
-void tellRemarks(BootAnswer &answer, const provision::ConfigReport &report)
+void tellRemarks(BootAnswer &answer)
 {
-    if (report.entries.empty())
+    const auto &entries = answer.report.entries;
+    if (entries.empty())
         return;
-    const provision::ConfigReport first {{report.entries.front()}};
+    const provision::ConfigReport first {{entries.front()}};
     answer.verdict.tried("boot.remarks", Outcome::Passed,
-        {QString::number(report.entries.size()), answer.templateId,
-            QString::fromUtf8(first.toText().trimmed())});
+        {QString::number(entries.size()), answer.templateId, QString::fromUtf8(first.toText().trimmed())});
 }
 
 } // namespace
@@ -220,11 +220,14 @@ bool BootRenderer::render(
     return true;
 }
 
-void BootRenderer::give(BootAnswer &answer, const NodeConfig &config, const char *rule, const char *what)
+void BootRenderer::give(BootAnswer &answer, const ServedConfig &config, const char *rule, const char *what)
 {
+    if (answer.body != config.body)
+        answer.rendered = answer.body;
+    answer.report = config.report;
     if (config.failure.isEmpty()) {
         answer.body = config.body;
-        return tellRemarks(answer, config.report);
+        return tellRemarks(answer);
     }
     refuse(answer, 500, rule, {answer.templateId, config.failure},
         u"Roadstead: template %1 did not render to %2 for group %3: %4."_s.arg(
@@ -322,7 +325,7 @@ BootAnswer BootRenderer::ignition(const BootQuestion &question) const
         return answer;
     const TemplateKind kind = m_kinds.value(answer.templateId);
     const auto newest = newestSpec(question, *found.group);
-    const NodeConfig config = ignitionForNode(kind, answer.body, newest);
+    const ServedConfig config = servedIgnition(kind, answer.body, newest);
     if (!config.madeFrom.isEmpty())
         answer.verdict.tried("boot.lowered", Outcome::Passed, {config.madeFrom, newest->text()});
     const char *what = kind == TemplateKind::Butane && config.body.isEmpty() ? "a Butane config"
@@ -339,7 +342,7 @@ BootAnswer BootRenderer::cloud(const BootQuestion &question) const
     BootAnswer answer;
     Found found;
     if (find(question, answer, found) && render(found.profile->profile->cloud, "cloud-config", found, answer))
-        give(answer, cloudConfigForNode(answer.body), "boot.not_cloud_config", "a cloud-config");
+        give(answer, servedCloudConfig(answer.body), "boot.not_cloud_config", "a cloud-config");
     return answer;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/fleet_config.h"
 #include "core/verdict.h"
+#include "provision/config_report.h"
 #include "provision/template_engine.h"
 #include "services/http_message.h"
 
@@ -11,7 +12,7 @@
 
 namespace roadstead::services {
 
-struct NodeConfig;
+struct ServedConfig;
 
 /// One boot request as the renderer needs it.
 struct BootQuestion
@@ -36,6 +37,8 @@ struct BootAnswer
     QString profile;
     QString templateId;
     QString failure; ///< the sentence of the body when status is not 200
+    QByteArray rendered; ///< the template's own output where it became another text; empty: the body is it
+    provision::ConfigReport report; ///< what is to be said about what was rendered, with its places there
 };
 
 /// The boot side of one FleetConfig: every template and argument parsed once, every group's metadata turned
@@ -86,7 +89,7 @@ private:
     [[nodiscard]] bool render(
         const QString &templateId, const char *what, const Found &found, BootAnswer &answer) const;
     /// The config as the answer's body, or the page that says why not.
-    static void give(BootAnswer &answer, const NodeConfig &config, const char *rule, const char *what);
+    static void give(BootAnswer &answer, const ServedConfig &config, const char *rule, const char *what);
     [[nodiscard]] bool renderBoot(
         const Found &found, BootAnswer &answer, QList<QByteArray> &images, QList<QByteArray> &args) const;
 

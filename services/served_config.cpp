@@ -1,4 +1,4 @@
-#include "services/node_config.h"
+#include "services/served_config.h"
 
 #include "core/literals.h"
 #include "provision/butane.h"
@@ -61,10 +61,10 @@ QString complaintAboutJson(const QByteArray &body, QString &version)
 
 } // namespace
 
-NodeConfig ignitionForNode(
+ServedConfig servedIgnition(
     TemplateKind kind, const QByteArray &rendered, std::optional<provision::IgnitionSpec> newest)
 {
-    NodeConfig config;
+    ServedConfig config;
     config.body = rendered;
     if (isTranslated(kind)) {
         provision::ButaneTranslation made = translate(kind, rendered);
@@ -90,9 +90,9 @@ NodeConfig ignitionForNode(
     return config;
 }
 
-NodeConfig cloudConfigForNode(const QByteArray &rendered)
+ServedConfig servedCloudConfig(const QByteArray &rendered)
 {
-    NodeConfig config;
+    ServedConfig config;
     config.body = rendered;
     if (rendered.isEmpty()) {
         config.failure = u"a cloud-config starts with #cloud-config, a script with #!"_s;

@@ -11,7 +11,7 @@
 namespace roadstead::services {
 
 /// A config that a template rendered to, as a node gets it, or why it does not.
-struct NodeConfig
+struct ServedConfig
 {
     QByteArray body;
     provision::ConfigReport report; ///< what is to be said about the rendered text
@@ -21,11 +21,11 @@ struct NodeConfig
 
 /// An Ignition config: translated from Butane or a Container Linux Config, and made older when `newest`, what
 /// the node reads, asks for it and nothing is lost.
-[[nodiscard]] NodeConfig ignitionForNode(
+[[nodiscard]] ServedConfig servedIgnition(
     TemplateKind kind, const QByteArray &rendered, std::optional<provision::IgnitionSpec> newest);
 
 /// A cloud-config or script for coreos-cloudinit.
-[[nodiscard]] NodeConfig cloudConfigForNode(const QByteArray &rendered);
+[[nodiscard]] ServedConfig servedCloudConfig(const QByteArray &rendered);
 
 /// What is wrong with a template's text for every node, when it needs no data. Nothing for kinds that are not
 /// checked.

@@ -12,7 +12,7 @@ using services::BootQuestion;
 using services::BootRenderer;
 
 // What nodes get from templates of old formats, and configs that are newer than they read.
-class TestNodeConfig : public QObject
+class TestServedConfig : public QObject
 {
     Q_OBJECT
 
@@ -64,12 +64,12 @@ const QString kLatest
 
 } // namespace
 
-void TestNodeConfig::init()
+void TestServedConfig::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
 }
 
-void TestNodeConfig::answers_data()
+void TestServedConfig::answers_data()
 {
     using K = TemplateKind;
     QTest::addColumn<TemplateKind>("kind");
@@ -95,7 +95,7 @@ void TestNodeConfig::answers_data()
     QTest::newRow("no YAML") << K::Cloud << u"#cloud-config\na: [{{.name}}\n"_s << 500 << "not valid YAML"_ba;
 }
 
-void TestNodeConfig::answers()
+void TestServedConfig::answers()
 {
     QFETCH(const TemplateKind, kind);
     QFETCH(const QString, text);
@@ -106,7 +106,7 @@ void TestNodeConfig::answers()
     QCOMPARE(answer.verdict.isGood, answer.status == 200);
 }
 
-void TestNodeConfig::lowersForTheNode_data()
+void TestServedConfig::lowersForTheNode_data()
 {
     QTest::addColumn<QByteArray>("accept");
     QTest::addColumn<QByteArray>("userAgent");
@@ -121,7 +121,7 @@ void TestNodeConfig::lowersForTheNode_data()
                                    << "curl/8.0"_ba << u"3.6.0"_s;
 }
 
-void TestNodeConfig::lowersForTheNode()
+void TestServedConfig::lowersForTheNode()
 {
     QFETCH(const QByteArray, accept);
     QFETCH(const QByteArray, userAgent);
@@ -138,7 +138,7 @@ void TestNodeConfig::lowersForTheNode()
         QCOMPARE(reason->inputs, QStringList({u"3.6.0"_s, version}));
 }
 
-void TestNodeConfig::namesWhatWouldBeLost()
+void TestServedConfig::namesWhatWouldBeLost()
 {
     BootQuestion question;
     question.accept = "application/vnd.coreos.ignition+json;version=2.3.0";
@@ -155,7 +155,7 @@ void TestNodeConfig::namesWhatWouldBeLost()
         lossy.body.constData());
 }
 
-void TestNodeConfig::takesTheGroupsWordForSilentNodes()
+void TestServedConfig::takesTheGroupsWordForSilentNodes()
 {
     FleetDocument document = documentWith(TemplateKind::Ignition, kLatest);
     document.groups.first().metadata.insert(u"ignition_max_spec"_s, u"3.1.0"_s);
@@ -165,7 +165,7 @@ void TestNodeConfig::takesTheGroupsWordForSilentNodes()
     QVERIFY(ask(document, question).body.contains("3.6.0"));
 }
 
-void TestNodeConfig::tellsRemarksInTheVerdict()
+void TestServedConfig::tellsRemarksInTheVerdict()
 {
     const BootAnswer cloud = ask(documentWith(TemplateKind::Cloud, u"#cloud-config\nhostnam: a\nx: 1\n"_s));
     QCOMPARE(cloud.status, 200);
@@ -176,11 +176,14 @@ void TestNodeConfig::tellsRemarksInTheVerdict()
     const BootAnswer butane
         = ask(documentWith(TemplateKind::Butane, u"variant: flatcar\nversion: 1.1.0\nx: 1\n"_s));
     QVERIFY(reasonOf(butane, "boot.remarks"));
+    QCOMPARE(butane.rendered, "variant: flatcar\nversion: 1.1.0\nx: 1\n"_ba);
+    QCOMPARE(butane.report.entries.size(), 1U);
+    QVERIFY(cloud.rendered.isEmpty());
     const BootAnswer silent = ask(documentWith(TemplateKind::Clc, u"docker: {}\n"_s));
     QVERIFY(!reasonOf(silent, "boot.remarks"));
 }
 
-void TestNodeConfig::complainsAboutPlainTemplates_data()
+void TestServedConfig::complainsAboutPlainTemplates_data()
 {
     using K = TemplateKind;
     QTest::addColumn<TemplateKind>("kind");
@@ -193,12 +196,12 @@ void TestNodeConfig::complainsAboutPlainTemplates_data()
     QTest::newRow("cloud, depends on the node") << K::Cloud << u"{{.header}}\na: [\n"_s << 0;
 }
 
-void TestNodeConfig::complainsAboutPlainTemplates()
+void TestServedConfig::complainsAboutPlainTemplates()
 {
     QFETCH(const TemplateKind, kind);
     QFETCH(const QString, text);
     QTEST(static_cast<int>(BootRenderer::check(documentWith(kind, text)).size()), "errors");
 }
 
-QTEST_GUILESS_MAIN(TestNodeConfig)
-#include "tst_node_config.moc"
+QTEST_GUILESS_MAIN(TestServedConfig)
+#include "tst_served_config.moc"
