@@ -1,10 +1,8 @@
 #include "services/boot_renderer.h"
 
 #include "core/literals.h"
-#include "core/version.h"
-#include "provision/butane.h"
+#include "services/served_config.h"
 
-#include <QJsonDocument>
 #include <QSet>
 
 namespace roadstead::services {
@@ -48,27 +46,23 @@ QString placeText(const Error &error)
                           : error.message;
 }
 
-/// The error with the first sentence of the report, which says more than that there is one.
-Error whyNot(const provision::ButaneTranslation &made)
+/// What the node says that it reads; else what the group's metadata says under `ignition_max_spec`.
+std::optional<provision::IgnitionSpec> newestSpec(const BootQuestion &question, const BootGroup &group)
 {
-    for (const provision::ReportEntry &entry : made.report.entries) {
-        if (entry.kind == provision::ReportEntry::Kind::Error)
-            return {made.error->code, QString::fromUtf8(entry.path + ": " + entry.message), entry.line,
-                entry.column};
-    }
-    return *made.error;
+    const provision::IgnitionClient client {.accept = question.accept, .userAgent = question.userAgent};
+    if (const auto spec = newestSpecRead(client))
+        return spec;
+    return provision::readIgnitionSpec(group.metadata.value(u"ignition_max_spec"_s).toString().toLatin1());
 }
 
-QList<ConfigRemark> remarksOf(const provision::ButaneTranslation &made)
+QList<ConfigRemark> remarksOf(const provision::ConfigReport &report)
 {
     QList<ConfigRemark> remarks;
-    for (const provision::ReportEntry &entry : made.report.entries) {
+    for (const provision::ReportEntry &entry : report.entries) {
         const QByteArray text = entry.path.isEmpty() ? entry.message : entry.path + ": " + entry.message;
         remarks.append({entry.kind == provision::ReportEntry::Kind::Error, QString::fromUtf8(text),
             entry.line, entry.column});
     }
-    if (made.error && remarks.isEmpty())
-        remarks.append({true, made.error->message, made.error->line, made.error->column});
     return remarks;
 }
 
@@ -98,18 +92,15 @@ void writeMetadata(const QByteArray &prefix, const ValueMap &map, QByteArray &ou
     }
 }
 
-/// "application/vnd.coreos.ignition+json;version=3.6.0, */*;q=0.1" → 3.6.0.
-QByteArray newestSpecRead(const QByteArray &accept)
+/// The remarks that do not keep a config from its node: how many, and the first of them.
+void tellRemarks(BootAnswer &answer, const provision::ConfigReport &report)
 {
-    const qsizetype at = accept.indexOf(kIgnitionType);
-    const qsizetype version = at < 0 ? -1 : accept.indexOf("version=", at);
-    if (version < 0)
-        return {};
-    QByteArray text;
-    for (qsizetype i = version + 8;
-         i < accept.size() && (accept[i] == '.' || (accept[i] >= '0' && accept[i] <= '9')); ++i)
-        text += accept[i];
-    return text;
+    const auto &entries = report.entries;
+    if (entries.empty())
+        return;
+    const provision::ConfigReport first {{entries.front()}};
+    answer.verdict.tried("boot.remarks", Outcome::Passed,
+        {QString::number(entries.size()), answer.templateId, QString::fromUtf8(first.toText().trimmed())});
 }
 
 } // namespace
@@ -123,8 +114,7 @@ BootRenderer::BootRenderer(FleetConfigPtr config)
             m_templates.insert(configTemplate.id, *parsed);
         else
             m_brokenTemplates.insert(configTemplate.id, parsed.error());
-        if (configTemplate.kind == TemplateKind::Butane)
-            m_butaneTemplates.insert(configTemplate.id);
+        m_kinds.insert(configTemplate.id, configTemplate.kind);
     }
     for (const Profile &profile : document.profiles) {
         ParsedProfile made;
@@ -161,9 +151,9 @@ QList<Error> BootRenderer::check(const FleetDocument &document)
     };
     for (const ConfigTemplate &configTemplate : document.templates) {
         // Without actions it is the same for every node: say now what would be said to each.
-        if (configTemplate.kind == TemplateKind::Butane && !configTemplate.text.contains("{{"_L1)) {
-            if (const auto made = provision::translateButane(configTemplate.text.toUtf8()); made.error)
-                complain(u"template “%1”"_s.arg(configTemplate.id), whyNot(made));
+        if (!configTemplate.text.contains("{{"_L1)) {
+            if (const auto error = errorOfPlainText(configTemplate.kind, configTemplate.text.toUtf8()))
+                complain(u"template “%1”"_s.arg(configTemplate.id), *error);
         }
         if (const auto parsed = Template::parse(configTemplate.id, configTemplate.text); !parsed)
             complain(u"template “%1”"_s.arg(configTemplate.id), parsed.error());
@@ -254,23 +244,21 @@ bool BootRenderer::render(
     return true;
 }
 
-bool BootRenderer::translate(BootAnswer &answer) const
+void BootRenderer::give(BootAnswer &answer, const ServedConfig &config, const char *rule, const char *what)
 {
-    if (!m_butaneTemplates.contains(answer.templateId))
-        return true;
-    const provision::ButaneTranslation made = provision::translateButane(answer.body);
-    answer.rendered = answer.body;
-    answer.remarks = remarksOf(made);
-    if (!made.error) {
-        answer.body = made.json;
-        return true;
+    if (answer.body != config.body)
+        answer.rendered = answer.body;
+    answer.remarks = remarksOf(config.report);
+    if (config.failure.isEmpty()) {
+        answer.body = config.body;
+        return tellRemarks(answer, config.report);
     }
-    const QString reason = placeText(whyNot(made));
-    refuse(answer, 500, "boot.not_ignition", {answer.templateId, reason},
-        u"Roadstead: template %1 did not render to a Butane config for group %2: %3."_s.arg(
-            answer.templateId, answer.group, reason));
-    answer.body += made.report.toText();
-    return false;
+    if (answer.remarks.isEmpty())
+        answer.remarks.append({true, config.failure, 0, 0});
+    refuse(answer, 500, rule, {answer.templateId, config.failure},
+        u"Roadstead: template %1 did not render to %2 for group %3: %4."_s.arg(
+            answer.templateId, QString::fromLatin1(what), answer.group, config.failure));
+    answer.body += config.report.toText();
 }
 
 bool BootRenderer::renderBoot(
@@ -305,9 +293,15 @@ QList<ConfigRemark> BootRenderer::checkTemplate(const ConfigTemplate &configTemp
     if (const auto parsed = Template::parse(configTemplate.id, text); !parsed)
         return {{true, parsed.error().message, parsed.error().line, parsed.error().column}};
     // Without actions what it renders to is known here.
-    if (configTemplate.kind == TemplateKind::Butane && !text.contains("{{"))
-        return remarksOf(provision::translateButane(text));
-    return {};
+    const bool isConfig = configTemplate.kind == TemplateKind::Ignition
+        || configTemplate.kind == TemplateKind::Butane || configTemplate.kind == TemplateKind::Clc;
+    if (text.contains("{{") || (!isConfig && configTemplate.kind != TemplateKind::Cloud))
+        return {};
+    const ServedConfig config = isConfig ? servedIgnition(configTemplate.kind, text, {}) : servedCloudConfig(text);
+    QList<ConfigRemark> remarks = remarksOf(config.report);
+    if (remarks.isEmpty() && !config.failure.isEmpty())
+        remarks.append({true, config.failure, 0, 0});
+    return remarks;
 }
 
 BootAnswer BootRenderer::ipxe(const BootQuestion &question) const
@@ -369,33 +363,18 @@ BootAnswer BootRenderer::ignition(const BootQuestion &question) const
 {
     BootAnswer answer;
     Found found;
-    if (!find(question, answer, found) || !render(found.profile->profile->ignition, "Ignition", found, answer)
-        || !translate(answer))
+    if (!find(question, answer, found)
+        || !render(found.profile->profile->ignition, "Ignition", found, answer))
         return answer;
-    QJsonParseError parseError;
-    const QJsonDocument json = QJsonDocument::fromJson(answer.body, &parseError);
-    const QString version = json.object().value(u"ignition"_s).toObject().value(u"version"_s).toString();
-    const auto bad = [&](const QString &reason) {
-        refuse(answer, 500, "boot.not_ignition", {answer.templateId, reason},
-            u"Roadstead: template %1 did not render to an Ignition config for group %2: %3."_s.arg(
-                answer.templateId, answer.group, reason));
-    };
-    if (json.isNull()) {
-        const QByteArray before
-            = answer.body.first(std::clamp<qsizetype>(parseError.offset, 0, answer.body.size()));
-        const auto line = static_cast<int>(before.count('\n')) + 1;
-        const auto column = static_cast<int>(before.size() - before.lastIndexOf('\n'));
-        answer.remarks.append({true, parseError.errorString(), line, column});
-        bad(u"line %1, column %2: %3"_s.arg(line).arg(column).arg(parseError.errorString()));
-    } else if (version.isEmpty() && !json.object().contains(u"ignitionVersion"_s)) {
-        bad(u"it has no ignition.version"_s);
-    } else if (const QString newest = QString::fromLatin1(newestSpecRead(question.accept));
-               !newest.isEmpty()) {
-        const auto has = parseVersion(version);
-        const auto reads = parseVersion(newest);
-        if (has && reads && (*has <=> *reads) > 0)
-            bad(u"its version %1 is newer than %2, the newest that this node reads"_s.arg(version, newest));
-    }
+    const TemplateKind kind = m_kinds.value(answer.templateId);
+    const auto newest = newestSpec(question, *found.group);
+    const ServedConfig config = servedIgnition(kind, answer.body, newest);
+    if (!config.madeFrom.isEmpty())
+        answer.verdict.tried("boot.lowered", Outcome::Passed, {config.madeFrom, newest->text()});
+    const char *what = kind == TemplateKind::Butane && config.body.isEmpty() ? "a Butane config"
+        : kind == TemplateKind::Clc && config.body.isEmpty()                 ? "a Container Linux Config"
+                                                                             : "an Ignition config";
+    give(answer, config, "boot.not_ignition", what);
     if (answer.status == 200)
         answer.contentType = kIgnitionType.toByteArray();
     return answer;
@@ -405,14 +384,8 @@ BootAnswer BootRenderer::cloud(const BootQuestion &question) const
 {
     BootAnswer answer;
     Found found;
-    if (!find(question, answer, found)
-        || !render(found.profile->profile->cloud, "cloud-config", found, answer))
-        return answer;
-    if (!answer.body.startsWith("#cloud-config") && !answer.body.startsWith("#!")) {
-        const QString reason = u"a cloud-config starts with #cloud-config, a script with #!"_s;
-        refuse(answer, 500, "boot.template_failed", {answer.templateId, reason},
-            u"Roadstead: template %1 failed: %2."_s.arg(answer.templateId, reason));
-    }
+    if (find(question, answer, found) && render(found.profile->profile->cloud, "cloud-config", found, answer))
+        give(answer, servedCloudConfig(answer.body), "boot.not_cloud_config", "a cloud-config");
     return answer;
 }
 

@@ -40,9 +40,11 @@ constexpr char kUsage[] = R"(roadsteadctl [--station URL] [--token T] [--json] V
   updates on|off GROUP…          lets update groups go on, or pauses them; with --reason TEXT
   apply FILE | export            the fleet document
   backup FILE | restore FILE     everything, while the station runs
-  validate FILE                  is this fleet document right? (without a station)
+  validate [--kind fleet|ignition|butane|clc|cloud-config|script] [--platform P] [-d DIR] [FILE]
+                                 is this document or config right? The kind is told by the text. (without a station)
   render --template F [--data F.json] [--numbers int|float64]   (without a station)
   butane [--strict] [--raw-errors] [--pretty] [-d DIR] [FILE]    Butane to Ignition, as the butane command (without a station)
+  clc [--strict] [--platform P] [--pretty] [-d DIR] [FILE]       Container Linux Config to Ignition 2.3, as ct (without a station)
   version
 
 --station defaults to http://127.0.0.1:8081 or $ROADSTEAD_STATION. The token comes from --token, $ROADSTEAD_TOKEN, or the station's own
@@ -280,7 +282,7 @@ ControlResult runControl(const QStringList &arguments)
     QCommandLineParser parser;
     parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
     for (const char *name : {"station", "token", "data-dir", "limit", "reason", "mac", "uuid", "label",
-             "apply", "template", "data", "numbers"})
+             "apply", "template", "data", "numbers", "kind", "platform"})
         parser.addOption(QCommandLineOption(QString::fromLatin1(name), {}, u"VALUE"_s));
     parser.addOption(QCommandLineOption(QStringList {u"d"_s, u"files-dir"_s}, {}, u"DIR"_s));
     parser.addOption(QCommandLineOption(QStringList {u"s"_s, u"strict"_s}));

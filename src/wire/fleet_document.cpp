@@ -125,7 +125,7 @@ private:
         const auto known = templateKindFromName(kind);
         if (!known && !kind.isEmpty())
             r.error(
-                u"“%1” is no kind of template; known are ignition, butane, cloud, generic, ipxe, grub"_s.arg(
+                u"“%1” is no kind of template; known are ignition, butane, clc, cloud, generic, ipxe, grub"_s.arg(
                     kind),
                 u"kind");
         made.kind = known.value_or(TemplateKind::Generic);
