@@ -126,32 +126,32 @@ void ChartPanel::addTool(QWidget *tool)
     m_tools->addWidget(tool);
 }
 
-void ChartPanel::makeLegend(const ChartData &data)
+void ChartPanel::makeLegend(const ChartData &drawn)
 {
     QList<LegendItem> items;
-    for (const ChartLine &line : data.lines) {
+    for (const ChartLine &line : drawn.lines) {
         LegendItem item;
         item.name = line.name;
         item.count = line.values.isEmpty() ? QString() : QLocale().toString(line.values.constLast());
         item.ink = line.ink;
-        item.mark = data.kind == ChartData::Kind::Stacked ? LegendItem::Mark::Swatch : LegendItem::Mark::Line;
+        item.mark = drawn.kind == ChartData::Kind::Stacked ? LegendItem::Mark::Swatch : LegendItem::Mark::Line;
         item.pen = line.pen;
         items.append(item);
     }
-    if (data.kind == ChartData::Kind::Stacked)
+    if (drawn.kind == ChartData::Kind::Stacked)
         std::reverse(items.begin(), items.end()); // the newest version first, as it lies on top
     m_legend->setItems(items);
 }
 
-void ChartPanel::setData(const ChartData &data, const QString &sentence)
+void ChartPanel::setData(const ChartData &drawn, const QString &sentence)
 {
-    const bool isNewShape = data.lines.size() + 1 != m_model->columnCount();
-    m_chart->setData(data);
+    const bool isNewShape = drawn.lines.size() + 1 != m_model->columnCount();
+    m_chart->setData(drawn);
     m_chart->setAccessibleDescription(sentence);
-    m_model->setData(data);
+    m_model->setData(drawn);
     if (isNewShape)
-        m_table->fitColumns(static_cast<int>(data.lines.size()));
-    makeLegend(data);
+        m_table->fitColumns(static_cast<int>(drawn.lines.size()));
+    makeLegend(drawn);
     m_hasNote = false;
     showPart();
 }

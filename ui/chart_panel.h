@@ -47,7 +47,7 @@ public:
     /// A control of the head, before the table's button.
     void addTool(QWidget *tool);
     /// `sentence`: the chart's numbers for assistive tools.
-    void setData(const ChartData &data, const QString &sentence);
+    void setData(const ChartData &drawn, const QString &sentence);
     /// A muted sentence in place of the chart; empty: the chart.
     void setNote(const QString &title, const QString &sentence = {});
     void setTableShown(bool isShown);
@@ -56,7 +56,7 @@ public:
 
 private:
     void showPart();
-    void makeLegend(const ChartData &data);
+    void makeLegend(const ChartData &drawn);
 
     ElidingLabel *m_title;
     ElidingLabel *m_fact;

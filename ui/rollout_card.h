@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/event.h"
 #include "core/rollout.h"
 #include "ui/look/widgets.h"
 

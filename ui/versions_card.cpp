@@ -56,10 +56,11 @@ QList<ChartLine> versionAreas(const VersionHistory &history, const QStringList &
         const bool isTargetB = targets.contains(history.versions[b]);
         return isTargetA != isTargetB ? isTargetA : peakOf(history.counts[a]) > peakOf(history.counts[b]);
     });
-    QList<qsizetype> shown = order.first(std::min(kShownVersions, order.size()));
+    const qsizetype shownCount = std::min(kShownVersions, order.size());
+    std::vector<qsizetype> shown(order.cbegin(), order.cbegin() + shownCount);
     std::sort(shown.begin(), shown.end(), std::greater<>()); // the newest one first
     QList<ChartLine> areas;
-    for (qsizetype i = 0; i < shown.size(); ++i) {
+    for (std::size_t i = 0; i < shown.size(); ++i) {
         ChartLine line;
         line.name = history.versions[shown[i]];
         line.ink = ChartInk::series(kVersionSeries[i]);
@@ -69,11 +70,12 @@ QList<ChartLine> versionAreas(const VersionHistory &history, const QStringList &
     ChartLine others;
     others.ink = ChartInk::series(kOtherSeries);
     bool areOlder = true;
-    for (const qsizetype i : std::as_const(order).sliced(shown.size())) {
+    for (auto other = order.cbegin() + shownCount; other != order.cend(); ++other) {
+        const qsizetype i = *other;
         others.values.resize(history.moments.size());
         for (qsizetype at = 0; at < history.moments.size(); ++at)
             others.values[at] += history.counts[i][at];
-        areOlder = areOlder && i < shown.constLast();
+        areOlder = areOlder && i < shown.back();
     }
     if (!others.values.isEmpty()) {
         others.name = areOlder ? VersionsCard::tr("older") : VersionsCard::tr("others");
@@ -223,22 +225,22 @@ QStringList VersionsCard::targets() const
 void VersionsCard::fold()
 {
     m_isStale = false;
-    ChartData data;
-    data.kind = ChartData::Kind::Stacked;
-    data.nowMs = m_fleet.nowMs();
-    data.toMs = endOfSpan(data.nowMs, m_hours);
-    data.fromMs = data.toMs - m_hours * kHour;
-    data.tickCount = m_hours == kDayHours ? 9 : 8;
-    data.format = m_hours == kDayHours ? u"HH:mm"_s : u"d MMM"_s;
+    ChartData drawn;
+    drawn.kind = ChartData::Kind::Stacked;
+    drawn.nowMs = m_fleet.nowMs();
+    drawn.toMs = endOfSpan(drawn.nowMs, m_hours);
+    drawn.fromMs = drawn.toMs - m_hours * kHour;
+    drawn.tickCount = m_hours == kDayHours ? 9 : 8;
+    drawn.format = m_hours == kDayHours ? u"HH:mm"_s : u"d MMM"_s;
     const std::vector<VersionChange> changes(m_changes.cbegin(), m_changes.cend());
     const VersionHistory history = versionHistory(
-        m_fleet.nodes(), changes, evenMoments(std::max(data.fromMs, m_knownSinceMs), data.nowMs, kMoments));
-    data.moments = history.moments;
-    data.lines = versionAreas(history, targets());
-    if (data.lines.isEmpty())
+        m_fleet.nodes(), changes, evenMoments(std::max(drawn.fromMs, m_knownSinceMs), drawn.nowMs, kMoments));
+    drawn.moments = history.moments;
+    drawn.lines = versionAreas(history, targets());
+    if (drawn.lines.isEmpty())
         setNote(tr("No version is known yet"), tr("Nodes tell theirs when they ask for an update."));
     else
-        setData(data, versionsSentence(data.lines, m_hours));
+        setData(drawn, versionsSentence(drawn.lines, m_hours));
 }
 
 } // namespace roadstead::ui
