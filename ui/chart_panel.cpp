@@ -51,8 +51,8 @@ QVariant ChartTableModel::data(const QModelIndex &index, int role) const
     const qsizetype at = m_data.moments.size() - 1 - index.row();
     if (role == Qt::TextAlignmentRole)
         return index.column() == 0 ? QVariant() : QVariant(static_cast<int>(Qt::AlignRight | Qt::AlignVCenter));
-    if (role == MutedRole)
-        return index.column() == 0;
+    if (role == InkRole)
+        return static_cast<int>(index.column() == 0 ? Ink::Muted : Ink::Text);
     if (role != Qt::DisplayRole)
         return {};
     if (index.column() == 0)
@@ -80,7 +80,7 @@ ChartPanel::ChartPanel(const QString &title, QWidget *parent)
     , m_legend(new FlowLegend(this))
     , m_stack(new QStackedWidget(this))
     , m_chart(new TimeChart(m_stack))
-    , m_table(new PlainTable(m_stack))
+    , m_table(new PlainTable(title, m_stack))
     , m_model(new ChartTableModel(this))
     , m_note(new EmptyState(u"view-history"_s, {}, {}, m_stack))
 {
@@ -107,7 +107,6 @@ ChartPanel::ChartPanel(const QString &title, QWidget *parent)
     column->addWidget(m_legend);
     m_chart->setAccessibleName(title);
     m_table->setObjectName(u"chartTable"_s);
-    m_table->setAccessibleName(title);
     m_table->setModel(m_model);
     for (QWidget *part : {static_cast<QWidget *>(m_chart), static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_note)})
         m_stack->addWidget(part);
@@ -150,10 +149,19 @@ void ChartPanel::setData(const ChartData &drawn, const QString &sentence)
     m_chart->setAccessibleDescription(sentence);
     m_model->setData(drawn);
     if (isNewShape)
-        m_table->fitColumns(static_cast<int>(drawn.lines.size()));
+        setTableColumns(static_cast<int>(drawn.lines.size()) + 1);
     makeLegend(drawn);
     m_hasNote = false;
     showPart();
+}
+
+void ChartPanel::setTableColumns(int count)
+{
+    constexpr int kTime = 130;
+    constexpr int kNumber = 96;
+    QList<int> widths(count, kNumber);
+    widths[0] = kTime;
+    m_table->setWidths(widths);
 }
 
 void ChartPanel::setNote(const QString &title, const QString &sentence)

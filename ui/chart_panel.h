@@ -56,6 +56,7 @@ public:
 
 private:
     void showPart();
+    void setTableColumns(int count);
     void makeLegend(const ChartData &drawn);
 
     ElidingLabel *m_title;

@@ -4,7 +4,6 @@
 #include "ui/look/marks.h"
 #include "ui/look/tokens.h"
 #include "ui/look/typography.h"
-#include "ui/look/widgets.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -15,15 +14,32 @@ namespace roadstead::ui {
 
 namespace {
 
-constexpr int kSide = 10; ///< as the header's margin
-constexpr int kFrame = 2;
 constexpr int kGlyphGap = 8;
-constexpr int kSampleRows = 40; ///< whose texts a column's width is made for
-constexpr int kWidestColumn = 260;
+constexpr int kFrame = 2;
 
-QFont fontOf(const QModelIndex &index)
+bool drawGlyph(QPainter &painter, const QRect &box, const QVariant &glyph)
 {
-    return fontFor(index.data(MediumRole).toBool() ? TextRole::Name : TextRole::Body);
+    const Tokens &t = tokens();
+    if (glyph.metaType() == QMetaType::fromType<NodeState>())
+        drawStateGlyph(painter, box, glyph.value<NodeState>(), t);
+    else if (glyph.metaType() == QMetaType::fromType<Severity>())
+        drawSeverityGlyph(painter, box, glyph.value<Severity>(), t);
+    else if (glyph.metaType() == QMetaType::fromType<ServiceState>())
+        drawServiceGlyph(painter, box, glyph.value<ServiceState>(), t);
+    else
+        return false;
+    return true;
+}
+
+QColor inkOf(const QModelIndex &index, bool isSelected)
+{
+    const Tokens &t = tokens();
+    const auto ink = static_cast<Ink>(index.data(InkRole).toInt());
+    if (ink == Ink::Muted)
+        return t.muted;
+    if (isSelected)
+        return t.onSelection;
+    return ink == Ink::Error ? t.of(Severity::Error).mark : t.text;
 }
 
 } // namespace
@@ -36,60 +52,77 @@ PlainDelegate::PlainDelegate(QTableView *table)
 
 QSize PlainDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
-    const int glyph = index.data(SeverityRole).isValid() ? kGlyphSize + kGlyphGap : 0;
-    const QString text = index.data().toString();
-    return {QFontMetrics(fontOf(index)).horizontalAdvance(text) + glyph + 2 * kSide + 2, tableRowHeight()};
+    const int glyph = index.data(GlyphRole).isValid() ? kGlyphSize + kGlyphGap : 0;
+    return {
+        QFontMetrics(fontFor(TextRole::Body)).horizontalAdvance(index.data().toString()) + glyph + 2 * kSide,
+        tableRowHeight()};
+}
+
+QRect PlainDelegate::place(const QStyleOptionViewItem &option, const QRect &rect)
+{
+    return QStyle::visualRect(option.direction, option.rect, rect);
+}
+
+void PlainDelegate::drawText(QPainter &painter, const QStyleOptionViewItem &option, const QRect &rect,
+    const QString &text, Qt::Alignment side)
+{
+    if (text.isEmpty() || rect.width() <= 0)
+        return;
+    const QString shown = painter.fontMetrics().elidedText(isolated(text), Qt::ElideRight, rect.width());
+    painter.drawText(place(option, rect),
+        static_cast<int>(
+            QStyle::visualAlignment(option.direction, side) | Qt::AlignAbsolute | Qt::AlignVCenter)
+            | Qt::TextSingleLine,
+        shown);
 }
 
 void PlainDelegate::paint(
     QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Tokens &t = tokens();
-    const bool isSelected = option.state & QStyle::State_Selected;
-    const auto place
-        = [&option](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
     painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const bool isSelected = option.state & QStyle::State_Selected;
     if (isSelected)
         painter->fillRect(option.rect, t.selection);
-    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), t.rowLine());
-    QRect inner = option.rect.adjusted(kSide, 0, -kSide, 0);
-    if (const QVariant severity = index.data(SeverityRole); severity.isValid()) {
-        const QRect glyph(inner.left(), inner.center().y() - kGlyphSize / 2 + 1, kGlyphSize, kGlyphSize);
-        drawSeverityGlyph(*painter, place(glyph), static_cast<Severity>(severity.toInt()), t);
-        inner.setLeft(inner.left() + kGlyphSize + kGlyphGap);
+    else
+        painter->fillRect(
+            QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), t.rowLine());
+    paintContent(*painter, option, index, option.rect.adjusted(kSide, 0, -kSide, 0));
+    if (m_table->hasFocus() && m_table->currentIndex().row() == index.row()) {
+        // The frame goes around the row, so each cell draws its part of it.
+        painter->setRenderHint(QPainter::Antialiasing, false);
+        const QRect r = option.rect;
+        painter->fillRect(QRect(r.left(), r.top(), r.width(), kFrame), t.focus);
+        painter->fillRect(QRect(r.left(), r.bottom() - kFrame + 1, r.width(), kFrame), t.focus);
+        const int first = m_table->columnAt(0);
+        const int last = m_table->columnAt(m_table->viewport()->width() - 1);
+        if (index.column() == first)
+            painter->fillRect(QRect(r.left(), r.top(), kFrame, r.height()), t.focus);
+        if (index.column() == last)
+            painter->fillRect(QRect(r.right() - kFrame + 1, r.top(), kFrame, r.height()), t.focus);
     }
-    const QFont font = fontOf(index);
-    painter->setFont(font);
-    painter->setPen(isSelected ? t.onSelection : index.data(MutedRole).toBool() ? t.muted : t.text);
-    const auto asked = index.data(Qt::TextAlignmentRole).toInt();
-    const Qt::Alignment side = asked & Qt::AlignRight ? Qt::AlignRight : Qt::AlignLeft;
-    const QString text = index.data().toString();
-    painter->drawText(place(inner),
-        static_cast<int>(QStyle::visualAlignment(option.direction, side) | Qt::AlignAbsolute | Qt::AlignVCenter)
-            | Qt::TextSingleLine,
-        QFontMetrics(font).elidedText(isolated(text), Qt::ElideRight, inner.width()));
-    if (m_table->hasFocus() && m_table->currentIndex().row() == index.row())
-        paintFrame(*painter, option, index.column());
     painter->restore();
 }
 
-void PlainDelegate::paintFrame(QPainter &painter, const QStyleOptionViewItem &option, int column) const
+void PlainDelegate::paintContent(
+    QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index, const QRect &inner) const
 {
-    const QHeaderView *header = m_table->horizontalHeader();
-    const QRect r = option.rect;
-    const QColor &color = tokens().focus;
-    const auto place = [&option, &r](const QRect &rect) { return QStyle::visualRect(option.direction, r, rect); };
-    painter.fillRect(QRect(r.left(), r.top(), r.width(), kFrame), color);
-    painter.fillRect(QRect(r.left(), r.bottom() + 1 - kFrame, r.width(), kFrame), color);
-    if (header->visualIndex(column) == 0)
-        painter.fillRect(place(QRect(r.left(), r.top(), kFrame, r.height())), color);
-    if (header->visualIndex(column) == header->count() - 1)
-        painter.fillRect(place(QRect(r.right() + 1 - kFrame, r.top(), kFrame, r.height())), color);
+    QRect rest = inner;
+    const QRect box(inner.left(), inner.center().y() - kGlyphSize / 2 + 1, kGlyphSize, kGlyphSize);
+    if (drawGlyph(painter, place(option, box), index.data(GlyphRole)))
+        rest.setLeft(box.right() + 1 + kGlyphGap);
+    painter.setFont(fontFor(index.data(IsNameRole).toBool() ? TextRole::Name : TextRole::Body));
+    painter.setPen(inkOf(index, option.state & QStyle::State_Selected));
+    const auto alignment = static_cast<Qt::Alignment>(index.data(Qt::TextAlignmentRole).toInt());
+    drawText(painter, option, rest, index.data().toString(),
+        alignment & Qt::AlignRight ? Qt::AlignRight : Qt::AlignLeft);
 }
 
-PlainTable::PlainTable(QWidget *parent)
+PlainTable::PlainTable(const QString &accessibleName, QWidget *parent)
     : QTableView(parent)
 {
+    setAccessibleName(accessibleName);
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
     setSelectionBehavior(SelectRows);
@@ -104,9 +137,27 @@ PlainTable::PlainTable(QWidget *parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->hide();
     horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setMinimumSectionSize(48);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setStretchLastSection(true);
     setItemDelegate(new PlainDelegate(this));
     applyRowHeight();
+}
+
+void PlainTable::setElastic(int column)
+{
+    horizontalHeader()->setStretchLastSection(false);
+    horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+}
+
+void PlainTable::setWidths(const QList<int> &widths)
+{
+    constexpr int kUsualLetter = 8; // average of Noto Sans 10 pt at 96 dpi
+    const int letter = std::max(kUsualLetter, fontMetrics().averageCharWidth());
+    for (int column = 0; column < widths.size(); ++column) {
+        const QString title = model()->headerData(column, Qt::Horizontal).toString();
+        horizontalHeader()->resizeSection(column,
+            std::max(widths[column] * letter / kUsualLetter, fontMetrics().horizontalAdvance(title) + 28));
+    }
 }
 
 void PlainTable::applyRowHeight()
@@ -115,59 +166,11 @@ void PlainTable::applyRowHeight()
     verticalScrollBar()->setSingleStep(tableRowHeight());
 }
 
-void PlainTable::fitColumns(int elastic)
-{
-    const QFontMetrics title(fontFor(TextRole::SectionLabel));
-    const int rows = std::min(model()->rowCount(), kSampleRows);
-    for (int column = 0; column < model()->columnCount(); ++column) {
-        const QString name = model()->headerData(column, Qt::Horizontal).toString();
-        int width = title.horizontalAdvance(name) + 2 * kSide + 16; // its arrow too
-        for (int row = 0; row < rows; ++row)
-            width = std::max(width, itemDelegate()->sizeHint({}, model()->index(row, column)).width());
-        horizontalHeader()->setSectionResizeMode(
-            column, column == elastic ? QHeaderView::Stretch : QHeaderView::Interactive);
-        if (column != elastic)
-            horizontalHeader()->resizeSection(column, std::min(width, kWidestColumn));
-    }
-}
-
 void PlainTable::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
     if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange)
         applyRowHeight();
-}
-
-void PlainTable::focusInEvent(QFocusEvent *event)
-{
-    QTableView::focusInEvent(event);
-    if (!currentIndex().isValid() && model() && model()->rowCount() > 0)
-        selectionModel()->setCurrentIndex(model()->index(0, 0), QItemSelectionModel::NoUpdate);
-    viewport()->update();
-}
-
-void PlainTable::focusOutEvent(QFocusEvent *event)
-{
-    QTableView::focusOutEvent(event);
-    viewport()->update();
-}
-
-void PlainTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
-{
-    QTableView::currentChanged(current, previous);
-    for (const QModelIndex &index : {current, previous}) {
-        if (index.isValid())
-            viewport()->update(
-                0, rowViewportPosition(index.row()), viewport()->width(), rowHeight(index.row()));
-    }
-}
-
-QModelIndex PlainTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
-{
-    // Rows are what is looked at: Home and End go to the first and the last of them.
-    if (action == MoveHome || action == MoveEnd)
-        modifiers |= Qt::ControlModifier;
-    return QTableView::moveCursor(action, modifiers);
 }
 
 } // namespace roadstead::ui

@@ -1,20 +1,24 @@
 #pragma once
 
+#include "ui/look/widgets.h"
+
 #include <QStyledItemDelegate>
 #include <QTableView>
 
 namespace roadstead::ui {
 
-/// What a model may say of a cell to PlainTable, beside Qt::DisplayRole and the end alignment.
-enum PlainRole
+/// What a model gives PlainDelegate beside the text.
+enum PlainRole : int
 {
-    SeverityRole = Qt::UserRole + 100, ///< int of a Severity: its glyph stands before the text
-    MutedRole, ///< bool: a word that is not to stand out
-    MediumRole, ///< bool: the row's name
+    GlyphRole
+    = Qt::UserRole + 100, ///< QVariant of NodeState, Severity or ServiceState: drawn before the text
+    InkRole, ///< int of Ink; without one: Text
+    IsNameRole, ///< bool: Medium weight
+    PlainRoleEnd
 };
 
-/// Paints a cell with its glyph, the line below the row, and the frame around the current row. Keeps no
-/// colour.
+/// A cell of a table of the house: glyph and text, elided; at the end where the model aligns it so. The frame
+/// of the current row is drawn around the row.
 class PlainDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -25,30 +29,36 @@ public:
         QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
-private:
-    void paintFrame(QPainter &painter, const QStyleOptionViewItem &option, int column) const;
+protected:
+    /// Draws what is in the cell, within `inner`, left to right; pass rects through place().
+    virtual void paintContent(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+        const QRect &inner) const;
+    [[nodiscard]] static QRect place(const QStyleOptionViewItem &option, const QRect &rect);
+    /// Elided, at the start or the end of `rect` (computed left to right).
+    static void drawText(QPainter &painter, const QStyleOptionViewItem &option, const QRect &rect,
+        const QString &text, Qt::Alignment side = Qt::AlignLeft);
 
+    static constexpr int kSide = 10; ///< as the header's margin
+
+private:
     QTableView *m_table;
 };
 
-/// The house's table for a small model of texts: whole rows, no grid, sorted by its header where the model
-/// sorts. One column takes what is left.
+/// A table as every view of the window shows it: no frame, no grid, rows selected whole, the height from the
+/// settings. The last column takes what is left.
 class PlainTable : public QTableView
 {
     Q_OBJECT
 
 public:
-    explicit PlainTable(QWidget *parent = nullptr);
-    /// Widths follow the titles and the first rows; `elastic` takes what is left.
-    void fitColumns(int elastic);
-    [[nodiscard]] QSize minimumSizeHint() const override { return {120, 96}; }
+    explicit PlainTable(const QString &accessibleName, QWidget *parent = nullptr);
+    /// The one column that takes what is left.
+    void setElastic(int column);
+    /// Widths for texts of usual length at 10 pt; scaled by the font. A title that is wider counts.
+    void setWidths(const QList<int> &widths);
 
 protected:
-    void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
     void changeEvent(QEvent *event) override;
-    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
-    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
 
 private:
     void applyRowHeight();
