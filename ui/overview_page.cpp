@@ -187,19 +187,6 @@ void OverviewPage::showRollouts()
     m_moreRollouts->setText(tr("%n more rollout(s)", nullptr, hidden));
 }
 
-void OverviewPage::setUpdatesEnabled(const RolloutStatus &status, bool isOn)
-{
-    FleetCommand command;
-    command.kind = FleetCommand::Kind::SetUpdatesEnabled;
-    command.targets = {status.group};
-    command.isOn = isOn;
-    const QString name = rolloutGroupText(status);
-    m_acts.perform(command,
-        {isOn ? tr("The rollout of %1 goes on").arg(name) : tr("The rollout of %1 is paused").arg(name),
-            isOn ? tr("Resume %1").arg(name) : tr("Pause %1").arg(name), isOn ? u"resume"_s : u"pause"_s,
-            status.group, {}});
-}
-
 void OverviewPage::openNeed(const Need &need)
 {
     if (need.node != NodeId::None)

@@ -61,7 +61,6 @@ private:
     void showPause();
     void showRollouts();
     void addCard();
-    void setUpdatesEnabled(const RolloutStatus &status, bool isOn);
     void openNeed(const Need &need);
     void arrange();
 

@@ -6,6 +6,7 @@
 #include "ui/look/typography.h"
 #include "ui/look/widgets.h"
 #include "ui/needs_you_list.h"
+#include "ui/rollout_acts.h"
 #include "ui/rollout_card.h"
 #include "ui/state_stats.h"
 #include "ui/versions_card.h"
@@ -95,8 +96,8 @@ void OverviewPage::addCard()
     auto *card = new RolloutCard(m_rollouts);
     m_rolloutColumn->insertWidget(static_cast<int>(m_cards.size()), card, 1);
     m_cards.append(card);
-    connect(card, &RolloutCard::pauseAsked, this, [this](const RolloutStatus &s) { setUpdatesEnabled(s, false); });
-    connect(card, &RolloutCard::resumeAsked, this, [this](const RolloutStatus &s) { setUpdatesEnabled(s, true); });
+    connect(card, &RolloutCard::pauseAsked, this, [this](const RolloutStatus &s) { pauseRollout(m_acts, s); });
+    connect(card, &RolloutCard::resumeAsked, this, [this](const RolloutStatus &s) { resumeRollout(m_acts, s); });
     connect(card, &RolloutCard::openAsked, this,
         [this](const RolloutStatus &s) { Q_EMIT viewAsked(u"rollouts"_s, s.appId + u'/' + s.group); });
 }

@@ -46,9 +46,11 @@ void PauseEverything::look()
     m_running.clear();
     m_paused.clear();
     for (const RolloutStatus &rollout : m_fleet.rollouts()) {
+        if (!rollout.policy.updatesEnabled)
+            continue; // by the fleet document: it grants nothing, and no Resume would change that
         if (rollout.state == RolloutState::Paused)
             m_paused.append(rollout);
-        else if (rollout.state != RolloutState::Stopped && rollout.policy.updatesEnabled)
+        else if (rollout.state != RolloutState::Stopped && rollout.state != RolloutState::Aborted)
             m_running.append(rollout); // a finished one too: a machine that comes late would be granted it
     }
     m_isPaused = !m_paused.isEmpty() && std::ranges::none_of(m_running, isUnderWay);
