@@ -43,7 +43,7 @@ QWidget *OverviewPage::makeContent()
 {
     auto *content = new QWidget(m_scroll);
     auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 0, 16);
+    column->setContentsMargins(0, 0, 0, 12);
     column->setSpacing(12);
     auto *stats = new StateStats(*m_counts, content);
     column->addWidget(stats);

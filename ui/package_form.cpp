@@ -80,6 +80,19 @@ void PackageForm::setTaken(const QStringList &versions)
     showProblems();
 }
 
+int PackageForm::labelWidth() const
+{
+    int widest = 0;
+    for (const Field &field : m_fields)
+        widest = std::max(widest, fontMetrics().horizontalAdvance(field.edit->accessibleName()) + 2);
+    return widest;
+}
+
+void PackageForm::setLabelWidth(int width)
+{
+    static_cast<QGridLayout *>(layout())->setColumnMinimumWidth(0, width);
+}
+
 void PackageForm::focusFirst()
 {
     m_version->setFocus();

@@ -23,6 +23,9 @@ public:
     [[nodiscard]] Package package() const;
     [[nodiscard]] bool isValid() const;
     void focusFirst();
+    /// Of the widest label; so that the fields of a form around it begin at the same place.
+    [[nodiscard]] int labelWidth() const;
+    void setLabelWidth(int width);
 
 Q_SIGNALS:
     void changed();

@@ -2,6 +2,7 @@
 
 #include "core/literals.h"
 #include "core/rollout_edits.h"
+#include "ui/effect_box.h"
 #include "ui/look/typography.h"
 #include "ui/look/widgets.h"
 #include "ui/policy_form.h"
@@ -23,7 +24,7 @@ PolicyDialog::PolicyDialog(const RolloutStatus &status, QWidget *parent)
     : QDialog(parent)
     , m_status(status)
     , m_form(new PolicyForm(this))
-    , m_effect(makeLabel({}, fontFor(TextRole::Body), Ink::Muted, this))
+    , m_effect(new EffectBox(this))
     , m_save(new QPushButton(tr("Change policy"), this))
 {
     const QString name = rolloutGroupText(status);
@@ -39,7 +40,6 @@ PolicyDialog::PolicyDialog(const RolloutStatus &status, QWidget *parent)
     m_form->setPolicy(status.policy);
     column->addWidget(m_form);
     m_effect->setObjectName(u"policyEffect"_s);
-    m_effect->setWordWrap(true);
     column->addWidget(m_effect);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
@@ -80,7 +80,7 @@ void PolicyDialog::showEffect()
                                m_status.waiting);
     else
         effect = tr("Nobody waits for an update of this group now.");
-    m_effect->setText(effect);
+    m_effect->tell(m_status.waiting > 0 ? Severity::Info : Severity::Quiet, effect);
     setAccessibleDescription(effect);
 }
 

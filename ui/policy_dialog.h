@@ -4,11 +4,11 @@
 
 #include <QDialog>
 
-class QLabel;
 class QPushButton;
 
 namespace roadstead::ui {
 
+class EffectBox;
 class PolicyForm;
 
 /// The policy of an existing update group. Accepted: policy() is to be set.
@@ -25,7 +25,7 @@ private:
 
     RolloutStatus m_status;
     PolicyForm *m_form;
-    QLabel *m_effect;
+    EffectBox *m_effect;
     QPushButton *m_save;
 };
 

@@ -120,8 +120,9 @@ void RolloutCard::setStatus(const RolloutStatus &status, qint64 nowMs)
     m_status = status;
     showTitle();
     m_badge->setBadge(rolloutSeverity(status.state), rolloutStateText(status.state));
-    m_percent->setText(tr("%1 %", "a share").arg(donePercent(status)));
+    m_percent->setText(status.total > 0 ? tr("%1 %", "a share").arg(donePercent(status)) : QString());
     m_progress->setStatus(status, nowMs);
+    m_progress->setVisible(status.total > 0);
     m_fact->setText(rolloutFact(status, nowMs));
     const bool isRunning = status.state == RolloutState::Running;
     m_pause->setText(isRunning ? tr("Pause") : tr("Resume"));

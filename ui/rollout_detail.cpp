@@ -139,6 +139,7 @@ void RolloutDetail::showProgress()
     const qint64 nowMs = m_fleet.nowMs();
     const RolloutStatus status = isPast() ? statusOf(m_row.past, m_story->history().latest()) : m_row.status;
     m_progress->setStatus(status, nowMs);
+    m_progress->setVisible(status.total > 0);
     m_percent->setText(status.total > 0 ? tr("%1 %", "a share").arg(donePercent(status)) : QString());
     QStringList facts;
     if (startedMs() > 0)
@@ -186,8 +187,11 @@ void RolloutDetail::showHistory()
         return;
     if (startedMs() == 0 || m_story->history().isEmpty()) {
         m_chart->setFact({});
-        m_chart->setNote(tr("No node has been granted this version yet"),
-            key().version.isEmpty() ? QString() : tr("Its steps stand here from the first grant on."));
+        if (isPast())
+            m_chart->setNote(tr("No steps are known"), tr("The history of this rollout is not kept any more."));
+        else
+            m_chart->setNote(tr("No node has been granted this version yet"),
+                key().version.isEmpty() ? QString() : tr("Its steps stand here from the first grant on."));
         return;
     }
     m_chart->setFact(m_story->cutAtMs() > 0

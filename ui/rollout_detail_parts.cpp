@@ -21,6 +21,32 @@
 
 namespace roadstead::ui {
 
+namespace {
+
+/// Times give way where the room is small; what is wrong and why stays.
+class RolloutNodeTable : public PlainTable
+{
+public:
+    using PlainTable::PlainTable;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        PlainTable::resizeEvent(event);
+        constexpr int kAllFrom = 780;
+        constexpr int kGrantedFrom = 580;
+        constexpr int kVersionFrom = 480;
+        const int room = viewport()->width();
+        setColumnHidden(RolloutNodeModel::DownloadedColumn, room < kAllFrom);
+        setColumnHidden(RolloutNodeModel::InstalledColumn, room < kAllFrom);
+        setColumnHidden(RolloutNodeModel::GrantedColumn, room < kGrantedFrom);
+        setColumnHidden(RolloutNodeModel::ErrorColumn, room < kGrantedFrom);
+        setColumnHidden(RolloutNodeModel::VersionColumn, room < kVersionFrom);
+    }
+};
+
+} // namespace
+
 QPushButton *RolloutDetail::addButton(
     const QString &name, const QString &text, const QString &icon, const QString &kind)
 {
@@ -126,10 +152,11 @@ QWidget *RolloutDetail::makeNodes()
     auto *inner = new QVBoxLayout(card);
     inner->setContentsMargins(1, 1, 1, 7); // the table's corners stay within the card's round ones
     m_nodeStack = new QStackedWidget(card);
-    m_table = new PlainTable(tr("Nodes of the rollout"), m_nodeStack);
+    m_table = new RolloutNodeTable(tr("Nodes of the rollout"), m_nodeStack);
     m_table->setObjectName(u"rolloutNodes"_s);
     m_table->setModel(m_nodes);
-    m_table->setWidths({130, 120, 72, 90, 80, 96, 190, 240});
+    m_table->setWidths({116, 112, 76, 92, 84, 88, 48, 160});
+    m_table->setElastic(RolloutNodeModel::WhyColumn);
     m_table->horizontalHeader()->setSortIndicator(RolloutNodeModel::StateColumn, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);

@@ -2,6 +2,7 @@
 
 #include "core/literals.h"
 #include "core/version.h"
+#include "ui/effect_box.h"
 #include "ui/isolate.h"
 #include "ui/look/typography.h"
 #include "ui/look/widgets.h"
@@ -14,7 +15,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
-#include <QScreen>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -25,7 +25,8 @@ namespace roadstead::ui {
 namespace {
 
 constexpr int kWidth = 580;
-constexpr int kHeight = 640;
+constexpr int kLeastHeight = 420;
+constexpr int kFoot = 150; ///< what stands below the fields
 /// What CoreOS Container Linux and Flatcar send; for a document without any application.
 const QString kContainerLinux = u"e96281a6-d1af-4bde-9a0a-97b76e56dc57"_s;
 
@@ -38,6 +39,11 @@ QScrollArea *scrolled(QWidget *content, QWidget *parent)
     area->setFocusPolicy(Qt::NoFocus);
     area->setWidget(content);
     return area;
+}
+
+int textWidth(QString label)
+{
+    return QFontMetrics(fontFor(TextRole::Body)).horizontalAdvance(label.remove(u'&')) + 2;
 }
 
 } // namespace
@@ -53,7 +59,7 @@ RolloutDialog::RolloutDialog(FleetApi &fleet, const QString &group, QWidget *par
     , m_newGroup(new QLineEdit)
     , m_newGroupProblem(makeLabel({}, fontFor(TextRole::Small), Ink::Error, this))
     , m_policy(new PolicyForm)
-    , m_effect(makeLabel({}, fontFor(TextRole::Body), Ink::Text, this))
+    , m_effect(new EffectBox(this))
     , m_launch(new QPushButton(tr("Start rollout"), this))
 {
     setObjectName(u"rolloutDialog"_s);
@@ -61,19 +67,18 @@ RolloutDialog::RolloutDialog(FleetApi &fleet, const QString &group, QWidget *par
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 16, 0, 16);
     column->setSpacing(8);
-    auto *content = new QWidget;
-    auto *fields = new QVBoxLayout(content);
+    m_content = new QWidget;
+    auto *fields = new QVBoxLayout(m_content);
     fields->setContentsMargins(20, 0, 20, 8);
     fields->setSpacing(8);
     makeWhat(*fields);
     makeHow(*fields);
     fields->addStretch(1);
-    column->addWidget(scrolled(content, this), 1);
+    column->addWidget(scrolled(m_content, this), 1);
     auto *foot = new QVBoxLayout;
     foot->setContentsMargins(20, 4, 20, 0);
     foot->setSpacing(12);
     m_effect->setObjectName(u"rolloutEffect"_s);
-    m_effect->setWordWrap(true);
     foot->addWidget(m_effect);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
@@ -94,9 +99,24 @@ RolloutDialog::RolloutDialog(FleetApi &fleet, const QString &group, QWidget *par
         m_applications->setCurrentIndex(at);
     if (const int at = m_groups->findData(group.section(u'/', 1, 1)); at >= 0)
         m_groups->setCurrentIndex(at);
-    const int room = parent ? parent->window()->height() - 40 : kHeight;
-    resize(kWidth, std::min(kHeight, std::max(400, room)));
+    chooseLikelyPackage();
+    fitHeight();
     m_packages->setFocus();
+}
+
+/// Who has the newest package already is about to add one.
+void RolloutDialog::chooseLikelyPackage()
+{
+    const auto now = status();
+    if (now && !now->version.isEmpty() && now->version == m_packages->itemData(0).toString())
+        m_packages->setCurrentIndex(m_packages->count() - 1);
+}
+
+void RolloutDialog::fitHeight()
+{
+    const int inner = m_content->layout()->totalHeightForWidth(kWidth);
+    const int room = parentWidget() ? parentWidget()->window()->height() - 40 : inner + kFoot;
+    resize(std::max(width(), kWidth), std::max(kLeastHeight, std::min(inner + kFoot, room)));
 }
 
 void RolloutDialog::addRow(QGridLayout &grid, const QString &label, QWidget *field)
@@ -112,10 +132,18 @@ void RolloutDialog::addRow(QGridLayout &grid, const QString &label, QWidget *fie
 void RolloutDialog::makeWhat(QVBoxLayout &column)
 {
     column.addWidget(makeLabel(tr("Which version, and to whom"), fontFor(TextRole::CardTitle), Ink::Text, this));
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(8);
-    grid->setColumnStretch(1, 1);
+    const int labels = std::max({m_package->labelWidth(), textWidth(tr("&Application")), textWidth(tr("&Package")),
+        textWidth(tr("&Update group"))});
+    m_package->setLabelWidth(labels);
+    const auto newGrid = [labels] {
+        auto *made = new QGridLayout;
+        made->setHorizontalSpacing(12);
+        made->setVerticalSpacing(8);
+        made->setColumnMinimumWidth(0, labels);
+        made->setColumnStretch(1, 1);
+        return made;
+    };
+    QGridLayout *grid = newGrid();
     m_applications->setObjectName(u"applications"_s);
     m_packages->setObjectName(u"packages"_s);
     m_groups->setObjectName(u"groups"_s);
@@ -127,10 +155,7 @@ void RolloutDialog::makeWhat(QVBoxLayout &column)
     addRow(*grid, tr("&Package"), m_packages);
     column.addLayout(grid);
     column.addWidget(m_package);
-    auto *groups = new QGridLayout;
-    groups->setHorizontalSpacing(12);
-    groups->setVerticalSpacing(8);
-    groups->setColumnStretch(1, 1);
+    QGridLayout *groups = newGrid();
     addRow(*groups, tr("&Update group"), m_groups);
     m_newGroup->setAccessibleName(tr("Name of the new update group"));
     groups->addWidget(m_newGroup, groups->rowCount(), 1);
@@ -208,8 +233,10 @@ void RolloutDialog::showPackage()
     const bool isNew = m_packages->currentData().toString().isEmpty();
     const bool wasHidden = m_package->isHidden();
     m_package->setVisible(isNew);
-    if (isNew && wasHidden && isVisible())
+    if (isNew && wasHidden && isVisible()) {
+        fitHeight();
         m_package->focusFirst();
+    }
     showEffect();
 }
 
@@ -343,8 +370,7 @@ void RolloutDialog::showEffect()
     m_newGroup->setProperty("valid", m_newGroupProblem->isHidden() ? QVariant() : QVariant(false));
     m_newGroup->update();
     m_launch->setEnabled(wrong.isEmpty());
-    setInk(m_effect, wrong.isEmpty() ? Ink::Text : Ink::Muted);
-    m_effect->setText(effect());
+    m_effect->tell(wrong.isEmpty() ? Severity::Info : Severity::Quiet, effect());
     setAccessibleDescription(m_effect->text());
 }
 

@@ -14,6 +14,7 @@ class QVBoxLayout;
 
 namespace roadstead::ui {
 
+class EffectBox;
 class PackageForm;
 class PolicyForm;
 
@@ -44,6 +45,8 @@ private:
     void showGroup();
     void showPackage();
     void showEffect();
+    void fitHeight();
+    void chooseLikelyPackage();
     [[nodiscard]] const Application *application() const;
     [[nodiscard]] const UpdateGroup *group() const;
     [[nodiscard]] std::optional<RolloutStatus> status() const;
@@ -52,6 +55,7 @@ private:
 
     FleetApi &m_fleet;
     FleetConfigPtr m_config; ///< of the lists; an edit is checked against the one of then
+    QWidget *m_content = nullptr; ///< scrolls in a small window
     QComboBox *m_applications;
     QComboBox *m_packages;
     PackageForm *m_package;
@@ -59,7 +63,7 @@ private:
     QLineEdit *m_newGroup;
     QLabel *m_newGroupProblem;
     PolicyForm *m_policy;
-    QLabel *m_effect;
+    EffectBox *m_effect;
     QPushButton *m_launch;
 };
 

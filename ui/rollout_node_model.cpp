@@ -210,9 +210,11 @@ Severity RolloutNodeModel::severityOf(Standing standing)
     }
 }
 
-/// Of the newest decision about its updates; asked for the rows in sight only.
+/// What its error means, or the newest decision about its updates; asked for the rows in sight only.
 QString RolloutNodeModel::whyText(const Row &row) const
 {
+    if (row.standing == Standing::Failed || row.standing == Standing::Reverted)
+        return updateErrorText(row.way.errorCode);
     if (row.standing == Standing::Complete || m_isOver)
         return {};
     for (const Verdict &verdict : m_fleet.verdicts(row.id)) {
@@ -241,9 +243,7 @@ QString RolloutNodeModel::text(const Row &row, int column) const
     case VersionColumn:
         return row.version;
     case ErrorColumn:
-        return row.standing == Standing::Failed || row.standing == Standing::Reverted
-            ? updateErrorText(row.way.errorCode)
-            : QString();
+        return row.way.errorCode > 0 ? QString::number(row.way.errorCode) : QString();
     case WhyColumn:
         return whyText(row);
     default:
@@ -271,15 +271,16 @@ QVariant RolloutNodeModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(row, column);
     case Qt::ToolTipRole:
-        return column == ErrorColumn || column == WhyColumn ? QVariant(text(row, column)) : QVariant();
+        return column == WhyColumn ? QVariant(text(row, column)) : QVariant();
     case GlyphRole:
         return column == StateColumn ? QVariant::fromValue(severityOf(row.standing)) : QVariant();
     case IsNameRole:
         return column == NameColumn;
     case InkRole: {
         const bool isQuiet = (column == StateColumn && row.standing == Standing::Complete)
-            || (column >= GrantedColumn && column <= InstalledColumn) || column == WhyColumn;
-        return static_cast<int>(column == ErrorColumn ? Ink::Error : isQuiet ? Ink::Muted : Ink::Text);
+            || (column >= GrantedColumn && column <= InstalledColumn)
+            || (column == WhyColumn && row.way.errorCode == 0);
+        return static_cast<int>(isQuiet ? Ink::Muted : Ink::Text);
     }
     default:
         return {};

@@ -21,7 +21,39 @@ namespace {
 constexpr int kPageMargin = 20;
 constexpr int kSideBySideFrom = 640; ///< px of the page
 constexpr int kListWidth = 250;
+constexpr int kLeastListWidth = 200;
 constexpr int kListHeight = 150; ///< above the detail
+constexpr int kGap = 12;
+
+/// The gap between two cards: a line in it would be one too many, so it shows only where it can be grabbed.
+class GapHandle : public QSplitterHandle
+{
+public:
+    using QSplitterHandle::QSplitterHandle;
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        if (underMouse())
+            QSplitterHandle::paintEvent(event);
+    }
+    void enterEvent(QEnterEvent *) override { update(); }
+    void leaveEvent(QEvent *) override { update(); }
+};
+
+class GapSplitter : public QSplitter
+{
+public:
+    explicit GapSplitter(QWidget *parent)
+        : QSplitter(parent)
+    {
+        setChildrenCollapsible(false);
+        setHandleWidth(kGap);
+    }
+
+protected:
+    QSplitterHandle *createHandle() override { return new GapHandle(orientation(), this); }
+};
 
 } // namespace
 
@@ -36,9 +68,7 @@ RolloutsPage::RolloutsPage(FleetApi &fleet, Acts &acts, QWidget *parent)
     column->setSpacing(12);
     column->addWidget(makeHead());
     m_whole = new QStackedWidget(this);
-    m_splitter = new QSplitter(m_whole);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setHandleWidth(12);
+    m_splitter = new GapSplitter(m_whole);
     auto *holder = new QWidget(m_splitter);
     auto *below = new QVBoxLayout(holder);
     below->setContentsMargins(0, 0, 0, 16);
@@ -95,6 +125,7 @@ void RolloutsPage::wire()
     connect(m_list, &RolloutList::currentRowChanged, this, &RolloutsPage::showRow);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_list, &QWidget::customContextMenuRequested, this, &RolloutsPage::openMenu);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_isSplitByHand = true; });
     connect(m_detail, &RolloutDetail::pauseAsked, this, &RolloutsPage::pause);
     connect(m_detail, &RolloutDetail::resumeAsked, this, &RolloutsPage::resume);
     connect(m_detail, &RolloutDetail::abortAsked, this, &RolloutsPage::abort);
@@ -118,7 +149,11 @@ void RolloutsPage::showCounts()
 // A reset of the model forgets the current row; what a person looks at stays as long as it is there.
 void RolloutsPage::keepCurrent()
 {
-    int row = m_model->rowOf(m_currentId);
+    int row = m_model->rowOf(m_awaitedId);
+    if (row >= 0)
+        m_awaitedId.clear();
+    else
+        row = m_model->rowOf(m_currentId);
     if (row < 0)
         row = m_model->firstRollout();
     if (row < 0)
@@ -169,29 +204,40 @@ void RolloutsPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
     const Qt::Orientation fit = width() < kSideBySideFrom ? Qt::Vertical : Qt::Horizontal;
-    if (m_splitter->orientation() == fit)
-        return;
-    m_splitter->setOrientation(fit);
-    const bool isBeside = fit == Qt::Horizontal;
-    m_splitter->setSizes(isBeside ? QList {kListWidth, width() - kListWidth} : QList {kListHeight, height()});
+    const bool isTurned = m_splitter->orientation() != fit;
+    if (isTurned)
+        m_splitter->setOrientation(fit);
+    if (isTurned || !m_isSplitByHand)
+        splitAnew();
+}
+
+void RolloutsPage::splitAnew()
+{
+    const int list = std::clamp(width() / 4, kLeastListWidth, kListWidth);
+    m_splitter->setSizes(m_splitter->orientation() == Qt::Horizontal ? QList {list, std::max(list, width() - list)}
+                                                                     : QList {kListHeight, height()});
 }
 
 QByteArray RolloutsPage::saveState() const
 {
     // The splitter knows two layouts; the one beside each other is worth keeping.
-    return m_splitter->orientation() == Qt::Horizontal ? m_splitter->saveState() : QByteArray();
+    const bool isKept = m_isSplitByHand && m_splitter->orientation() == Qt::Horizontal;
+    return isKept ? m_splitter->saveState() : QByteArray();
 }
 
 void RolloutsPage::restoreState(const QByteArray &state)
 {
-    if (m_splitter->orientation() == Qt::Horizontal)
-        m_splitter->restoreState(state);
-    m_splitter->setHandleWidth(12);
+    if (m_splitter->orientation() != Qt::Horizontal || state.isEmpty())
+        return;
+    m_isSplitByHand = m_splitter->restoreState(state);
+    m_splitter->setOrientation(Qt::Horizontal);
+    m_splitter->setHandleWidth(kGap);
 }
 
 void RolloutsPage::resetState()
 {
-    m_splitter->setSizes({kListWidth, std::max(kListWidth, width() - kListWidth)});
+    m_isSplitByHand = false;
+    splitAnew();
 }
 
 } // namespace roadstead::ui

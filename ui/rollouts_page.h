@@ -45,6 +45,7 @@ private:
     void showCounts();
     void showRow(int row);
     void keepCurrent();
+    void splitAnew();
     void pause();
     void resume();
     void abort();
@@ -63,7 +64,9 @@ private:
     RolloutList *m_list = nullptr;
     RolloutDetail *m_detail = nullptr;
     EmptyState *m_none = nullptr;
+    bool m_isSplitByHand = false;
     QString m_currentId; ///< of the row that is shown
+    QString m_awaitedId; ///< is to be shown as soon as it is there
 };
 
 } // namespace roadstead::ui

@@ -24,7 +24,7 @@ void RolloutsPage::newRollout()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         const RolloutPlan plan = dialog->plan();
-        m_currentId = normalizedAppId(plan.appId) + u'/' + plan.group; // shown as soon as it is there
+        m_awaitedId = normalizedAppId(plan.appId) + u'/' + plan.group;
         launchRollout(m_acts, plan, dialog->isHeld());
         keepCurrent();
     });

@@ -52,7 +52,7 @@ QSize StateStat::sizeHint() const
     const QFontMetrics number(fontFor(TextRole::Number));
     const QFontMetrics word(fontFor(TextRole::Small));
     const int wide = std::max(number.horizontalAdvance(QLocale().toString(m_count)), word.horizontalAdvance(text()));
-    return {2 * kSide + kGlyphSize + kGlyphGap + wide + 2, std::max(62, number.height() + word.height() + 16)};
+    return {2 * kSide + kGlyphSize + kGlyphGap + wide + 2, std::max(58, number.height() + word.height() + 12)};
 }
 
 QSize StateStat::minimumSizeHint() const

@@ -156,6 +156,9 @@ void TimeChart::showAxes()
     const int top = (most + step - 1) / step * step;
     m_counts->setRange(0, top);
     m_counts->setTickCount(top / step + 1);
+    // The axis keeps the room that its first labels wanted, and cuts wider ones, until it is told of a change.
+    m_counts->setLabelsAngle(1);
+    m_counts->setLabelsAngle(0);
 }
 
 void TimeChart::restyle()

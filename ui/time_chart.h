@@ -55,7 +55,7 @@ public:
     void setData(const ChartData &data);
     [[nodiscard]] const ChartData &data() const { return m_data; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {160, 150}; }
-    [[nodiscard]] QSize sizeHint() const override { return {480, 210}; }
+    [[nodiscard]] QSize sizeHint() const override { return {480, 150}; }
 
 protected:
     void drawForeground(QPainter *painter, const QRectF &rect) override;

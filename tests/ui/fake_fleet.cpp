@@ -771,6 +771,17 @@ void FakeFleet::makeStories()
         boot.tried("boot.group", Outcome::Passed, {node.group, u"role=worker"_s});
         boot.tried("boot.profile", Outcome::Decided, {node.profile, node.group});
         QList<Verdict> verdicts {boot};
+        if (node.state == NodeState::Up && node.version == kOld) {
+            Verdict update {.kind = VerdictKind::Update,
+                .answer = u"noupdate"_s,
+                .isGood = false,
+                .reasons = {},
+                .atMs = m_nowMs - 12 * kMinute,
+                .nextChangeMs = m_nowMs + 14 * kMinute};
+            update.tried("update.behind", Outcome::Passed, {kOld, kTarget, u"stable"_s});
+            update.tried("update.period_limit", Outcome::Decided, {u"4"_s, u"4"_s, u"60"_s});
+            verdicts.append(update);
+        }
         if (node.state == NodeState::Waiting) {
             Verdict lock {.kind = VerdictKind::Lock,
                 .answer = u"locked"_s,

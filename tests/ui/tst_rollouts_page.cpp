@@ -3,6 +3,7 @@
 #include "core/literals.h"
 #include "ui/acts.h"
 #include "ui/chart_panel.h"
+#include "ui/effect_box.h"
 #include "ui/look/theme.h"
 #include "ui/look/tokens.h"
 #include "ui/package_form.h"
@@ -251,7 +252,7 @@ void TestRolloutsPage::abortAsksForAReason()
     auto *act = sheet->findChild<QPushButton *>(u"actButton"_s);
     QVERIFY(!act->isEnabled());
     QTest::keyClick(sheet, Qt::Key_Return); // Enter is not the danger
-    QTRY_VERIFY(!opened<ReasonSheet>(u"none"_s));
+    QTRY_VERIFY(!m_page->findChild<ReasonSheet *>());
     QVERIFY(m_fleet->commands().isEmpty());
 }
 
@@ -303,7 +304,8 @@ void TestRolloutsPage::menuOpensByKey()
 {
     auto *view = part<RolloutList>(u"rolloutList"_s);
     view->setFocus();
-    QContextMenuEvent event(QContextMenuEvent::Keyboard, view->viewport()->rect().center());
+    const QPoint middle = view->viewport()->rect().center();
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, middle, view->viewport()->mapToGlobal(middle));
     QApplication::sendEvent(view->viewport(), &event);
     auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
     QVERIFY(menu);
@@ -398,7 +400,8 @@ void TestRolloutsPage::nodesAreListed()
     QCOMPARE(states.constLast(), u"Complete"_s);
     QVERIFY(states.contains(u"Installed"_s) && states.contains(u"Waiting"_s) && states.contains(u"Missing"_s));
     const QAbstractItemModel &model = *table->model();
-    QCOMPARE(model.index(0, RolloutNodeModel::ErrorColumn).data().toString(),
+    QCOMPARE(model.index(0, RolloutNodeModel::ErrorColumn).data().toString(), u"44"_s);
+    QCOMPARE(model.index(0, RolloutNodeModel::WhyColumn).data().toString(),
         u"the machine came back with its old version"_s);
     const int installed = static_cast<int>(states.indexOf(u"Installed"_s));
     QVERIFY(!model.index(installed, RolloutNodeModel::InstalledColumn).data().toString().isEmpty());
@@ -446,7 +449,7 @@ void TestRolloutsPage::nodeMenuLeadsToNodes()
     QTRY_VERIFY(table->model()->rowCount() > 0);
     table->selectRow(0);
     QSignalSpy asked(m_page.get(), &Page::viewAsked);
-    QContextMenuEvent event(QContextMenuEvent::Keyboard, {20, 20});
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, {20, 20}, table->viewport()->mapToGlobal(QPoint(20, 20)));
     QApplication::sendEvent(table->viewport(), &event);
     auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
     QVERIFY(menu);
@@ -484,7 +487,7 @@ void TestRolloutsPage::policyIsChangedAndTakenBack()
     dialog->findChild<QSpinBox *>(u"rate"_s)->setValue(2);
     QTest::mouseClick(dialog->findChild<QCheckBox *>(u"safeMode"_s), Qt::LeftButton, {}, {8, 8});
     QVERIFY(save->isEnabled());
-    QVERIFY(dialog->findChild<QLabel *>(u"policyEffect"_s)->text().contains(u"at least"_s));
+    QVERIFY(dialog->findChild<EffectBox *>(u"policyEffect"_s)->text().contains(u"at least"_s));
     QTest::mouseClick(save, Qt::LeftButton);
     QTRY_COMPARE(document().applications[0].updateGroups[0].policy.maxUpdatesPerPeriod, 2);
     QVERIFY(document().applications[0].updateGroups[0].policy.safeMode);
@@ -524,7 +527,7 @@ void TestRolloutsPage::newRolloutShowsItsEffect()
     const QString effect = dialog->effect().remove(QChar(0x2068)).remove(QChar(0x2069));
     QVERIFY2(effect.contains(u"%1 of %2 node(s) would update to 4230.2.1"_s.arg(behind).arg(total)), qPrintable(effect));
     QVERIFY2(effect.contains(u"at least %1"_s.arg(durationText((behind - 1) / 7 * 3'600'000LL))), qPrintable(effect));
-    QCOMPARE(dialog->findChild<QLabel *>(u"rolloutEffect"_s)->text().remove(QChar(0x2068)).remove(QChar(0x2069)), effect);
+    QCOMPARE(dialog->findChild<EffectBox *>(u"rolloutEffect"_s)->text().remove(QChar(0x2068)).remove(QChar(0x2069)), effect);
     dialog->reject();
 }
 
@@ -631,6 +634,7 @@ void TestRolloutsPage::newGroupIsMade()
     auto *groups = dialog->findChild<QComboBox *>(u"groups"_s);
     groups->setCurrentIndex(groups->count() - 1);
     QTest::keyClicks(dialog->findChild<QLineEdit *>(u"newGroup"_s), u"edge"_s);
+    dialog->findChild<QComboBox *>(u"packages"_s)->setCurrentIndex(0);
     QTest::mouseClick(dialog->findChild<QPushButton *>(u"launchButton"_s), Qt::LeftButton);
     QTRY_COMPARE(document().applications[0].updateGroups.size(), 3);
     QCOMPARE(document().applications[0].updateGroups[2].channel, u"edge"_s);
@@ -643,6 +647,7 @@ void TestRolloutsPage::groupNameIsChecked()
     RolloutDialog *dialog = newRollout();
     auto *groups = dialog->findChild<QComboBox *>(u"groups"_s);
     groups->setCurrentIndex(groups->count() - 1);
+    dialog->findChild<QComboBox *>(u"packages"_s)->setCurrentIndex(0);
     auto *name = dialog->findChild<QLineEdit *>(u"newGroup"_s);
     for (const QString &bad : {u"a b"_s, u"stable"_s, u"x/y"_s, QString()}) {
         name->setText(bad);
@@ -655,7 +660,10 @@ void TestRolloutsPage::groupNameIsChecked()
 
 void TestRolloutsPage::sameRolloutAgainIsNotOffered()
 {
-    RolloutDialog *dialog = newRollout(); // stable, newest package: as it is
+    RolloutDialog *dialog = newRollout();
+    auto *packages = dialog->findChild<QComboBox *>(u"packages"_s);
+    QVERIFY(packages->currentData().toString().isEmpty()); // stable has the newest one: another is to be added
+    packages->setCurrentIndex(packages->findData(u"4230.2.1"_s));
     QVERIFY(!dialog->findChild<QPushButton *>(u"launchButton"_s)->isEnabled());
     QVERIFY(dialog->problem().contains(u"already"_s));
     dialog->reject();
@@ -774,6 +782,7 @@ void TestRolloutsPage::paintsMirroredAndDark()
     m_theme->choose(ThemeChoice::Light);
     QTRY_VERIFY(view->palette().color(QPalette::Base).lightness() > 200);
     m_page->setLayoutDirection(Qt::RightToLeft);
+    m_page->resize(990, 800);
     QCoreApplication::sendPostedEvents();
     QTRY_VERIFY(part<QLabel>(u"rolloutTitle"_s)->text().contains(u'←'));
     QVERIFY(view->mapTo(m_page.get(), QPoint()).x() > m_page->width() / 2);
