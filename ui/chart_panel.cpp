@@ -50,7 +50,8 @@ QVariant ChartTableModel::data(const QModelIndex &index, int role) const
         return {};
     const qsizetype at = m_data.moments.size() - 1 - index.row();
     if (role == Qt::TextAlignmentRole)
-        return index.column() == 0 ? QVariant() : QVariant(static_cast<int>(Qt::AlignRight | Qt::AlignVCenter));
+        return index.column() == 0 ? QVariant()
+                                   : QVariant(static_cast<int>(Qt::AlignRight | Qt::AlignVCenter));
     if (role == InkRole)
         return static_cast<int>(index.column() == 0 ? Ink::Muted : Ink::Text);
     if (role != Qt::DisplayRole)
@@ -108,7 +109,8 @@ ChartPanel::ChartPanel(const QString &title, QWidget *parent)
     m_chart->setAccessibleName(title);
     m_table->setObjectName(u"chartTable"_s);
     m_table->setModel(m_model);
-    for (QWidget *part : {static_cast<QWidget *>(m_chart), static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_note)})
+    for (QWidget *part :
+        {static_cast<QWidget *>(m_chart), static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_note)})
         m_stack->addWidget(part);
     column->addWidget(m_stack, 1);
     connect(m_tableButton, &QPushButton::toggled, this, &ChartPanel::showPart);
@@ -133,7 +135,8 @@ void ChartPanel::makeLegend(const ChartData &drawn)
         item.name = line.name;
         item.count = line.values.isEmpty() ? QString() : QLocale().toString(line.values.constLast());
         item.ink = line.ink;
-        item.mark = drawn.kind == ChartData::Kind::Stacked ? LegendItem::Mark::Swatch : LegendItem::Mark::Line;
+        item.mark
+            = drawn.kind == ChartData::Kind::Stacked ? LegendItem::Mark::Swatch : LegendItem::Mark::Line;
         item.pen = line.pen;
         items.append(item);
     }

@@ -99,7 +99,8 @@ void FlowLegend::paintEvent(QPaintEvent *)
 void FlowLegend::paintItem(QPainter &painter, const LegendItem &item, const QRect &rect) const
 {
     const Tokens &t = tokens();
-    const auto place = [this](const QRect &r) { return QStyle::visualRect(layoutDirection(), this->rect(), r); };
+    const auto place
+        = [this](const QRect &r) { return QStyle::visualRect(layoutDirection(), this->rect(), r); };
     const QRect mark(rect.left(), rect.center().y() - kMark / 2 + 1, markWidth(item), kMark);
     const QColor color = item.ink.color(t);
     switch (item.mark) {
@@ -111,7 +112,8 @@ void FlowLegend::paintItem(QPainter &painter, const LegendItem &item, const QRec
     case LegendItem::Mark::Line: {
         painter.setPen(QPen(color, 2, item.pen, Qt::FlatCap));
         const QRect at = place(mark);
-        painter.drawLine(QPointF(at.left(), at.center().y() + 0.5), QPointF(at.right() + 1, at.center().y() + 0.5));
+        painter.drawLine(
+            QPointF(at.left(), at.center().y() + 0.5), QPointF(at.right() + 1, at.center().y() + 0.5));
         break;
     }
     case LegendItem::Mark::Glyph:
@@ -121,18 +123,20 @@ void FlowLegend::paintItem(QPainter &painter, const LegendItem &item, const QRec
     const QFont font = fontFor(TextRole::Small);
     const QFontMetrics metrics(font);
     painter.setFont(font);
-    const int flags = static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignAbsolute
-                          | Qt::AlignVCenter)
+    const int flags = static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)
+                          | Qt::AlignAbsolute | Qt::AlignVCenter)
         | Qt::TextSingleLine;
     QRect rest = rect.adjusted(markWidth(item) + kGap, 0, 0, 0);
     if (!item.count.isEmpty()) {
         const int width = metrics.horizontalAdvance(isolated(item.count));
         painter.setPen(t.text);
-        painter.drawText(place(QRect(rest.left(), rest.top(), width + 1, rest.height())), flags, isolated(item.count));
+        painter.drawText(
+            place(QRect(rest.left(), rest.top(), width + 1, rest.height())), flags, isolated(item.count));
         rest.setLeft(rest.left() + width + kGap);
     }
     painter.setPen(item.count.isEmpty() ? t.text : t.muted);
-    painter.drawText(place(rest), flags, metrics.elidedText(isolated(item.name), Qt::ElideRight, rest.width() + 1));
+    painter.drawText(
+        place(rest), flags, metrics.elidedText(isolated(item.name), Qt::ElideRight, rest.width() + 1));
 }
 
 } // namespace roadstead::ui

@@ -222,7 +222,8 @@ QAction *MainWindow::makePauseCommand()
     connect(action, &QAction::triggered, pause, &PauseEverything::toggle);
     const auto show = [pause, action] {
         action->setText(pause->text());
-        action->setIcon(themedIcon(pause->isPaused() ? u"media-playback-start"_s : u"media-playback-pause"_s));
+        action->setIcon(
+            themedIcon(pause->isPaused() ? u"media-playback-start"_s : u"media-playback-pause"_s));
         action->setEnabled(pause->isPossible());
     };
     connect(pause, &PauseEverything::changed, action, show);
@@ -258,7 +259,8 @@ void MainWindow::showCounts()
     for (const View &view : std::as_const(m_views)) {
         if (view.id == "overview"_L1) {
             const int needs = view.page->needCount();
-            m_sidebar->setCount(view.id, needs > 0 ? QLocale().toString(needs) : QString(), CountKind::NeedsYou);
+            m_sidebar->setCount(
+                view.id, needs > 0 ? QLocale().toString(needs) : QString(), CountKind::NeedsYou);
         }
     }
     const QList<RolloutStatus> rollouts = m_fleet.rollouts();

@@ -69,8 +69,8 @@ void NeedsYou::forget(NodeId id)
 void NeedsYou::watch(const NodeSummary &node)
 {
     const bool isBooting = node.state == NodeState::New && !node.group.isEmpty();
-    const std::array<bool, kWatchCount> is {node.state == NodeState::Failed && !node.hasReverted, node.hasReverted,
-        node.state == NodeState::Missing, !node.conflict.isEmpty(), isBooting,
+    const std::array<bool, kWatchCount> is {node.state == NodeState::Failed && !node.hasReverted,
+        node.hasReverted, node.state == NodeState::Missing, !node.conflict.isEmpty(), isBooting,
         node.state == NodeState::New && node.cluster.isEmpty() && !isBooting};
     unsigned flags = 0;
     for (std::size_t i = 0; i < kWatchCount; ++i)
@@ -162,8 +162,9 @@ void NeedsYou::addLocks(QList<Need> &into) const
             Need need = needOf(NodeState::Waiting, Severity::Warn);
             need.title = tr("Lock held for %1").arg(isolated(ageText(nowMs - holder.sinceMs)));
             const QString name = isolated(node ? node->name : holder.id);
-            need.detail = isSilent ? tr("%1 in %2, silent", "a node in a lock group").arg(name, isolated(group.id))
-                                   : tr("%1 in %2", "a node in a lock group").arg(name, isolated(group.id));
+            need.detail = isSilent
+                ? tr("%1 in %2, silent", "a node in a lock group").arg(name, isolated(group.id))
+                : tr("%1 in %2", "a node in a lock group").arg(name, isolated(group.id));
             need.action = tr("Open");
             need.view = u"locks"_s;
             need.what = group.id;
@@ -221,7 +222,8 @@ void NeedsYou::addStuck(QList<Need> &into) const
     if (stuck.size() == 1) {
         const NodeSummary &node = stuck.constFirst();
         need.title = tr("%1 is stuck in its boot").arg(isolated(node.name));
-        need.detail = tr("silent for %1 after its boot script").arg(isolated(ageText(nowMs - node.lastSeenMs)));
+        need.detail
+            = tr("silent for %1 after its boot script").arg(isolated(ageText(nowMs - node.lastSeenMs)));
         need.what = u"name:"_s + node.name;
         need.node = node.id;
     } else {

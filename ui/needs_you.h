@@ -27,9 +27,9 @@ struct Need
     bool operator==(const Need &) const = default;
 };
 
-/// What waits for a person: failed, reverted, missing and doubtful nodes, boots that are stuck, locks held too
-/// long, stopped rollouts, failed services. A change of nodes costs what changed, not what there is; the rows
-/// are made at most twice a second. Lives in the main thread; the fleet outlives it.
+/// What waits for a person: failed, reverted, missing and doubtful nodes, boots that are stuck, locks held
+/// too long, stopped rollouts, failed services. A change of nodes costs what changed, not what there is; the
+/// rows are made at most twice a second. Lives in the main thread; the fleet outlives it.
 class NeedsYou : public QAbstractListModel
 {
     Q_OBJECT

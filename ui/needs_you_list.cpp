@@ -25,7 +25,8 @@ constexpr int kFewRows = 3;
 int rowHeight()
 {
     return std::max(kLeastRow,
-        QFontMetrics(fontFor(TextRole::Name)).height() + QFontMetrics(fontFor(TextRole::Small)).height() + 10);
+        QFontMetrics(fontFor(TextRole::Name)).height() + QFontMetrics(fontFor(TextRole::Small)).height()
+            + 10);
 }
 
 /// Glyph, title over its second line, the link at the end.
@@ -68,7 +69,8 @@ public:
         const int top = inner.top() + (inner.height() - nameHeight - smallHeight) / 2;
         const int width = inner.right() - linkWidth - 12 - left;
         words(*painter, option, QRect(left, top, width, nameHeight), need.title, name, t.text);
-        words(*painter, option, QRect(left, top + nameHeight, width, smallHeight), need.detail, small, t.muted);
+        words(
+            *painter, option, QRect(left, top + nameHeight, width, smallHeight), need.detail, small, t.muted);
         if (m_list->hasFocus() && m_list->currentIndex() == index)
             drawFocusRing(*painter, QRectF(option.rect).adjusted(4, 1, -4, -1), t);
         painter->restore();
@@ -83,8 +85,8 @@ private:
     {
         return QStyle::visualRect(option.direction, option.rect, rect);
     }
-    static void words(QPainter &painter, const QStyleOptionViewItem &option, const QRect &rect, const QString &text,
-        const QFont &font, const QColor &color)
+    static void words(QPainter &painter, const QStyleOptionViewItem &option, const QRect &rect,
+        const QString &text, const QFont &font, const QColor &color)
     {
         if (rect.width() <= 0 || text.isEmpty())
             return;

@@ -58,7 +58,8 @@ OverviewPage::OverviewPage(FleetApi &fleet, Acts &acts, QWidget *parent)
     m_scroll->viewport()->setBackgroundRole(QPalette::Window);
     m_whole->addWidget(m_scroll);
     m_noNodes = new EmptyState(u"network-server"_s, tr("No nodes yet"),
-        tr("A machine appears with its first packet. What it runs and what it needs stands here then."), m_whole);
+        tr("A machine appears with its first packet. What it runs and what it needs stands here then."),
+        m_whole);
     m_noNodes->setAction(tr("Open Boot && Services"));
     m_noNodes->setLink(tr("Set up updates…"));
     m_whole->addWidget(m_noNodes);

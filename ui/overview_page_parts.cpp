@@ -96,8 +96,10 @@ void OverviewPage::addCard()
     auto *card = new RolloutCard(m_rollouts);
     m_rolloutColumn->insertWidget(static_cast<int>(m_cards.size()), card, 1);
     m_cards.append(card);
-    connect(card, &RolloutCard::pauseAsked, this, [this](const RolloutStatus &s) { pauseRollout(m_acts, s); });
-    connect(card, &RolloutCard::resumeAsked, this, [this](const RolloutStatus &s) { resumeRollout(m_acts, s); });
+    connect(
+        card, &RolloutCard::pauseAsked, this, [this](const RolloutStatus &s) { pauseRollout(m_acts, s); });
+    connect(
+        card, &RolloutCard::resumeAsked, this, [this](const RolloutStatus &s) { resumeRollout(m_acts, s); });
     connect(card, &RolloutCard::openAsked, this,
         [this](const RolloutStatus &s) { Q_EMIT viewAsked(u"rollouts"_s, s.appId + u'/' + s.group); });
 }

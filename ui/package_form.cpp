@@ -37,11 +37,12 @@ PackageForm::PackageForm(QWidget *parent)
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(4);
-    m_version = addField(*grid, u"packageVersion"_s, tr("&Version"), u"4230.2.1"_s, &PackageForm::versionProblem);
+    m_version
+        = addField(*grid, u"packageVersion"_s, tr("&Version"), u"4230.2.1"_s, &PackageForm::versionProblem);
     m_url = addField(*grid, u"packageUrl"_s, tr("Folder (&URL)"), tr("empty: this station's assets"),
         &PackageForm::urlProblem);
-    m_file = addField(
-        *grid, u"packageFile"_s, tr("&File name"), u"flatcar_production_update.gz"_s, &PackageForm::fileProblem);
+    m_file = addField(*grid, u"packageFile"_s, tr("&File name"), u"flatcar_production_update.gz"_s,
+        &PackageForm::fileProblem);
     m_size = addField(*grid, u"packageSize"_s, tr("&Size in bytes"), {}, &PackageForm::sizeProblem);
     m_sha256 = addField(
         *grid, u"packageSha256"_s, tr("SHA-&256"), tr("base64 or hexadecimal"), &PackageForm::sha256Problem);
@@ -49,8 +50,8 @@ PackageForm::PackageForm(QWidget *parent)
     showProblems();
 }
 
-QLineEdit *PackageForm::addField(QGridLayout &grid, const QString &name, const QString &label, const QString &hint,
-    QString (PackageForm::*check)() const)
+QLineEdit *PackageForm::addField(QGridLayout &grid, const QString &name, const QString &label,
+    const QString &hint, QString (PackageForm::*check)() const)
 {
     auto *edit = new QLineEdit(this);
     edit->setObjectName(name);
@@ -105,7 +106,8 @@ QString PackageForm::versionProblem() const
         return tr("A package needs a version.");
     if (!parseVersion(version))
         return tr("“%1” is no version that can be compared; write it as 4230.2.1.").arg(version);
-    return m_taken.contains(version) ? tr("The application has the package %1 already.").arg(version) : QString();
+    return m_taken.contains(version) ? tr("The application has the package %1 already.").arg(version)
+                                     : QString();
 }
 
 QString PackageForm::urlProblem() const
@@ -123,7 +125,8 @@ QString PackageForm::fileProblem() const
     const QString name = m_file->text().trimmed();
     if (name.isEmpty())
         return tr("A package needs the name of its file.");
-    return name.contains(u'/') && !m_url->text().trimmed().isEmpty() ? tr("The folder belongs into the URL.") : QString();
+    return name.contains(u'/') && !m_url->text().trimmed().isEmpty() ? tr("The folder belongs into the URL.")
+                                                                     : QString();
 }
 
 QString PackageForm::sizeProblem() const
@@ -139,9 +142,11 @@ QString PackageForm::sha256Problem() const
 {
     const QString text = m_sha256->text().trimmed();
     if (text.isEmpty())
-        return m_url->text().trimmed().isEmpty() ? QString() : tr("Nodes refuse a payload without its SHA-256.");
-    return digestInBase64(text, kSha256Bytes) ? QString()
-                                              : tr("A SHA-256 has 44 characters in base64, or 64 hexadecimal digits.");
+        return m_url->text().trimmed().isEmpty() ? QString()
+                                                 : tr("Nodes refuse a payload without its SHA-256.");
+    return digestInBase64(text, kSha256Bytes)
+        ? QString()
+        : tr("A SHA-256 has 44 characters in base64, or 64 hexadecimal digits.");
 }
 
 Package PackageForm::package() const
@@ -159,7 +164,8 @@ Package PackageForm::package() const
 
 bool PackageForm::isValid() const
 {
-    return std::ranges::all_of(m_fields, [this](const Field &field) { return (this->*field.check)().isEmpty(); });
+    return std::ranges::all_of(
+        m_fields, [this](const Field &field) { return (this->*field.check)().isEmpty(); });
 }
 
 void PackageForm::showProblems()
@@ -167,7 +173,8 @@ void PackageForm::showProblems()
     for (const Field &field : std::as_const(m_fields)) {
         const QString problem = (this->*field.check)();
         // An empty form is not full of mistakes: what was not written to yet is only missing.
-        const bool isShown = !problem.isEmpty() && (field.edit->isModified() || !field.edit->text().isEmpty());
+        const bool isShown
+            = !problem.isEmpty() && (field.edit->isModified() || !field.edit->text().isEmpty());
         field.problem->setText(problem);
         field.problem->setVisible(isShown);
         field.edit->setProperty("valid", isShown ? QVariant(false) : QVariant());

@@ -78,11 +78,12 @@ QString PauseEverything::pausedSentence() const
         waiting += rollout.waiting;
     }
     const QString groups = names.join(u", "_s);
-    return waiting > 0 ? tr("Everything is paused: no node is granted an update. Resume lets %1 go on, where %n "
-                            "node(s) wait.",
-               nullptr, waiting)
-                             .arg(groups)
-                       : tr("Everything is paused: no node is granted an update. Resume lets %1 go on.").arg(groups);
+    return waiting > 0
+        ? tr("Everything is paused: no node is granted an update. Resume lets %1 go on, where %n "
+             "node(s) wait.",
+            nullptr, waiting)
+              .arg(groups)
+        : tr("Everything is paused: no node is granted an update. Resume lets %1 go on.").arg(groups);
 }
 
 void PauseEverything::toggle()

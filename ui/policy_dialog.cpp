@@ -74,10 +74,11 @@ void PolicyDialog::showEffect()
     const qint64 least = leastDurationMs(m_status.waiting, next);
     QString effect;
     if (m_status.waiting > 0)
-        effect = least > 0 ? tr("%n node(s) wait: by this policy that takes at least %1.", nullptr, m_status.waiting)
-                                 .arg(durationText(least))
-                           : tr("%n node(s) wait: they are granted the update when they ask next.", nullptr,
-                               m_status.waiting);
+        effect = least > 0
+            ? tr("%n node(s) wait: by this policy that takes at least %1.", nullptr, m_status.waiting)
+                  .arg(durationText(least))
+            : tr("%n node(s) wait: they are granted the update when they ask next.", nullptr,
+                m_status.waiting);
     else
         effect = tr("Nobody waits for an update of this group now.");
     m_effect->tell(m_status.waiting > 0 ? Severity::Info : Severity::Quiet, effect);

@@ -68,8 +68,9 @@ void PolicyForm::makeFields()
     };
     m_safeMode->setObjectName(u"safeMode"_s);
     column->addWidget(m_safeMode);
-    noteUnder(tr("The others follow once one node runs the version. If that one fails, or as many updates as may be "
-                 "under way time out, the group stops."));
+    noteUnder(tr(
+        "The others follow once one node runs the version. If that one fails, or as many updates as may be "
+        "under way time out, the group stops."));
     auto *rate = new QHBoxLayout;
     rate->setSpacing(8);
     m_rate->setObjectName(u"rate"_s);
@@ -84,8 +85,8 @@ void PolicyForm::makeFields()
     most->setBuddy(m_rate);
     auto *every = makeLabel(tr("updates e&very"), fontFor(TextRole::Body), Ink::Text, this);
     every->setBuddy(m_period);
-    for (QWidget *part : {static_cast<QWidget *>(most), static_cast<QWidget *>(m_rate), static_cast<QWidget *>(every),
-             static_cast<QWidget *>(m_period)})
+    for (QWidget *part : {static_cast<QWidget *>(most), static_cast<QWidget *>(m_rate),
+             static_cast<QWidget *>(every), static_cast<QWidget *>(m_period)})
         rate->addWidget(part);
     rate->addStretch(1);
     column->addLayout(rate);

@@ -67,7 +67,8 @@ void resumeRollout(Acts &acts, const RolloutStatus &status)
 
 void abortRollout(Acts &acts, const RolloutStatus &status, const QString &version, const QString &reason)
 {
-    QList<FleetCommand> commands {enabling(status.group, false)}; // first: history then names what was aborted
+    QList<FleetCommand> commands {
+        enabling(status.group, false)}; // first: history then names what was aborted
     if (!addEdit(acts, commands, [&](const FleetConfig &config) {
             return abortedRollout(config, status.appId, status.group, version);
         }))
@@ -102,7 +103,8 @@ void launchRollout(Acts &acts, const RolloutPlan &plan, bool isHeld)
 void changePolicy(Acts &acts, const RolloutStatus &status, const UpdatePolicy &policy)
 {
     const QString name = rolloutGroupText(status);
-    acts.edit([&](const FleetConfig &config) { return withPolicy(config, status.appId, status.group, policy); },
+    acts.edit(
+        [&](const FleetConfig &config) { return withPolicy(config, status.appId, status.group, policy); },
         {say(QT_TRANSLATE_NOOP("Rollout", "The policy of %1 is changed")).arg(name),
             say(QT_TRANSLATE_NOOP("Rollout", "Policy of %1")).arg(name), u"policy"_s, status.group, {}});
 }

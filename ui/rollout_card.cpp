@@ -127,8 +127,8 @@ void RolloutCard::setStatus(const RolloutStatus &status, qint64 nowMs)
     const bool isRunning = status.state == RolloutState::Running;
     m_pause->setText(isRunning ? tr("Pause") : tr("Resume"));
     m_pause->setIcon(themedIcon(isRunning ? u"media-playback-pause"_s : u"media-playback-start"_s));
-    m_pause->setAccessibleName(
-        (isRunning ? tr("Pause the rollout of %1") : tr("Resume the rollout of %1")).arg(rolloutGroupText(status)));
+    m_pause->setAccessibleName((isRunning ? tr("Pause the rollout of %1") : tr("Resume the rollout of %1"))
+                                   .arg(rolloutGroupText(status)));
 }
 
 } // namespace roadstead::ui

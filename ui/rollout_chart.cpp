@@ -26,8 +26,8 @@ QString say(const char *text)
 
 TimeSpan roundSpan(qint64 fromMs, qint64 toMs)
 {
-    constexpr qint64 kSteps[] = {5 * kMinute, 10 * kMinute, 15 * kMinute, 30 * kMinute, kHour, 2 * kHour, 3 * kHour,
-        6 * kHour, 12 * kHour, kDay, 2 * kDay, 7 * kDay, 28 * kDay, 91 * kDay};
+    constexpr qint64 kSteps[] = {5 * kMinute, 10 * kMinute, 15 * kMinute, 30 * kMinute, kHour, 2 * kHour,
+        3 * kHour, 6 * kHour, 12 * kHour, kDay, 2 * kDay, 7 * kDay, 28 * kDay, 91 * kDay};
     // Round in local time, where midnight is a multiple of every step up to a day.
     const qint64 offset = qint64 {QDateTime::fromMSecsSinceEpoch(fromMs).offsetFromUtc()} * 1000;
     for (const qint64 step : kSteps) {
@@ -63,7 +63,8 @@ ChartData rolloutChart(const RolloutHistory &history, qint64 startedMs, qint64 u
         data.lines.append(made);
     };
     // Each line has a pattern of its own: they are told apart without colours too.
-    line(QT_TRANSLATE_NOOP("Rollout", "Granted"), {ChartInk::Of::Muted, 0}, Qt::DashLine, &RolloutCounts::granted);
+    line(QT_TRANSLATE_NOOP("Rollout", "Granted"), {ChartInk::Of::Muted, 0}, Qt::DashLine,
+        &RolloutCounts::granted);
     line(QT_TRANSLATE_NOOP("Rollout", "Downloaded"), ChartInk::state(NodeState::Updating), Qt::DotLine,
         &RolloutCounts::downloaded);
     line(QT_TRANSLATE_NOOP("Rollout", "Installed"), ChartInk::state(NodeState::Waiting), Qt::DashDotLine,
@@ -78,7 +79,8 @@ ChartData rolloutChart(const RolloutHistory &history, qint64 startedMs, qint64 u
 QString rolloutChartSentence(const RolloutCounts &counts, qint64 nowMs)
 {
     return say(QT_TRANSLATE_NOOP("Rollout",
-                   "At %1: %2 nodes were granted the update, %3 downloaded it, %4 installed it, %5 run it, %6 failed."))
+                   "At %1: %2 nodes were granted the update, %3 downloaded it, %4 installed it, %5 run it, "
+                   "%6 failed."))
         .arg(momentText(counts.atMs, nowMs))
         .arg(counts.granted)
         .arg(counts.downloaded)

@@ -6,7 +6,8 @@
 namespace roadstead::ui {
 
 /// The steps of a rollout over time. `untilMs`: when it ended; 0 for one that goes on.
-[[nodiscard]] ChartData rolloutChart(const RolloutHistory &history, qint64 startedMs, qint64 untilMs, qint64 nowMs);
+[[nodiscard]] ChartData rolloutChart(
+    const RolloutHistory &history, qint64 startedMs, qint64 untilMs, qint64 nowMs);
 /// The chart's end in a sentence.
 [[nodiscard]] QString rolloutChartSentence(const RolloutCounts &counts, qint64 nowMs);
 

@@ -82,7 +82,8 @@ RolloutDetail::RolloutDetail(FleetApi &fleet, QWidget *parent)
 
 RolloutKey RolloutDetail::key() const
 {
-    return isPast() ? m_row.past.key : RolloutKey {m_row.status.appId, m_row.status.group, m_row.status.version};
+    return isPast() ? m_row.past.key
+                    : RolloutKey {m_row.status.appId, m_row.status.group, m_row.status.version};
 }
 
 qint64 RolloutDetail::startedMs() const
@@ -125,11 +126,14 @@ void RolloutDetail::showHead()
         m_badge->setBadge(rolloutEndSeverity(m_row.past.end), rolloutEndText(m_row.past.end));
     else
         m_badge->setBadge(rolloutSeverity(state), rolloutStateText(state));
-    const bool isHeld = state == RolloutState::Paused || state == RolloutState::Stopped || state == RolloutState::Aborted;
+    const bool isHeld
+        = state == RolloutState::Paused || state == RolloutState::Stopped || state == RolloutState::Aborted;
     m_pause->setVisible(!past);
     m_pause->setText(isHeld ? tr("Resume") : tr("Pause"));
     m_pause->setIcon(themedIcon(isHeld ? u"media-playback-start"_s : u"media-playback-pause"_s));
-    m_abort->setVisible(!past && (state == RolloutState::Running || state == RolloutState::Paused || state == RolloutState::Stopped));
+    m_abort->setVisible(!past
+        && (state == RolloutState::Running || state == RolloutState::Paused
+            || state == RolloutState::Stopped));
     m_policyButton->setVisible(!past);
     m_report->setVisible(!key().version.isEmpty());
 }
@@ -152,8 +156,9 @@ void RolloutDetail::showProgress()
         if (!m_row.past.reason.isEmpty())
             facts.append(tr("“%1”", "a reason").arg(m_row.past.reason));
     } else if (status.version.isEmpty()) {
-        facts.append(tr("The channel %1 points to no package: start a rollout to bring its nodes to a version.")
-                         .arg(status.channel));
+        facts.append(
+            tr("The channel %1 points to no package: start a rollout to bring its nodes to a version.")
+                .arg(status.channel));
     } else if (status.state != RolloutState::Finished) {
         facts.append(rolloutFact(status, nowMs));
     }
@@ -188,7 +193,8 @@ void RolloutDetail::showHistory()
     if (startedMs() == 0 || m_story->history().isEmpty()) {
         m_chart->setFact({});
         if (isPast())
-            m_chart->setNote(tr("No steps are known"), tr("The history of this rollout is not kept any more."));
+            m_chart->setNote(
+                tr("No steps are known"), tr("The history of this rollout is not kept any more."));
         else
             m_chart->setNote(tr("No node has been granted this version yet"),
                 key().version.isEmpty() ? QString() : tr("Its steps stand here from the first grant on."));

@@ -55,7 +55,8 @@ private:
     QWidget *makeHead();
     QWidget *makeProgress();
     QWidget *makeNodes();
-    QPushButton *addButton(const QString &name, const QString &text, const QString &icon, const QString &kind);
+    QPushButton *addButton(
+        const QString &name, const QString &text, const QString &icon, const QString &kind);
     void showHead();
     void showProgress();
     void showPolicy();

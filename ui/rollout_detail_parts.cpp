@@ -90,8 +90,8 @@ QWidget *RolloutDetail::makeHead()
     column->addLayout(tools);
     connect(m_pause, &QPushButton::clicked, this, [this] {
         const RolloutState state = m_row.status.state;
-        const bool isHeld
-            = state == RolloutState::Paused || state == RolloutState::Stopped || state == RolloutState::Aborted;
+        const bool isHeld = state == RolloutState::Paused || state == RolloutState::Stopped
+            || state == RolloutState::Aborted;
         if (isHeld)
             Q_EMIT resumeAsked();
         else
@@ -184,8 +184,8 @@ void RolloutDetail::openMenu(const QPoint &at)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const NodeId id = m_nodes->nodeAt(current.row());
-    connect(menu->addAction(themedIcon(u"view-list-details"_s), tr("Open in inspector")), &QAction::triggered, this,
-        [this, id] { Q_EMIT nodeActivated(id); });
+    connect(menu->addAction(themedIcon(u"view-list-details"_s), tr("Open in inspector")), &QAction::triggered,
+        this, [this, id] { Q_EMIT nodeActivated(id); });
     connect(menu->addAction(themedIcon(u"network-server"_s), tr("Show in Nodes")), &QAction::triggered, this,
         [this, id] {
             if (const auto node = m_fleet.node(id))

@@ -131,9 +131,10 @@ void RolloutDialog::addRow(QGridLayout &grid, const QString &label, QWidget *fie
 
 void RolloutDialog::makeWhat(QVBoxLayout &column)
 {
-    column.addWidget(makeLabel(tr("Which version, and to whom"), fontFor(TextRole::CardTitle), Ink::Text, this));
-    const int labels = std::max({m_package->labelWidth(), textWidth(tr("&Application")), textWidth(tr("&Package")),
-        textWidth(tr("&Update group"))});
+    column.addWidget(
+        makeLabel(tr("Which version, and to whom"), fontFor(TextRole::CardTitle), Ink::Text, this));
+    const int labels = std::max({m_package->labelWidth(), textWidth(tr("&Application")),
+        textWidth(tr("&Package")), textWidth(tr("&Update group"))});
     m_package->setLabelWidth(labels);
     const auto newGrid = [labels] {
         auto *made = new QGridLayout;
@@ -172,7 +173,8 @@ void RolloutDialog::makeWhat(QVBoxLayout &column)
 void RolloutDialog::makeHow(QVBoxLayout &column)
 {
     column.addSpacing(8);
-    column.addWidget(makeLabel(tr("How fast, and when it stops"), fontFor(TextRole::CardTitle), Ink::Text, this));
+    column.addWidget(
+        makeLabel(tr("How fast, and when it stops"), fontFor(TextRole::CardTitle), Ink::Text, this));
     column.addWidget(m_policy);
     connect(m_policy, &PolicyForm::changed, this, &RolloutDialog::showEffect);
     // The fleet moves on while the person thinks.
@@ -294,7 +296,8 @@ QString RolloutDialog::groupProblem() const
     if (id.isEmpty())
         return tr("The new update group needs a name.");
     if (!form.match(id).hasMatch())
-        return tr("A group's name has letters, digits, dots, dashes and underscores; nodes send it as their track.");
+        return tr("A group's name has letters, digits, dots, dashes and underscores; nodes send it as their "
+                  "track.");
     for (const Application &each : m_config->document().applications) {
         if (std::ranges::find(each.updateGroups, id, &UpdateGroup::id) != each.updateGroups.cend())
             return tr("There is an update group “%1” already.").arg(id);
@@ -309,7 +312,8 @@ QString RolloutDialog::problem() const
         return tr("Fill in the package first.");
     const RolloutPlan planned = plan();
     if (!isNewPackage && !parseVersion(planned.package.version))
-        return tr("“%1” is no version that can be compared, so no node would update.").arg(planned.package.version);
+        return tr("“%1” is no version that can be compared, so no node would update.")
+            .arg(planned.package.version);
     for (const QString &wrong : {groupProblem(), m_policy->problem()}) {
         if (!wrong.isEmpty())
             return wrong;
@@ -333,12 +337,13 @@ QStringList RolloutDialog::effectSentences(const RolloutPlan &planned) const
     const int updates = would.behind - would.held;
     QStringList sentences;
     if (would.total == 0)
-        sentences.append(tr("No node is in %1 yet; those that come later get %2.").arg(isolated(planned.group), version));
+        sentences.append(
+            tr("No node is in %1 yet; those that come later get %2.").arg(isolated(planned.group), version));
     else if (updates == 0)
         sentences.append(tr("No node would update: all of them run %1 or a newer version.").arg(version));
     else
-        sentences.append(
-            tr("%1 of %n node(s) would update to %2.", nullptr, would.total).arg(QString::number(updates), version));
+        sentences.append(tr("%1 of %n node(s) would update to %2.", nullptr, would.total)
+                             .arg(QString::number(updates), version));
     if (would.missing > 0)
         sentences.append(tr("%n missing node(s) would follow once back.", nullptr, would.missing));
     if (would.held > 0)
@@ -351,7 +356,8 @@ QStringList RolloutDialog::effectSentences(const RolloutPlan &planned) const
     QStringList others = groups;
     others.removeAll(planned.group);
     if (!others.isEmpty())
-        sentences.append(tr("Its channel also serves %1, so that would update too.").arg(isolated(others.join(u", "_s))));
+        sentences.append(
+            tr("Its channel also serves %1, so that would update too.").arg(isolated(others.join(u", "_s))));
     return sentences;
 }
 

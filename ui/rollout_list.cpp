@@ -74,7 +74,8 @@ void RolloutListModel::takeNew(const QList<Event> &events)
 bool RolloutListModel::isOfNow(const PastRollout &past) const
 {
     return std::ranges::any_of(m_statuses, [&past](const RolloutStatus &status) {
-        return status.appId == past.key.appId && status.group == past.key.group && status.version == past.key.version
+        return status.appId == past.key.appId && status.group == past.key.group
+            && status.version == past.key.version
             && (past.endedMs == 0 || status.startedMs == 0 || past.endedMs > status.startedMs);
     });
 }
@@ -153,7 +154,8 @@ int RolloutListModel::firstRollout() const
     // What is under way is what people come for.
     for (int i = 0; i < m_rows.size(); ++i) {
         const RolloutState state = m_rows[i].status.state;
-        if (m_rows[i].kind == Row::Kind::Group && state != RolloutState::Idle && state != RolloutState::Finished)
+        if (m_rows[i].kind == Row::Kind::Group && state != RolloutState::Idle
+            && state != RolloutState::Finished)
             return i;
     }
     return m_rows.isEmpty() ? -1 : 1;
@@ -189,16 +191,18 @@ QVariant RolloutListModel::data(const QModelIndex &index, int role) const
     const bool isGroup = row.kind == Row::Kind::Group;
     if (row.kind == Row::Kind::Heading)
         return role == Qt::DisplayRole ? QVariant(row.heading) : QVariant();
-    const QString title = isGroup ? rolloutTitle(rolloutGroupText(row.status), row.status.version, Qt::LeftToRight)
-                                  : rolloutTitle(row.past.key.group, row.past.key.version, Qt::LeftToRight);
+    const QString title = isGroup
+        ? rolloutTitle(rolloutGroupText(row.status), row.status.version, Qt::LeftToRight)
+        : rolloutTitle(row.past.key.group, row.past.key.version, Qt::LeftToRight);
     switch (role) {
     case Qt::DisplayRole:
         return title;
     case Qt::ToolTipRole:
         return isGroup ? progressSentence(row.status) : QVariant(title);
     case Qt::AccessibleTextRole:
-        return isGroup ? u"%1: %2. %3"_s.arg(title, rolloutStateText(row.status.state), progressSentence(row.status))
-                       : u"%1: %2"_s.arg(title, rolloutEndText(row.past.end));
+        return isGroup
+            ? u"%1: %2. %3"_s.arg(title, rolloutStateText(row.status.state), progressSentence(row.status))
+            : u"%1: %2"_s.arg(title, rolloutEndText(row.past.end));
     default:
         return {};
     }

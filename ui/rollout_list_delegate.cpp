@@ -64,16 +64,20 @@ RolloutListDelegate::Lines RolloutListDelegate::linesOf(int at, Qt::LayoutDirect
     const qint64 nowMs = m_model.nowMs();
     if (row.kind == RolloutListModel::Row::Kind::Past) {
         const qint64 when = row.past.endedMs > 0 ? row.past.endedMs : row.past.startedMs;
-        return {rolloutEndSeverity(row.past.end), rolloutTitle(row.past.key.group, row.past.key.version, direction),
-            rolloutEndText(row.past.end), momentText(when, nowMs)};
+        return {rolloutEndSeverity(row.past.end),
+            rolloutTitle(row.past.key.group, row.past.key.version, direction), rolloutEndText(row.past.end),
+            momentText(when, nowMs)};
     }
     const RolloutStatus &status = row.status;
-    Lines lines {rolloutSeverity(status.state), rolloutTitle(rolloutGroupText(status), status.version, direction),
-        rolloutStateText(status.state), {}};
+    Lines lines {rolloutSeverity(status.state),
+        rolloutTitle(rolloutGroupText(status), status.version, direction), rolloutStateText(status.state),
+        {}};
     if (status.version.isEmpty())
         lines.state = RolloutListModel::tr("No version yet");
-    const QString eta = status.state == RolloutState::Running ? etaRangeText(status, nowMs) : QString();
-    lines.end = !eta.isEmpty() ? eta : status.total > 0 ? RolloutListModel::tr("%1 %", "a share").arg(donePercent(status)) : QString();
+    const QString eta = status.state == RolloutState::Running ? etaSpanText(status, nowMs) : QString();
+    lines.end = !eta.isEmpty() ? eta
+        : status.total > 0     ? RolloutListModel::tr("%1 %", "a share").arg(donePercent(status))
+                               : QString();
     return lines;
 }
 
@@ -91,7 +95,8 @@ void RolloutListDelegate::paint(
         painter->setFont(font);
         painter->setPen(color);
         painter->drawText(place(rect),
-            static_cast<int>(QStyle::visualAlignment(option.direction, side) | Qt::AlignAbsolute | Qt::AlignVCenter)
+            static_cast<int>(
+                QStyle::visualAlignment(option.direction, side) | Qt::AlignAbsolute | Qt::AlignVCenter)
                 | Qt::TextSingleLine,
             QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width()));
     };
@@ -113,12 +118,15 @@ void RolloutListDelegate::paint(
     drawSeverityGlyph(*painter, place(glyph), lines.severity, t);
     const int left = glyph.right() + 1 + kGap;
     const int width = inner.right() + 1 - left;
-    words(QRect(left, top, width, nameHeight), lines.title, TextRole::Name, isSelected ? t.onSelection : t.text);
+    words(QRect(left, top, width, nameHeight), lines.title, TextRole::Name,
+        isSelected ? t.onSelection : t.text);
     const QColor second = isSelected ? t.onSelection : t.muted;
-    const int endWidth = std::min(width * 2 / 3, QFontMetrics(fontFor(TextRole::Small)).horizontalAdvance(lines.end) + 2);
-    words(QRect(left, top + nameHeight, width - endWidth - 4, smallHeight), lines.state, TextRole::Small, second);
-    words(QRect(left + width - endWidth, top + nameHeight, endWidth, smallHeight), lines.end, TextRole::Small, second,
-        Qt::AlignRight);
+    const int endWidth
+        = std::min(width * 2 / 3, QFontMetrics(fontFor(TextRole::Small)).horizontalAdvance(lines.end) + 2);
+    words(QRect(left, top + nameHeight, width - endWidth - 4, smallHeight), lines.state, TextRole::Small,
+        second);
+    words(QRect(left + width - endWidth, top + nameHeight, endWidth, smallHeight), lines.end, TextRole::Small,
+        second, Qt::AlignRight);
     if (row.kind == RolloutListModel::Row::Kind::Group && row.status.total > 0)
         drawProgressBand(*painter, QRect(left, top + nameHeight + smallHeight + 5, width, kBand), row.status,
             option.direction, option.rect);

@@ -50,10 +50,10 @@ RolloutNodeModel::Standing RolloutNodeModel::standingOf(EventKind last)
 
 RolloutNodeModel::Standing RolloutNodeModel::standingOf(const NodeSummary &node, bool isBehind)
 {
-    return !isBehind                             ? Standing::Complete
-        : node.isHeld                            ? Standing::Held
-        : node.state == NodeState::Missing       ? Standing::Missing
-                                                 : Standing::Waiting;
+    return !isBehind                       ? Standing::Complete
+        : node.isHeld                      ? Standing::Held
+        : node.state == NodeState::Missing ? Standing::Missing
+                                           : Standing::Waiting;
 }
 
 QList<RolloutNodeModel::Row> RolloutNodeModel::rowsOf(const RolloutHistory &history) const
@@ -93,7 +93,8 @@ void RolloutNodeModel::sync(const RolloutHistory &history)
     const bool isSameSet = rows.size() == m_rows.size()
         && std::ranges::all_of(m_rows, [&places](const Row &row) { return places.contains(row.id); });
     if (!isSameSet) {
-        std::stable_sort(rows.begin(), rows.end(), [this](const Row &a, const Row &b) { return isBefore(a, b); });
+        std::stable_sort(
+            rows.begin(), rows.end(), [this](const Row &a, const Row &b) { return isBefore(a, b); });
         beginResetModel();
         m_rows = std::move(rows);
         endResetModel();
@@ -132,7 +133,8 @@ bool RolloutNodeModel::isBefore(const Row &a, const Row &b) const
         break;
     case VersionColumn:
         if (first.version != second.version)
-            return parseVersion(first.version).value_or(Version {}) < parseVersion(second.version).value_or(Version {});
+            return parseVersion(first.version).value_or(Version {})
+                < parseVersion(second.version).value_or(Version {});
         break;
     case ErrorColumn:
         if (first.way.errorCode != second.way.errorCode)
@@ -153,7 +155,8 @@ void RolloutNodeModel::sort(int column, Qt::SortOrder order)
     QList<NodeId> ids;
     for (const QModelIndex &each : kept)
         ids.append(m_rows[each.row()].id);
-    std::stable_sort(m_rows.begin(), m_rows.end(), [this](const Row &a, const Row &b) { return isBefore(a, b); });
+    std::stable_sort(
+        m_rows.begin(), m_rows.end(), [this](const Row &a, const Row &b) { return isBefore(a, b); });
     for (qsizetype i = 0; i < kept.size(); ++i)
         changePersistentIndex(kept[i], index(rowOf(ids[i]), kept[i].column()));
     Q_EMIT layoutChanged({}, VerticalSortHint);

@@ -52,7 +52,9 @@ void share(std::span<Part> parts, int total, int room)
     Part *largest = &parts.front();
     int used = 0;
     for (Part &part : parts) {
-        part.width = part.count <= 0 ? 0 : std::max(part.least, static_cast<int>(qint64 {room} * part.count / total));
+        part.width = part.count <= 0
+            ? 0
+            : std::max(part.least, static_cast<int>(qint64 {room} * part.count / total));
         used += part.width;
         if (part.width > largest->width)
             largest = &part;
@@ -62,8 +64,8 @@ void share(std::span<Part> parts, int total, int room)
 
 } // namespace
 
-void drawProgressBand(QPainter &painter, const QRect &rect, const RolloutStatus &status, Qt::LayoutDirection direction,
-    const QRect &bounds)
+void drawProgressBand(QPainter &painter, const QRect &rect, const RolloutStatus &status,
+    Qt::LayoutDirection direction, const QRect &bounds)
 {
     const Tokens &t = tokens();
     painter.save();
@@ -71,7 +73,8 @@ void drawProgressBand(QPainter &painter, const QRect &rect, const RolloutStatus 
     painter.setPen(Qt::NoPen);
     Part parts[] = {{status.complete, kLeastPart}, {status.downloading + status.installed, kLeastPart},
         {status.waiting, kLeastPart}, {status.failed, kLeastFailed}};
-    const int shown = static_cast<int>(std::ranges::count_if(parts, [](const Part &part) { return part.count > 0; }));
+    const int shown
+        = static_cast<int>(std::ranges::count_if(parts, [](const Part &part) { return part.count > 0; }));
     const int total = parts[0].count + parts[1].count + parts[2].count + parts[3].count;
     const auto place = [&](const QRect &r) { return QRectF(QStyle::visualRect(direction, bounds, r)); };
     if (total <= 0) {
@@ -142,7 +145,8 @@ void TimeRail::setStatus(const RolloutStatus &status, qint64 nowMs)
             m_windowEndMs = hours.changesMs;
     }
     const qint64 past = nowMs - status.startedMs;
-    m_endMs = std::max({nowMs + past / 3, m_windowEndMs, status.etaLatestMs ? *status.etaLatestMs + past / 10 : 0});
+    m_endMs = std::max(
+        {nowMs + past / 3, m_windowEndMs, status.etaLatestMs ? *status.etaLatestMs + past / 10 : 0});
     const bool isShown
         = status.state == RolloutState::Running && status.startedMs > 0 && nowMs > status.startedMs;
     setVisible(isShown);
@@ -154,7 +158,8 @@ void TimeRail::setStatus(const RolloutStatus &status, qint64 nowMs)
 double TimeRail::placeOf(qint64 ms) const
 {
     constexpr double kEnds = 6; // of the now ring
-    const double part = static_cast<double>(ms - m_status.startedMs) / static_cast<double>(m_endMs - m_status.startedMs);
+    const double part
+        = static_cast<double>(ms - m_status.startedMs) / static_cast<double>(m_endMs - m_status.startedMs);
     return kEnds + std::clamp(part, 0.0, 1.0) * (width() - 2 * kEnds);
 }
 
@@ -196,13 +201,15 @@ void TimeRail::paintLabels(QPainter &painter, int top) const
             placeOf(*m_status.etaLikelyMs)});
     labels.append({tr("%1 start").arg(isolated(momentText(m_status.startedMs, m_nowMs))), 0, Qt::AlignLeft});
     if (m_windowEndMs > 0)
-        labels.append({tr("%1 window ends").arg(isolated(momentText(m_windowEndMs, m_nowMs))), placeOf(m_windowEndMs)});
+        labels.append(
+            {tr("%1 window ends").arg(isolated(momentText(m_windowEndMs, m_nowMs))), placeOf(m_windowEndMs)});
     const QFontMetrics metrics = painter.fontMetrics();
     QList<QRectF> taken;
     for (const Label &label : std::as_const(labels)) {
         const double wide = metrics.horizontalAdvance(label.text) + 2;
         const double middle = label.side & Qt::AlignLeft ? wide / 2 : label.x;
-        QRectF at(std::clamp(middle - wide / 2, 0.0, std::max(0.0, width() - wide)), top, wide, metrics.height());
+        QRectF at(
+            std::clamp(middle - wide / 2, 0.0, std::max(0.0, width() - wide)), top, wide, metrics.height());
         const bool isFree = std::ranges::none_of(
             taken, [&at](const QRectF &other) { return other.adjusted(-8, 0, 8, 0).intersects(at); });
         if (!isFree || wide > width())

@@ -29,8 +29,8 @@ private:
 };
 
 /// The bar of ProgressBand for other painters; rectangles are mirrored within `bounds`.
-void drawProgressBand(QPainter &painter, const QRect &rect, const RolloutStatus &status, Qt::LayoutDirection direction,
-    const QRect &bounds);
+void drawProgressBand(QPainter &painter, const QRect &rect, const RolloutStatus &status,
+    Qt::LayoutDirection direction, const QRect &bounds);
 
 /// From the first grant over now to the range in which it will be done. Time runs from left to right in every
 /// language. Hidden while there is nothing to say.

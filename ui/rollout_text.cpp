@@ -109,14 +109,19 @@ QString rolloutTitle(const QString &group, const QString &version, Qt::LayoutDir
     return isolated(group) + arrow + isolated(version);
 }
 
-QString etaRangeText(const RolloutStatus &status, qint64 nowMs)
+QString etaSpanText(const RolloutStatus &status, qint64 nowMs)
 {
     if (!status.etaEarliestMs || !status.etaLatestMs)
         return {};
     const QString from = momentText(*status.etaEarliestMs, nowMs);
     const QString to = momentText(*status.etaLatestMs, *status.etaEarliestMs);
-    const QString range = from == to ? from : from + u'–' + to;
-    return say(QT_TRANSLATE_NOOP("Rollout", "Done %1")).arg(isolated(range));
+    return isolated(from == to ? from : from + u'–' + to);
+}
+
+QString etaRangeText(const RolloutStatus &status, qint64 nowMs)
+{
+    const QString span = etaSpanText(status, nowMs);
+    return span.isEmpty() ? span : say(QT_TRANSLATE_NOOP("Rollout", "Done %1")).arg(span);
 }
 
 int donePercent(const RolloutStatus &status)
@@ -171,10 +176,11 @@ QStringList policySentences(const UpdatePolicy &policy)
 {
     QStringList sentences;
     if (!policy.updatesEnabled)
-        sentences.append(say(QT_TRANSLATE_NOOP("Rollout", "Updates are switched off in the fleet document.")));
+        sentences.append(
+            say(QT_TRANSLATE_NOOP("Rollout", "Updates are switched off in the fleet document.")));
     sentences.append(policy.safeMode
-            ? say(QT_TRANSLATE_NOOP(
-                "Rollout", "One node first: the others follow once it runs the version; if it fails, the group stops."))
+            ? say(QT_TRANSLATE_NOOP("Rollout",
+                "One node first: the others follow once it runs the version; if it fails, the group stops."))
             : say(QT_TRANSLATE_NOOP("Rollout", "No first node: a failure does not stop the others.")));
     sentences.append(rateSentence(policy));
     sentences.append(policy.officeHours
@@ -185,9 +191,10 @@ QStringList policySentences(const UpdatePolicy &policy)
         const QString after = durationText(policy.updateTimeoutMinutes * kMinute);
         sentences.append((policy.safeMode
                 ? say(QT_TRANSLATE_NOOP("Rollout",
-                    "An update that has not ended after %1 counts as timed out; as many as may be under way stop the group."))
-                : say(QT_TRANSLATE_NOOP(
-                    "Rollout", "An update that has not ended after %1 counts as timed out and gives its place back.")))
+                    "An update that has not ended after %1 counts as timed out; as many as may be under way "
+                    "stop the group."))
+                : say(QT_TRANSLATE_NOOP("Rollout",
+                    "An update that has not ended after %1 counts as timed out and gives its place back.")))
                              .arg(after));
     }
     return sentences;
@@ -199,7 +206,8 @@ QString windowSentence(const UpdatePolicy &policy, qint64 nowMs)
         return {};
     const OfficeHours hours = officeHoursAt(policy.timezone, nowMs);
     if (!hours.isKnown)
-        return say(QT_TRANSLATE_NOOP("Rollout", "There is no time zone %1, so no update begins.")).arg(policy.timezone);
+        return say(QT_TRANSLATE_NOOP("Rollout", "There is no time zone %1, so no update begins."))
+            .arg(policy.timezone);
     if (hours.isOpen)
         return {};
     return say(QT_TRANSLATE_NOOP("Rollout", "Outside office hours now: no update begins before %1."))

@@ -20,7 +20,10 @@ namespace roadstead::ui {
 /// The group's name, else its id; with the application's where there are several.
 [[nodiscard]] QString rolloutGroupText(const RolloutStatus &status);
 /// "stable → 4230.2.1", the arrow in the reading direction; only the group while there is no version.
-[[nodiscard]] QString rolloutTitle(const QString &group, const QString &version, Qt::LayoutDirection direction);
+[[nodiscard]] QString rolloutTitle(
+    const QString &group, const QString &version, Qt::LayoutDirection direction);
+/// "02:10–03:40"; empty while that cannot be said.
+[[nodiscard]] QString etaSpanText(const RolloutStatus &status, qint64 nowMs);
 /// "Done 02:10–03:40"; empty while that cannot be said.
 [[nodiscard]] QString etaRangeText(const RolloutStatus &status, qint64 nowMs);
 /// Share of the nodes that run the version, 0 to 100.

@@ -85,7 +85,8 @@ RolloutsPage::RolloutsPage(FleetApi &fleet, Acts &acts, QWidget *parent)
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({kListWidth, 3 * kListWidth});
     m_none = new EmptyState(u"update-none"_s, tr("No update groups yet"),
-        tr("A rollout brings a group of nodes to a new version, one after the other. The first one makes the group."),
+        tr("A rollout brings a group of nodes to a new version, one after the other. The first one makes the "
+           "group."),
         m_whole);
     m_none->setAction(tr("New rollout…"));
     m_whole->addWidget(m_splitter);
@@ -214,8 +215,9 @@ void RolloutsPage::resizeEvent(QResizeEvent *event)
 void RolloutsPage::splitAnew()
 {
     const int list = std::clamp(width() / 4, kLeastListWidth, kListWidth);
-    m_splitter->setSizes(m_splitter->orientation() == Qt::Horizontal ? QList {list, std::max(list, width() - list)}
-                                                                     : QList {kListHeight, height()});
+    m_splitter->setSizes(m_splitter->orientation() == Qt::Horizontal
+            ? QList {list, std::max(list, width() - list)}
+            : QList {kListHeight, height()});
 }
 
 QByteArray RolloutsPage::saveState() const

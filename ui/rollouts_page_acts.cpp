@@ -50,13 +50,15 @@ void RolloutsPage::abort()
     const int underWay = status.downloading + status.installed;
     QStringList effect;
     effect.append(before.isEmpty()
-            ? tr("The channel %1 then points to no package: nobody is granted an update.").arg(isolated(status.channel))
+            ? tr("The channel %1 then points to no package: nobody is granted an update.")
+                  .arg(isolated(status.channel))
             : tr("The channel %1 points to %2 again; nobody more is granted %3.")
                   .arg(isolated(status.channel), isolated(before), isolated(status.version)));
     if (status.complete > 0)
         effect.append(tr("%n node(s) run it already and keep it.", nullptr, status.complete));
     if (underWay > 0)
-        effect.append(tr("%n node(s) have it under way; what is installed still comes with the next reboot.", nullptr, underWay));
+        effect.append(tr("%n node(s) have it under way; what is installed still comes with the next reboot.",
+            nullptr, underWay));
     if (status.waiting > 0)
         effect.append(tr("%n node(s) that wait for it stay as they are.", nullptr, status.waiting));
     auto *sheet = new ReasonSheet({tr("Abort the rollout of %1 to %2?").arg(name, isolated(status.version)),
@@ -96,14 +98,15 @@ void RolloutsPage::openMenu(const QPoint &at)
     };
     const RolloutState state = m_detail->row().status.state;
     if (isGroupShown()) {
-        const bool isHeld
-            = state == RolloutState::Paused || state == RolloutState::Stopped || state == RolloutState::Aborted;
+        const bool isHeld = state == RolloutState::Paused || state == RolloutState::Stopped
+            || state == RolloutState::Aborted;
         if (isHeld)
             add(tr("Resume"), u"media-playback-start"_s, &RolloutsPage::resume);
         else
             add(tr("Pause"), u"media-playback-pause"_s, &RolloutsPage::pause);
         add(tr("Policy…"), u"configure"_s, &RolloutsPage::editPolicy);
-        const bool isOver = state == RolloutState::Idle || state == RolloutState::Finished || state == RolloutState::Aborted;
+        const bool isOver = state == RolloutState::Idle || state == RolloutState::Finished
+            || state == RolloutState::Aborted;
         if (!isOver)
             add(tr("Abort…"), u"dialog-cancel"_s, &RolloutsPage::abort);
         menu->addSeparator();

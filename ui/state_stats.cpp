@@ -51,8 +51,10 @@ QSize StateStat::sizeHint() const
 {
     const QFontMetrics number(fontFor(TextRole::Number));
     const QFontMetrics word(fontFor(TextRole::Small));
-    const int wide = std::max(number.horizontalAdvance(QLocale().toString(m_count)), word.horizontalAdvance(text()));
-    return {2 * kSide + kGlyphSize + kGlyphGap + wide + 2, std::max(58, number.height() + word.height() + 12)};
+    const int wide
+        = std::max(number.horizontalAdvance(QLocale().toString(m_count)), word.horizontalAdvance(text()));
+    return {
+        2 * kSide + kGlyphSize + kGlyphGap + wide + 2, std::max(58, number.height() + word.height() + 12)};
 }
 
 QSize StateStat::minimumSizeHint() const
@@ -79,8 +81,8 @@ void StateStat::paintEvent(QPaintEvent *)
     const int top = (height() - numberHeight - smallHeight) / 2;
     const int side = width() >= sizeHint().width() ? kSide : 6;
     const int left = side + kGlyphSize + kGlyphGap;
-    drawStateGlyph(
-        painter, place(QRect(side, top + (numberHeight - kGlyphSize) / 2 + 1, kGlyphSize, kGlyphSize)), m_state, t);
+    drawStateGlyph(painter,
+        place(QRect(side, top + (numberHeight - kGlyphSize) / 2 + 1, kGlyphSize, kGlyphSize)), m_state, t);
     const auto words = [&](const QRect &at, const QString &text, const QFont &font, const QColor &color) {
         painter.setFont(font);
         painter.setPen(color);
@@ -127,7 +129,8 @@ void StateStats::paintEvent(QPaintEvent *event)
     Card::paintEvent(event);
     QPainter painter(this);
     for (const StateStat *stat : std::as_const(m_stats)) {
-        const int x = layoutDirection() == Qt::RightToLeft ? stat->geometry().right() + 1 : stat->geometry().left() - 1;
+        const int x = layoutDirection() == Qt::RightToLeft ? stat->geometry().right() + 1
+                                                           : stat->geometry().left() - 1;
         if (stat != m_stats.constFirst())
             painter.fillRect(QRect(x, 14, 1, height() - 28), tokens().border);
     }

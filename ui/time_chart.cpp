@@ -67,6 +67,7 @@ TimeChart::TimeChart(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setRenderHint(QPainter::Antialiasing);
     setFocusPolicy(Qt::NoFocus); // its table is what the keyboard reads
+    viewport()->setFocusPolicy(Qt::NoFocus);
     viewport()->setAutoFillBackground(false);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     QChart *drawn = chart();
@@ -149,14 +150,16 @@ void TimeChart::showAxes()
     m_times->setRange(
         QDateTime::fromMSecsSinceEpoch(m_data.fromMs), QDateTime::fromMSecsSinceEpoch(m_data.toMs));
     m_times->setFormat(m_data.format);
-    const bool isNarrow = viewport()->width() < kFewTicksBelow && m_data.tickCount > 3 && m_data.tickCount % 2 == 1;
+    const bool isNarrow
+        = viewport()->width() < kFewTicksBelow && m_data.tickCount > 3 && m_data.tickCount % 2 == 1;
     m_times->setTickCount(std::max(2, isNarrow ? m_data.tickCount / 2 + 1 : m_data.tickCount));
     const int most = std::max(1, mostOf(m_data));
     const int step = stepFor(most);
     const int top = (most + step - 1) / step * step;
     m_counts->setRange(0, top);
     m_counts->setTickCount(top / step + 1);
-    // The axis keeps the room that its first labels wanted, and cuts wider ones, until it is told of a change.
+    // The axis keeps the room that its first labels wanted, and cuts wider ones, until it is told of a
+    // change.
     m_counts->setLabelsAngle(1);
     m_counts->setLabelsAngle(0);
 }
@@ -165,7 +168,8 @@ void TimeChart::restyle()
 {
     const Tokens &t = tokens();
     const QFont small = fontFor(TextRole::Small);
-    for (QAbstractAxis *axis : {static_cast<QAbstractAxis *>(m_times), static_cast<QAbstractAxis *>(m_counts)}) {
+    for (QAbstractAxis *axis :
+        {static_cast<QAbstractAxis *>(m_times), static_cast<QAbstractAxis *>(m_counts)}) {
         axis->setLabelsFont(small);
         axis->setLabelsBrush(t.muted);
         axis->setGridLinePen(QPen(t.border, 1));
@@ -205,8 +209,8 @@ void TimeChart::drawForeground(QPainter *painter, const QRectF &)
         return;
     const Tokens &t = tokens();
     const QRectF plot = chart()->plotArea();
-    const double part
-        = static_cast<double>(m_data.nowMs - m_data.fromMs) / static_cast<double>(m_data.toMs - m_data.fromMs);
+    const double part = static_cast<double>(m_data.nowMs - m_data.fromMs)
+        / static_cast<double>(m_data.toMs - m_data.fromMs);
     const double x = plot.left() + part * plot.width();
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);

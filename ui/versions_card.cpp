@@ -91,8 +91,10 @@ QString versionsSentence(const QList<ChartLine> &areas, int hours)
     for (auto it = areas.crbegin(); it != areas.crend(); ++it) {
         if (it->values.isEmpty())
             continue;
-        now.append(VersionsCard::tr("%n node(s) %1", "“37 nodes 4230.2.1”", it->values.constLast()).arg(it->name));
-        then.append(VersionsCard::tr("%n node(s) %1", "“37 nodes 4230.2.1”", it->values.constFirst()).arg(it->name));
+        now.append(
+            VersionsCard::tr("%n node(s) %1", "“37 nodes 4230.2.1”", it->values.constLast()).arg(it->name));
+        then.append(
+            VersionsCard::tr("%n node(s) %1", "“37 nodes 4230.2.1”", it->values.constFirst()).arg(it->name));
     }
     return now.isEmpty() ? QString()
                          : VersionsCard::tr("Now: %1. %2 h ago: %3.")
@@ -214,8 +216,8 @@ QStringList VersionsCard::targets() const
 {
     QStringList versions;
     for (const RolloutStatus &rollout : m_fleet.rollouts()) {
-        const bool isUnderWay = rollout.state == RolloutState::Running || rollout.state == RolloutState::Paused
-            || rollout.state == RolloutState::Stopped;
+        const bool isUnderWay = rollout.state == RolloutState::Running
+            || rollout.state == RolloutState::Paused || rollout.state == RolloutState::Stopped;
         if (isUnderWay)
             versions.append(rollout.version);
     }

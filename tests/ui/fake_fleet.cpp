@@ -324,7 +324,7 @@ void FakeFleet::carryOut(const FleetCommand &command)
                 continue;
             if (!command.isOn && !m_heldFrom.contains(rollout.group))
                 m_heldFrom.insert(rollout.group, rollout.state);
-            rollout.state = command.isOn    ? m_heldFrom.take(rollout.group)
+            rollout.state = command.isOn     ? m_heldFrom.take(rollout.group)
                 : command.what == "abort"_L1 ? RolloutState::Aborted
                                              : RolloutState::Paused;
             rollout.reason = command.isOn ? QString() : command.reason;
@@ -665,7 +665,8 @@ void FakeFleet::step()
         record({.node = next.id,
             .kind = isComplete ? EventKind::UpdateComplete : EventKind::UpdateGranted,
             .severity = isComplete ? Severity::Good : Severity::Info,
-            .detail = {{u"app"_s, kApp}, {u"group"_s, u"stable"_s}, {u"from"_s, kOld}, {u"version"_s, kTarget}},
+            .detail
+            = {{u"app"_s, kApp}, {u"group"_s, u"stable"_s}, {u"from"_s, kOld}, {u"version"_s, kTarget}},
             .verdict = {}});
         return;
     }
@@ -712,15 +713,16 @@ void FakeFleet::makeStories()
         aborted.insert(u"who"_s, u"window"_s);
         aborted.insert(u"reason"_s, u"containerd does not start"_s);
         add(9 * kDay - 90, NodeId::None, EventKind::RolloutAborted, Severity::Warn, aborted);
-        add(9 * kDay, NodeId::None, EventKind::RolloutStarted, Severity::Info, ofRollout(u"beta"_s, u"4186.0.0"_s));
+        add(9 * kDay, NodeId::None, EventKind::RolloutStarted, Severity::Info,
+            ofRollout(u"beta"_s, u"4186.0.0"_s));
     }
     for (qsizetype i = 0; i < std::min<qsizetype>(m_nodes.size(), kStoryNodes); ++i) {
         const NodeSummary &node = m_nodes[i];
         const qint64 start = 240 + i % 40;
         const qint64 startMs = start * kMinute;
         constexpr qint64 kSecond = 1000;
-        add(node.state == NodeState::New ? start : 30 * 24 * 60 - i, node.id, EventKind::NodeSeen, Severity::Info,
-            {{u"by"_s, u"dhcp"_s}});
+        add(node.state == NodeState::New ? start : 30 * 24 * 60 - i, node.id, EventKind::NodeSeen,
+            Severity::Info, {{u"by"_s, u"dhcp"_s}});
         add(start, node.id, EventKind::DhcpOffer, Severity::Quiet,
             {{u"address"_s, node.address}, {u"mode"_s, u"proxy"_s}, {u"file"_s, u"ipxe.efi"_s}});
         addMs(startMs - 3 * kSecond, node.id, EventKind::TftpSent, Severity::Quiet,

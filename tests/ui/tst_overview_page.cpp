@@ -503,11 +503,13 @@ void TestOverviewPage::emptyFleetSaysWhatToDo()
 void TestOverviewPage::everythingHasAName()
 {
     for (const QWidget *widget : m_page->findChildren<QWidget *>()) {
-        if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus || widget->objectName().startsWith(u"qt_"_s))
+        if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus
+            || widget->objectName().startsWith(u"qt_"_s))
             continue;
         const auto *button = qobject_cast<const QAbstractButton *>(widget);
         QVERIFY2(!widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()),
-            qPrintable(QString::fromLatin1(widget->metaObject()->className()) + widget->objectName()));
+            qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u" in "_s
+                + QString::fromLatin1(widget->parentWidget()->metaObject()->className())));
     }
 }
 
@@ -548,7 +550,8 @@ void TestOverviewPage::paintsMirroredAndDark()
     bool hasGlyphAtRight = false;
     for (int y = 0; y < mirrored.height(); ++y)
         hasGlyphAtRight = hasGlyphAtRight
-            || mirrored.pixelColor(mirrored.width() - 20, y).name() == lightTokens().of(NodeState::Up).mark.name();
+            || mirrored.pixelColor(mirrored.width() - 20, y).name()
+                == lightTokens().of(NodeState::Up).mark.name();
     QVERIFY(hasGlyphAtRight);
 }
 

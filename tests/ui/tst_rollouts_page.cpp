@@ -248,7 +248,8 @@ void TestRolloutsPage::abortAsksForAReason()
     QTest::mouseClick(part<QPushButton>(u"detailAbort"_s), Qt::LeftButton);
     auto *sheet = opened<ReasonSheet>(u"reasonSheet"_s);
     QVERIFY(sheet);
-    QVERIFY2(sheet->accessibleDescription().contains(u"4152.2.0"_s), qPrintable(sheet->accessibleDescription()));
+    QVERIFY2(
+        sheet->accessibleDescription().contains(u"4152.2.0"_s), qPrintable(sheet->accessibleDescription()));
     auto *act = sheet->findChild<QPushButton *>(u"actButton"_s);
     QVERIFY(!act->isEnabled());
     QTest::keyClick(sheet, Qt::Key_Return); // Enter is not the danger
@@ -290,7 +291,8 @@ void TestRolloutsPage::undoneAbortOfAHeldRolloutStaysHeld()
     QTRY_COMPARE(m_acts->undoName(), u"Abort stable"_s);
     m_acts->undo();
     QTRY_COMPARE(document(), before);
-    QVERIFY(m_fleet->rollouts()[0].state == RolloutState::Aborted || m_fleet->rollouts()[0].state == RolloutState::Paused);
+    QVERIFY(m_fleet->rollouts()[0].state == RolloutState::Aborted
+        || m_fleet->rollouts()[0].state == RolloutState::Paused);
 }
 
 void TestRolloutsPage::reportIsAskedFor()
@@ -398,7 +400,8 @@ void TestRolloutsPage::nodesAreListed()
         states.append(table->model()->index(row, RolloutNodeModel::StateColumn).data().toString());
     QCOMPARE(states.constFirst(), u"Reverted"_s); // what needs a person comes first
     QCOMPARE(states.constLast(), u"Complete"_s);
-    QVERIFY(states.contains(u"Installed"_s) && states.contains(u"Waiting"_s) && states.contains(u"Missing"_s));
+    QVERIFY(
+        states.contains(u"Installed"_s) && states.contains(u"Waiting"_s) && states.contains(u"Missing"_s));
     const QAbstractItemModel &model = *table->model();
     QCOMPARE(model.index(0, RolloutNodeModel::ErrorColumn).data().toString(), u"44"_s);
     QCOMPARE(model.index(0, RolloutNodeModel::WhyColumn).data().toString(),
@@ -449,7 +452,8 @@ void TestRolloutsPage::nodeMenuLeadsToNodes()
     QTRY_VERIFY(table->model()->rowCount() > 0);
     table->selectRow(0);
     QSignalSpy asked(m_page.get(), &Page::viewAsked);
-    QContextMenuEvent event(QContextMenuEvent::Keyboard, {20, 20}, table->viewport()->mapToGlobal(QPoint(20, 20)));
+    QContextMenuEvent event(
+        QContextMenuEvent::Keyboard, {20, 20}, table->viewport()->mapToGlobal(QPoint(20, 20)));
     QApplication::sendEvent(table->viewport(), &event);
     auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
     QVERIFY(menu);
@@ -468,7 +472,8 @@ void TestRolloutsPage::policyIsSaidInWords()
     policy.maxUpdatesPerPeriod = 4;
     policy.periodMinutes = 90;
     const QString words = policySentences(policy).join(u'\n');
-    for (const QString &part : {u"One node first"_s, u"4 update"_s, u"1 h 30 min"_s, u"Europe/Berlin"_s, u"1 h"_s})
+    for (const QString &part :
+        {u"One node first"_s, u"4 update"_s, u"1 h 30 min"_s, u"Europe/Berlin"_s, u"1 h"_s})
         QVERIFY2(words.contains(part), qPrintable(words));
     policy = {};
     QVERIFY(policySentences(policy).join(u'\n').contains(u"No limit"_s));
@@ -525,9 +530,15 @@ void TestRolloutsPage::newRolloutShowsItsEffect()
         behind += node.version == "4152.2.0"_L1 ? 1 : 0;
     }
     const QString effect = dialog->effect().remove(QChar(0x2068)).remove(QChar(0x2069));
-    QVERIFY2(effect.contains(u"%1 of %2 node(s) would update to 4230.2.1"_s.arg(behind).arg(total)), qPrintable(effect));
-    QVERIFY2(effect.contains(u"at least %1"_s.arg(durationText((behind - 1) / 7 * 3'600'000LL))), qPrintable(effect));
-    QCOMPARE(dialog->findChild<EffectBox *>(u"rolloutEffect"_s)->text().remove(QChar(0x2068)).remove(QChar(0x2069)), effect);
+    QVERIFY2(effect.contains(u"%1 of %2 node(s) would update to 4230.2.1"_s.arg(behind).arg(total)),
+        qPrintable(effect));
+    QVERIFY2(effect.contains(u"at least %1"_s.arg(durationText((behind - 1) / 7 * 3'600'000LL))),
+        qPrintable(effect));
+    QCOMPARE(dialog->findChild<EffectBox *>(u"rolloutEffect"_s)
+                 ->text()
+                 .remove(QChar(0x2068))
+                 .remove(QChar(0x2069)),
+        effect);
     dialog->reject();
 }
 
@@ -662,7 +673,8 @@ void TestRolloutsPage::sameRolloutAgainIsNotOffered()
 {
     RolloutDialog *dialog = newRollout();
     auto *packages = dialog->findChild<QComboBox *>(u"packages"_s);
-    QVERIFY(packages->currentData().toString().isEmpty()); // stable has the newest one: another is to be added
+    QVERIFY(
+        packages->currentData().toString().isEmpty()); // stable has the newest one: another is to be added
     packages->setCurrentIndex(packages->findData(u"4230.2.1"_s));
     QVERIFY(!dialog->findChild<QPushButton *>(u"launchButton"_s)->isEnabled());
     QVERIFY(dialog->problem().contains(u"already"_s));
@@ -744,7 +756,8 @@ void TestRolloutsPage::everythingHasAName()
                 continue;
             const auto *button = qobject_cast<const QAbstractButton *>(widget);
             QVERIFY2(!widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()),
-                qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()));
+                qPrintable(
+                    QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()));
         }
     };
     check(m_page.get());
