@@ -7,6 +7,7 @@
 #include "ui/dock_title.h"
 #include "ui/fleet_counts.h"
 #include "ui/look/themed_icon.h"
+#include "ui/pause_everything.h"
 #include "ui/settings.h"
 #include "ui/settings_dialog.h"
 #include "ui/sidebar.h"
@@ -20,6 +21,8 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace roadstead::ui {
 
@@ -42,6 +45,7 @@ MainWindow::MainWindow(FleetApi &fleet, Settings &settings, Theme &theme, QWidge
     makeStatusBar();
     makeActions();
     connect(m_counts, &FleetCounts::changed, this, &MainWindow::showCounts);
+    connect(&m_fleet, &FleetApi::rolloutsChanged, this, &MainWindow::showCounts);
     showCounts();
     showView(m_views.first().id);
     restoreLayout();
@@ -81,6 +85,7 @@ void MainWindow::makePages()
         connect(view.page, &Page::viewAsked, this, &MainWindow::openView);
         connect(view.page, &Page::currentNodeChanged, this, [this](NodeId id) { m_showInInspector(id); });
         connect(view.page, &Page::nodeActivated, this, &MainWindow::showNode);
+        connect(view.page, &Page::needCountChanged, this, &MainWindow::showCounts);
     }
     setCentralWidget(middle);
     m_toast = new Toast(middle);
@@ -183,6 +188,7 @@ void MainWindow::makeActions()
     connect(m_acts, &Acts::changed, this, &MainWindow::showUndo);
     showUndo();
     m_menu->addActions({m_undo, m_redo});
+    m_menu->addAction(makePauseCommand());
     m_menu->addSeparator();
     QAction *inspector = m_inspectorDock->toggleViewAction();
     inspector->setText(tr("&Inspector"));
@@ -206,6 +212,24 @@ void MainWindow::makeActions()
     m_commands.append(quit);
     addCommand(tr("Menu"), u"overflow-menu"_s, Qt::Key_F10, &MainWindow::openMenu);
     addActions(m_commands);
+}
+
+QAction *MainWindow::makePauseCommand()
+{
+    auto *pause = new PauseEverything(m_fleet, *m_acts, this);
+    auto *action = new QAction(this);
+    action->setShortcut(QKeySequence(u"Ctrl+Shift+P"_s));
+    connect(action, &QAction::triggered, pause, &PauseEverything::toggle);
+    const auto show = [pause, action] {
+        action->setText(pause->text());
+        action->setIcon(
+            themedIcon(pause->isPaused() ? u"media-playback-start"_s : u"media-playback-pause"_s));
+        action->setEnabled(pause->isPossible());
+    };
+    connect(pause, &PauseEverything::changed, action, show);
+    show();
+    m_commands.append(action);
+    return action;
 }
 
 Page *MainWindow::currentPage() const
@@ -232,6 +256,16 @@ void MainWindow::openView(const QString &id, const QString &what)
 void MainWindow::showCounts()
 {
     m_sidebar->setCount(u"nodes"_s, QLocale().toString(m_counts->total()));
+    for (const View &view : std::as_const(m_views)) {
+        if (view.id == "overview"_L1) {
+            const int needs = view.page->needCount();
+            m_sidebar->setCount(
+                view.id, needs > 0 ? QLocale().toString(needs) : QString(), CountKind::NeedsYou);
+        }
+    }
+    const QList<RolloutStatus> rollouts = m_fleet.rollouts();
+    const auto running = std::ranges::count(rollouts, RolloutState::Running, &RolloutStatus::state);
+    m_sidebar->setCount(u"rollouts"_s, running > 0 ? QLocale().toString(running) : QString());
 }
 
 void MainWindow::showNotice(const Notice &notice)

@@ -68,6 +68,7 @@ private:
     void makeActions();
     QAction *addCommand(
         const QString &text, const QString &icon, const QKeySequence &keys, void (MainWindow::*act)());
+    QAction *makePauseCommand();
     [[nodiscard]] QDockWidget *addPanel(
         const QString &name, const QString &title, QWidget *content, Qt::DockWidgetArea area);
 

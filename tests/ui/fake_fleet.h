@@ -54,6 +54,12 @@ public:
     void setLocks(const QList<LockGroupStatus> &locks);
     void setVerdicts(NodeId id, const QList<Verdict> &verdicts);
     void record(Event event); ///< gives it the next id, and the present time when it has none
+    /// What `act` does is not told by signals.
+    void quietly(const std::function<void()> &act)
+    {
+        const QSignalBlocker quiet(this);
+        act();
+    }
     void setRollouts(const QList<RolloutStatus> &rollouts);
     void setDocument(const FleetDocument &document); ///< nodes' clusters and labels follow; configChanged
     void setRivals(const QList<RivalServer> &rivals) { m_rivals = rivals; }
@@ -77,6 +83,7 @@ private:
     void carryOut(const FleetCommand &command);
     [[nodiscard]] Result<void> carryOutEdit(const FleetCommand &command);
     void makeRollouts();
+    void followDocument();
     template <typename T> void answer(QObject *context, const Reply<T> &reply, const Result<T> &result);
 
     qint64 m_nowMs = 0;
@@ -86,6 +93,7 @@ private:
     QList<ServiceStatus> m_services;
     QList<LockGroupStatus> m_locks;
     QList<RolloutStatus> m_rollouts;
+    QHash<QString, RolloutState> m_heldFrom; ///< by group: what it was before it was paused
     QHash<NodeId, NodeSummary> m_retired;
     QList<FleetDocument> m_documents; ///< by revision, the first one's is 1
     StationSetup m_setup;

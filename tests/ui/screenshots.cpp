@@ -10,6 +10,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScreen>
@@ -49,6 +50,41 @@ void selectFirst(const FakeFleet &fleet, MainWindow &window, NodeState state)
         window.selectNode(found->id);
 }
 
+void playRollouts(const QString &scene, FakeFleet &fleet, MainWindow &window)
+{
+    if (scene.startsWith("overview"_L1)) {
+        window.openView(u"overview"_s);
+        if (scene == "overview-paused"_L1)
+            window.findChild<QPushButton *>(u"pauseEverythingButton"_s)->click();
+        else if (scene == "overview-empty"_L1)
+            fleet.setNodes({});
+        else if (scene == "overview-table"_L1)
+            window.findChild<QWidget *>(u"versionsCard"_s)
+                ->findChild<QPushButton *>(u"chartTableButton"_s)
+                ->click();
+    } else if (scene == "rollout-new"_L1) {
+        window.openView(u"rollouts"_s, u"new"_s);
+    } else if (scene == "rollout-package"_L1) {
+        window.openView(u"rollouts"_s, u"new"_s);
+        auto *packages = window.findChild<QComboBox *>(u"packages"_s);
+        packages->setCurrentIndex(packages->count() - 1);
+        window.findChild<QLineEdit *>(u"packageVersion"_s)->setText(u"newest"_s);
+    } else if (scene == "rollout-policy"_L1 || scene == "rollout-abort"_L1) {
+        window.openView(u"rollouts"_s);
+        window.findChild<QPushButton *>(scene == "rollout-abort"_L1 ? u"detailAbort"_s : u"detailPolicy"_s)
+            ->click();
+    } else if (scene == "rollouts-none"_L1) {
+        fleet.setRollouts({});
+        window.openView(u"rollouts"_s);
+    } else if (scene.startsWith("rollouts"_L1)) {
+        window.openView(u"rollouts"_s,
+            scene == "rollouts-past"_L1 ? u"e96281a6-d1af-4bde-9a0a-97b76e56dc57/beta/4186.0.0"_s
+                                        : QString());
+        if (scene == "rollouts-nodes"_L1)
+            window.findChild<QTabBar *>(u"rolloutTabs"_s)->setCurrentIndex(1);
+    }
+}
+
 void play(const QString &scene, FakeFleet &fleet, Desktop &desktop)
 {
     MainWindow *window = desktop.window();
@@ -84,6 +120,8 @@ void play(const QString &scene, FakeFleet &fleet, Desktop &desktop)
         window->openView(u"boot"_s);
     } else if (scene == "empty"_L1) {
         fleet.setNodes({});
+    } else {
+        playRollouts(scene, fleet, *window);
     }
 }
 
