@@ -18,6 +18,14 @@ public:
     static void lock(CardFacts &facts, const FleetConfig &config, const Cluster &cluster,
         const QList<LockGroupStatus> &locks);
     static QString updates(const FleetDocument &document, const Cluster &cluster);
+    static QString rate(const UpdatePolicy &policy)
+    {
+        const QString count = QLocale().toString(policy.maxUpdatesPerPeriod);
+        constexpr int kHour = 60;
+        return policy.periodMinutes == kHour
+            ? tr("%1 an hour", "updates").arg(count)
+            : tr("%1 in %2 min", "updates").arg(count).arg(policy.periodMinutes);
+    }
     static QString unassigned() { return tr("Unassigned"); }
 };
 
@@ -68,9 +76,7 @@ QString Words::updates(const FleetDocument &document, const Cluster &cluster)
             else if (group.policy.officeHours)
                 parts.append(tr("office hours"));
             if (group.policy.updatesEnabled && group.policy.maxUpdatesPerPeriod > 0)
-                parts.append(tr("%1 in %2 min", "updates in a period")
-                                 .arg(group.policy.maxUpdatesPerPeriod)
-                                 .arg(group.policy.periodMinutes));
+                parts.append(rate(group.policy));
         }
     }
     parts.removeDuplicates();

@@ -73,9 +73,13 @@ void ClusterBoard::wire(ClusterCard *card)
         [this](const QPoint &at) { m_drag->start(selectedNodes(), at); });
     connect(cells, &HeatCells::dragMoved, m_drag, &CellDrag::move);
     connect(cells, &HeatCells::dragDropped, m_drag, &CellDrag::drop);
-    connect(&card->model(), &QAbstractItemModel::rowsInserted, this, &ClusterBoard::scheduleLayout);
-    connect(&card->model(), &QAbstractItemModel::rowsRemoved, this, &ClusterBoard::scheduleLayout);
-    connect(&card->model(), &QAbstractItemModel::modelReset, this, &ClusterBoard::scheduleLayout);
+    const auto makeRoom = [this, cells] {
+        cells->updateGeometry();
+        scheduleLayout();
+    };
+    connect(&card->model(), &QAbstractItemModel::rowsInserted, this, makeRoom);
+    connect(&card->model(), &QAbstractItemModel::rowsRemoved, this, makeRoom);
+    connect(&card->model(), &QAbstractItemModel::modelReset, this, makeRoom);
 }
 
 void ClusterBoard::told(NodeId id)

@@ -21,6 +21,8 @@ namespace roadstead::ui {
 namespace {
 
 constexpr int kSwatch = 12;
+constexpr int kHead = 28;
+constexpr int kShortTitle = 60;
 constexpr int kCountGap = 14;
 constexpr std::chrono::milliseconds kHighlighted {2500};
 
@@ -162,9 +164,14 @@ ClusterCard::ClusterCard(const QString &id, FleetApi &fleet, QWidget *parent)
     grid->setContentsMargins(-3, 0, -3, 0);
     grid->addWidget(m_cells);
     column->addLayout(grid, 1);
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(8);
     m_updates->setFont(fontFor(TextRole::Small));
     setInk(m_updates, Ink::Muted);
-    column->addWidget(m_updates);
+    m_lock = new LockBadge(this);
+    foot->addWidget(m_updates, 1);
+    foot->addWidget(m_lock);
+    column->addLayout(foot);
     m_cells->setPlaceholder(id.isEmpty()
             ? tr("Every node is in a cluster. Drop one here to take it out of its own.")
             : tr("No nodes yet. Drag some here."));
@@ -184,18 +191,16 @@ QWidget *ClusterCard::makeHead()
     m_swatch = new Swatch(head);
     m_title = new ElidingLabel({}, head);
     m_title->setFont(fontFor(TextRole::CardTitle));
-    m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_count = makeLabel({}, fontFor(TextRole::Body), Ink::Muted, head);
-    m_lock = new LockBadge(head);
     row->addWidget(m_swatch);
     row->addWidget(m_title);
     row->addWidget(m_count);
     row->addStretch(1);
-    row->addWidget(m_lock);
+    head->setMinimumHeight(kHead);
     m_menu = new QPushButton(themedIcon(u"overflow-menu"_s, IconRole::Muted), {}, head);
     m_menu->setObjectName(u"cardMenu"_s);
     m_menu->setProperty("kind", u"quiet"_s);
-    m_menu->setFixedSize(28, 28);
+    m_menu->setFixedSize(kHead, kHead);
     connect(m_menu, &QPushButton::clicked, this,
         [this] { Q_EMIT menuAsked(m_menu->mapToGlobal(QPoint(0, m_menu->height()))); });
     row->addWidget(m_menu);
@@ -209,6 +214,10 @@ void ClusterCard::setFacts(const CardFacts &facts)
     if (isSame)
         return;
     m_title->setText(facts.title);
+    // A short name takes no more room than it needs, a long one gives way.
+    const int width = m_title->fontMetrics().horizontalAdvance(facts.title) + 2;
+    m_title->setMinimumWidth(qMin(kShortTitle, width));
+    m_title->setMaximumWidth(width);
     m_swatch->setColour(facts.colour);
     m_lock->setFacts(facts);
     m_updates->setText(facts.updates);

@@ -28,6 +28,7 @@ QLabel *addNote(QFormLayout *form, QWidget *parent)
 {
     auto *note = makeLabel({}, fontFor(TextRole::Small), Ink::Muted, parent);
     note->setWordWrap(true);
+    note->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     form->addRow(QString(), note);
     return note;
 }

@@ -6,6 +6,9 @@
 #include <QMouseEvent>
 #include <QScrollBar>
 
+#include <algorithm>
+#include <utility>
+
 // Where the cells lie, and what is done with them. They are painted in heat_cells_paint.cpp.
 
 namespace roadstead::ui {

@@ -5,9 +5,13 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace roadstead::ui {
 
 namespace {
+
+constexpr QChar kNoBreak(0xa0);
 
 class Words
 {
@@ -15,6 +19,7 @@ class Words
 
 public:
     static QString title(const MovePreview &preview, const QString &cluster);
+    /// One fact a string, in the order in which they are told.
     static QStringList changes(const MoveEffect &effect);
     static QString counted(int nodes, const QString &what)
     {
@@ -29,12 +34,13 @@ public:
     }
 
 private:
-    static QString arrow(const MoveChange &change)
+    static QString arrow(const QString &before, const QString &after)
     {
         const auto named = [](const QString &id) { return id.isEmpty() ? tr("none") : id; };
-        return isolated(named(change.before) + u" → "_s + named(change.after));
+        return isolated(named(before) + kNoBreak + u'→' + kNoBreak + named(after));
     }
-    static QString update(const MoveEffect &effect);
+    static QString arrow(const MoveChange &change) { return arrow(change.before, change.after); }
+    static QString grant(const MoveEffect &effect);
 };
 
 QString Words::title(const MovePreview &preview, const QString &cluster)
@@ -46,32 +52,29 @@ QString Words::title(const MovePreview &preview, const QString &cluster)
     return tr("Move %n node(s) to %1", nullptr, preview.movedCount).arg(isolated(cluster));
 }
 
-QString Words::update(const MoveEffect &effect)
+QString Words::grant(const MoveEffect &effect)
 {
-    const QString group = effect.updateGroup.after.isEmpty()
-        ? tr("update group %1 → the node's own track").arg(isolated(effect.updateGroup.before))
-        : tr("update group %1").arg(arrow(effect.updateGroup));
     const QString granted = isolated(effect.granted);
+    const QString group = isolated(effect.updateGroup.after);
     switch (effect.grant) {
     case MoveGrant::Same:
     case MoveGrant::ByTrack:
-        return group;
+        return {};
     case MoveGrant::Update:
-        return effect.runs.isEmpty()
-            ? tr("%1, which grants %2").arg(group, granted)
-            : tr("%1, which grants %2").arg(group, isolated(effect.runs + u" → "_s + effect.granted));
+        return tr("would be granted %1")
+            .arg(effect.runs.isEmpty() ? granted : arrow(effect.runs, effect.granted));
     case MoveGrant::UpToDate:
-        return tr("%1, whose %2 it runs already").arg(group, granted);
+        return tr("runs %1 already").arg(granted);
     case MoveGrant::Newer:
-        return tr("%1, which has only %2: stays on %3").arg(group, granted, isolated(effect.runs));
+        return tr("stays on %1, newer than %2").arg(isolated(effect.runs), granted);
     case MoveGrant::Paused:
-        return tr("%1, which is paused").arg(group);
+        return tr("no update: %1 is paused").arg(group);
     case MoveGrant::NoPackage:
-        return tr("%1, which has no version yet").arg(group);
+        return tr("no update: %1 has no version yet").arg(group);
     case MoveGrant::Held:
-        return tr("%1, but it is held and gets no update").arg(group);
+        return tr("no update: held");
     }
-    return group;
+    return {};
 }
 
 QStringList Words::changes(const MoveEffect &effect)
@@ -87,8 +90,12 @@ QStringList Words::changes(const MoveEffect &effect)
                 ? groups
                 : groups + u" ("_s + tr("%n slot(s)", nullptr, effect.slotCount) + u')');
     }
-    if (effect.updateGroup.isChange())
-        parts.append(update(effect));
+    if (effect.grant == MoveGrant::ByTrack)
+        parts.append(tr("update group %1 → the node's own track").arg(isolated(effect.updateGroup.before)));
+    else if (effect.updateGroup.isChange())
+        parts.append(tr("update group %1").arg(arrow(effect.updateGroup)));
+    if (const QString update = grant(effect); !update.isEmpty())
+        parts.append(update);
     return parts;
 }
 
@@ -100,17 +107,26 @@ MoveText moveText(const MovePreview &preview, const QString &clusterTitle)
     text.title = Words::title(preview, clusterTitle);
     if (preview.movedCount == 0)
         return text;
-    const bool isOne = preview.effects.size() == 1;
-    for (const MoveEffect &effect :
-        preview.effects.first(qMin<qsizetype>(kMoveLines, preview.effects.size()))) {
-        const QStringList changes = Words::changes(effect);
-        if (isOne)
-            text.lines = changes.size() > 1 ? changes : changes + QStringList {Words::nothing()};
-        else
-            text.lines.append(Words::counted(static_cast<int>(effect.nodes.size()), changes.join(u", "_s)));
+    QList<QStringList> all;
+    for (const MoveEffect &effect : preview.effects)
+        all.append(Words::changes(effect));
+    // What is true of all is said once.
+    for (const QString &fact : all.constFirst()) {
+        if (std::ranges::all_of(all, [&fact](const QStringList &each) { return each.contains(fact); }))
+            text.lines.append(fact);
     }
-    if (preview.effects.size() > kMoveLines)
-        text.lines.append(Words::more(static_cast<int>(preview.effects.size()) - kMoveLines));
+    const QStringList common = text.lines;
+    int told = 0;
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        all[i].removeIf([&common](const QString &fact) { return common.contains(fact); });
+        if (!all[i].isEmpty() && told++ < kMoveLines)
+            text.lines.append(
+                Words::counted(static_cast<int>(preview.effects[i].nodes.size()), all[i].join(u", "_s)));
+    }
+    if (told > kMoveLines)
+        text.lines.append(Words::more(told - kMoveLines));
+    if (text.lines.size() == 1)
+        text.lines.append(Words::nothing());
     if (preview.lockHolders > 0)
         text.lines.append(Words::holders(preview.lockHolders));
     if (preview.alreadyThere > 0)

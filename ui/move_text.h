@@ -15,7 +15,8 @@ struct MoveText
     bool operator==(const MoveText &) const = default;
 };
 
-/// `clusterTitle`: how the target is called. At most kMoveLines effects are told one by one.
+/// `clusterTitle`: how the target is called. What is true of all nodes is said once; then at most kMoveLines
+/// of the different effects, each with its number of nodes.
 [[nodiscard]] MoveText moveText(const MovePreview &preview, const QString &clusterTitle);
 
 inline constexpr int kMoveLines = 4;

@@ -1,6 +1,7 @@
 // Pictures of the real window over the fleet in memory, for README and for looking at them. Run by
 // screenshots.sh under Xvfb. Usage: roadstead_screenshots FILE.png light|dark en|fr WIDTHxHEIGHT [SCENE]
 //        roadstead_screenshots screen FILE.png    what the X server shows now
+#include "cluster_scenes.h"
 #include "fake_fleet.h"
 
 #include "core/literals.h"
@@ -77,6 +78,8 @@ void play(const QString &scene, FakeFleet &fleet, Desktop &desktop)
         QTest::mouseClick(window->findChild<QPushButton *>(u"columnsButton"_s), Qt::LeftButton);
     } else if (scene == "empty"_L1) {
         fleet.setNodes({});
+    } else {
+        playClusterScene(scene, fleet, *window);
     }
 }
 
@@ -93,7 +96,9 @@ int main(int argc, char **argv)
         return 2;
     }
     QCoreApplication::setApplicationName(u"roadstead-screenshots"_s);
-    FakeFleet fleet;
+    constexpr int kFewNodes = 60;
+    constexpr int kMoreNodes = 200; // fill a board
+    FakeFleet fleet(arguments.value(5).startsWith("cluster"_L1) ? kMoreNodes : kFewNodes);
     Desktop desktop(fleet, arguments[3]);
     desktop.theme().choose(arguments[2] == "dark"_L1 ? ThemeChoice::Dark : ThemeChoice::Light);
     const QStringList size = arguments[4].split(u'x');
