@@ -134,12 +134,13 @@ void CellDrag::end()
 bool CellDrag::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
+    // The keyboard is the drag's: nothing else happens to the nodes while they are carried.
     case QEvent::ShortcutOverride:
+        event->accept();
+        return true;
     case QEvent::KeyPress:
-        // The keyboard is the drag's: nothing else happens to the nodes while they are carried.
         if (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape)
             cancel();
-        event->accept();
         return true;
     case QEvent::WindowDeactivate:
         cancel();

@@ -5,6 +5,7 @@
 #include "ui/heat_cells.h"
 
 #include <QApplication>
+#include <QLayout>
 #include <QScrollBar>
 
 namespace roadstead::ui {
@@ -159,6 +160,12 @@ void ClusterBoard::resizeEvent(QResizeEvent *event)
     layOut();
 }
 
+void ClusterBoard::showEvent(QShowEvent *event)
+{
+    QScrollArea::showEvent(event);
+    layOut();
+}
+
 bool ClusterBoard::event(QEvent *event)
 {
     if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::FontChange
@@ -178,8 +185,10 @@ void ClusterBoard::layOut()
     for (qsizetype first = 0; first < m_cards.size(); first += columns) {
         const qsizetype end = qMin<qsizetype>(first + columns, m_cards.size());
         int height = 0;
-        for (qsizetype i = first; i < end; ++i)
+        for (qsizetype i = first; i < end; ++i) {
+            m_cards[i]->layout()->activate(); // a card that was never seen has not done it
             height = qMax(height, m_cards[i]->sizeHint().height());
+        }
         for (qsizetype i = first; i < end; ++i) {
             const int x = kMargin + static_cast<int>(i - first) * (width + kCardGap);
             m_cards[i]->setGeometry(

@@ -25,7 +25,7 @@ constexpr int kLeastLines = 3; ///< that a card has room for, so that a small cl
 } // namespace
 
 HeatCells::HeatCells(CellModel &model, QWidget *parent)
-    : QAbstractItemView(parent)
+    : QListView(parent)
     , m_model(model)
 {
     setFrameShape(NoFrame);
@@ -127,6 +127,31 @@ void HeatCells::rowsInserted(const QModelIndex &parent, int start, int end)
     viewport()->update();
 }
 
+// What follows is the list's own layout left out.
+
+void HeatCells::doItemsLayout()
+{
+    QAbstractItemView::doItemsLayout();
+}
+
+void HeatCells::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
+{
+    QAbstractItemView::rowsAboutToBeRemoved(parent, start, end);
+    scheduleDelayedItemsLayout();
+}
+
+void HeatCells::dataChanged(
+    const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
+{
+    QAbstractItemView::dataChanged(topLeft, bottomRight, roles);
+}
+
+void HeatCells::resizeEvent(QResizeEvent *event)
+{
+    QAbstractItemView::resizeEvent(event);
+    updateGeometries();
+}
+
 void HeatCells::scrollContentsBy(int, int)
 {
     viewport()->update();
@@ -147,7 +172,7 @@ void HeatCells::scrollTo(const QModelIndex &index, ScrollHint)
 
 void HeatCells::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
-    QAbstractItemView::currentChanged(current, previous);
+    QListView::currentChanged(current, previous);
     viewport()->update();
     if (current.isValid())
         Q_EMIT currentShown(m_model.cell(current.row()).id);
@@ -276,6 +301,7 @@ void HeatCells::mouseMoveEvent(QMouseEvent *event)
     const bool isFar = (at - m_pressedAt).manhattanLength() >= QApplication::startDragDistance();
     switch (m_gesture) {
     case Gesture::None:
+    case Gesture::Over:
         break;
     case Gesture::Press:
         if (isFar)
@@ -289,6 +315,12 @@ void HeatCells::mouseMoveEvent(QMouseEvent *event)
             stretchBand(at);
         break;
     }
+}
+
+void HeatCells::forgetDrag()
+{
+    if (m_gesture == Gesture::Drag)
+        m_gesture = Gesture::Over;
 }
 
 void HeatCells::beginDrag(const QPoint &globalPos)
@@ -311,7 +343,7 @@ void HeatCells::mouseReleaseEvent(QMouseEvent *event)
     } else if (gesture == Gesture::Band) {
         m_band = {};
         viewport()->update();
-    } else if (indexAt(m_pressedAt).isValid()) {
+    } else if (gesture != Gesture::Over && indexAt(m_pressedAt).isValid()) {
         QAbstractItemView::mouseReleaseEvent(event);
     }
 }

@@ -2,8 +2,8 @@
 
 #include "ui/cell_model.h"
 
-#include <QAbstractItemView>
 #include <QItemSelection>
+#include <QListView>
 
 #include <optional>
 
@@ -15,7 +15,7 @@ struct Tokens;
 /// Ctrl, Shift, rubber band and keys, tool tips, and each cell's words for assistive tools come from there.
 /// It recognises a drag by itself and tells the board, which carries it out; QDrag is not used, for nothing
 /// leaves the window and the preview has to follow the pointer.
-class HeatCells : public QAbstractItemView
+class HeatCells : public QListView
 {
     Q_OBJECT
 
@@ -30,7 +30,7 @@ public:
     /// The selected cells are on their way to another card.
     void setCarried(bool isCarried);
     /// The drag that it told of is over; moves of the mouse mean nothing until the next press.
-    void forgetDrag() { m_gesture = Gesture::None; }
+    void forgetDrag();
     [[nodiscard]] QList<NodeId> selectedNodes() const;
     [[nodiscard]] NodeId currentNode() const;
 
@@ -61,7 +61,12 @@ protected:
     [[nodiscard]] QItemSelectionModel::SelectionFlags selectionCommand(
         const QModelIndex &index, const QEvent *event) const override;
     void updateGeometries() override;
+    void doItemsLayout() override;
     void rowsInserted(const QModelIndex &parent, int start, int end) override;
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
+    void dataChanged(
+        const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles) override;
+    void resizeEvent(QResizeEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void scrollContentsBy(int dx, int dy) override;
     void paintEvent(QPaintEvent *event) override;
@@ -79,6 +84,7 @@ private:
         None,
         Press, ///< on a cell: may become a drag
         Drag,
+        Over, ///< a drag that was given up: its release selects nothing
         Band
     };
     [[nodiscard]] int lineCount() const;

@@ -1,7 +1,9 @@
 #include "ui/move_chooser.h"
 
 #include "core/literals.h"
+#include "ui/cluster_colour.h"
 #include "ui/look/themed_icon.h"
+#include "ui/look/tokens.h"
 #include "ui/look/typography.h"
 #include "ui/look/widgets.h"
 #include "ui/move_text.h"
@@ -11,7 +13,9 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPainter>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 namespace roadstead::ui {
@@ -20,7 +24,39 @@ namespace {
 
 constexpr int kWidth = 440;
 constexpr int kRows = 7;
-constexpr int kPreviewLines = 5;
+constexpr int kPreviewLines = 6;
+constexpr int kSide = 12;
+
+/// A cluster's colour and name.
+class RowDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const Tokens &t = tokens();
+        const bool isSelected = option.state & QStyle::State_Selected;
+        const auto place = [&option](const QRect &rect) {
+            return QStyle::visualRect(option.direction, option.rect, rect);
+        };
+        if (isSelected)
+            painter->fillRect(option.rect, t.selection);
+        const QString colour = index.data(kColourRole).toString();
+        const QRect row = option.rect;
+        if (!colour.isEmpty())
+            drawClusterColour(*painter, place({row.left() + kSide, row.center().y() - 5, 12, 12}), colour, t);
+        painter->setFont(fontFor(TextRole::Body));
+        painter->setPen(isSelected ? t.onSelection : t.text);
+        const QRect words = place(row.adjusted(kSide + 20, 0, -kSide, 0));
+        const auto side = QStyle::visualAlignment(option.direction, Qt::AlignLeft);
+        painter->drawText(words,
+            static_cast<int>(side | Qt::AlignAbsolute | Qt::AlignVCenter) | Qt::TextSingleLine,
+            painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, words.width()));
+    }
+
+    static constexpr int kColourRole = Qt::UserRole + 1;
+};
 
 } // namespace
 
@@ -49,8 +85,14 @@ MoveChooser::MoveChooser(FleetApi &fleet, const QList<NodeSummary> &nodes, QWidg
     column->addWidget(m_filter);
     m_list->setAccessibleName(tr("Clusters"));
     m_list->setUniformItemSizes(true);
-    m_list->setFixedHeight(kRows * tableRowHeight() + 2);
-    column->addWidget(m_list);
+    m_list->setItemDelegate(new RowDelegate(m_list));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setFixedHeight(kRows * tableRowHeight());
+    auto *card = new Card(this);
+    auto *inner = new QVBoxLayout(card);
+    inner->setContentsMargins(1, 5, 1, 5);
+    inner->addWidget(m_list);
+    column->addWidget(card);
     for (QLabel *label : {m_title, m_lines})
         label->setWordWrap(true);
     m_lines->setAlignment(Qt::AlignTop | Qt::AlignLeading);
@@ -84,19 +126,23 @@ MoveChooser::MoveChooser(FleetApi &fleet, const QList<NodeSummary> &nodes, QWidg
 
 void MoveChooser::fill()
 {
-    const QString before = m_list->currentItem() ? cluster() : QString();
+    const bool hasChosen = m_list->currentItem();
+    const QString before = cluster();
     m_list->clear();
-    const auto add = [this](const QString &title, const QString &id) {
+    const auto add = [this](const QString &title, const QString &id, const QString &colour) {
         auto *item = new QListWidgetItem(title, m_list);
         item->setData(Qt::UserRole, id);
         item->setSizeHint({0, tableRowHeight()});
-        return item;
+        item->setData(RowDelegate::kColourRole, colour);
     };
     for (const Cluster &each : m_fleet.config()->document().clusters)
-        add(each.name.isEmpty() ? each.id : each.name, each.id);
-    add(tr("No cluster"), {});
-    for (int row = 0; row < m_list->count(); ++row) {
-        if (m_list->item(row)->data(Qt::UserRole).toString() == before)
+        add(each.name.isEmpty() ? each.id : each.name, each.id, each.colour);
+    add(tr("No cluster"), {}, {});
+    const QString start = m_nodes.isEmpty() ? QString() : m_nodes.constFirst().cluster;
+    for (int row = m_list->count() - 1; row >= 0; --row) {
+        // At first the first one that they are not in.
+        const QString id = m_list->item(row)->data(Qt::UserRole).toString();
+        if (hasChosen ? id == before : id != start)
             m_list->setCurrentRow(row);
     }
     narrow(m_filter->text());

@@ -85,8 +85,6 @@ private:
 
     void grant(MoveEffect &effect, const NodeSummary &node) const
     {
-        effect.runs = node.version;
-        effect.granted = m_offer.versions.join(u" / "_s);
         if (node.isHeld)
             effect.grant = MoveGrant::Held;
         else if (effect.updateGroup.after.isEmpty())
@@ -97,6 +95,12 @@ private:
             effect.grant = MoveGrant::NoPackage;
         else
             effect.grant = compared(node.version);
+        const bool isAboutVersions = effect.grant == MoveGrant::Update || effect.grant == MoveGrant::UpToDate
+            || effect.grant == MoveGrant::Newer;
+        if (isAboutVersions) {
+            effect.runs = node.version;
+            effect.granted = m_offer.versions.join(u" / "_s);
+        }
     }
 
     /// Of several applications' versions nobody can say which one the node asks for: it is an update then.

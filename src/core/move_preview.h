@@ -39,8 +39,9 @@ struct MoveEffect
     MoveChange lockGroup;
     int slotCount = 0; ///< of the lock group after
     MoveGrant grant = MoveGrant::Same;
-    QString runs; ///< version; empty: never told, or the update group stays
-    QString granted; ///< version of the new group's channel; several applications' with " / " between
+    // Of an answer that is about versions (Update, UpToDate, Newer).
+    QString runs; ///< empty: never told
+    QString granted; ///< of the new group's channel; several applications' with " / " between
 
     bool operator==(const MoveEffect &) const = default;
 };
