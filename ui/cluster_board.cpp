@@ -177,7 +177,9 @@ bool ClusterBoard::event(QEvent *event)
 void ClusterBoard::layOut()
 {
     m_layoutTimer.stop();
-    const int room = viewport()->width() - 2 * kMargin;
+    // The scroll bar lies in the margin, so that the cards end where the page's head does.
+    const int bar = verticalScrollBar()->isVisible() ? verticalScrollBar()->width() : 0;
+    const int room = viewport()->width() - 2 * kMargin + bar;
     const int columns = qMax(1, (room + kCardGap) / (kLeastCard + kCardGap));
     const int width = (room - (columns - 1) * kCardGap) / columns;
     const QRect bounds(0, 0, viewport()->width(), 1);
