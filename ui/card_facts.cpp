@@ -26,6 +26,11 @@ public:
             ? tr("%1 an hour", "updates").arg(count)
             : tr("%1 in %2 min", "updates").arg(count).arg(policy.periodMinutes);
     }
+    static QString hint(bool isAlone)
+    {
+        return isAlone ? tr("Create a cluster to put them in")
+                       : tr("Drag them to a cluster, or press Ctrl+M");
+    }
     static QString unassigned() { return tr("Unassigned"); }
 };
 
@@ -76,7 +81,7 @@ QString Words::updates(const FleetDocument &document, const Cluster &cluster)
             else if (group.policy.officeHours)
                 parts.append(tr("office hours"));
             if (group.policy.updatesEnabled && group.policy.maxUpdatesPerPeriod > 0)
-                parts.append(rate(group.policy));
+                parts.append(isolated(rate(group.policy)));
         }
     }
     parts.removeDuplicates();
@@ -90,6 +95,7 @@ CardFacts cardFacts(const FleetConfig &config, const Cluster *cluster, const QLi
     CardFacts facts;
     if (!cluster) {
         facts.title = Words::unassigned();
+        facts.updates = Words::hint(config.document().clusters.isEmpty());
         return facts;
     }
     facts.title = cluster->name.isEmpty() ? cluster->id : cluster->name;

@@ -236,7 +236,7 @@ void ClusterCard::showCounts()
     m_states->setCounts(*m_model);
     setAccessibleName(tr("%1, %n node(s)", nullptr, m_model->count()).arg(m_facts.title));
     if (m_id.isEmpty())
-        m_updates->setText(m_model->count() > 0 ? tr("Drag them to a cluster, or press Ctrl+M") : QString());
+        m_updates->setText(m_model->count() > 0 ? m_facts.updates : QString());
 }
 
 void ClusterCard::takeFocusAfter(QWidget *before)

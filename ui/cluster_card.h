@@ -21,7 +21,7 @@ struct CardFacts
     QString lockText; ///< empty: no badge
     Severity lockSeverity = Severity::Quiet;
     QString lockTip;
-    QString updates; ///< the line below the cells
+    QString updates; ///< the line below the cells; of the unassigned: what to do with them
 
     bool operator==(const CardFacts &) const = default;
 };

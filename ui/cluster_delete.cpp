@@ -29,8 +29,8 @@ QStringList effects(const FleetConfig &config, const Cluster &cluster, const QLi
     if (!groups.isEmpty())
         lines.append(ClusterDelete::tr("These group templates select it and will match no node: %1.")
                          .arg(isolated(groups.join(u", "_s))));
-    if (!nodes.isEmpty())
-        lines += moveText(previewMove(config, nodes, {}), {}).lines;
+    if (!nodes.isEmpty()) // whose first line says that they leave the cluster
+        lines += moveText(previewMove(config, nodes, {}), {}).lines.mid(1);
     if (!cluster.lockGroup.isEmpty())
         lines.append(ClusterDelete::tr("Lock group %1 stays.").arg(isolated(cluster.lockGroup)));
     return lines;

@@ -3,6 +3,7 @@
 #include "core/literals.h"
 #include "ui/cluster_board.h"
 #include "ui/cluster_card.h"
+#include "ui/empty_state.h"
 #include "ui/look/themed_icon.h"
 #include "ui/look/typography.h"
 #include "ui/look/widgets.h"
@@ -13,6 +14,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QShortcut>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace roadstead::ui {
@@ -33,9 +35,15 @@ ClustersPage::ClustersPage(FleetApi &fleet, Acts &acts, QWidget *parent)
     column->setContentsMargins(0, 16, 0, 0); // the board scrolls to the page's edges
     column->setSpacing(10);
     column->addWidget(makeHead());
-    m_board = new ClusterBoard(fleet, this, this);
+    m_whole = new QStackedWidget(this);
+    m_board = new ClusterBoard(fleet, this, m_whole);
     m_board->setObjectName(u"clusterBoard"_s);
-    column->addWidget(m_board, 1);
+    m_noClusters = new EmptyState(u"view-grid"_s, tr("No clusters yet"),
+        tr("A cluster is a set of nodes that share an update group and take turns at rebooting."), m_whole);
+    m_noClusters->setAction(tr("New cluster"));
+    m_whole->addWidget(m_board);
+    m_whole->addWidget(m_noClusters);
+    column->addWidget(m_whole, 1);
     makeActions();
     wire();
     showFacts();
@@ -98,6 +106,7 @@ void ClustersPage::makeActions()
 void ClustersPage::wire()
 {
     connect(m_move, &QPushButton::clicked, this, &ClustersPage::chooseMove);
+    connect(m_noClusters, &EmptyState::actionTriggered, this, &ClustersPage::createCluster);
     connect(m_new, &QPushButton::clicked, this, &ClustersPage::createCluster);
     connect(m_filter, &QLineEdit::textChanged, this, &ClustersPage::applyFilter);
     connect(m_board, &ClusterBoard::moveAsked, this, &ClustersPage::moveNodes);
@@ -116,6 +125,10 @@ void ClustersPage::showFacts()
     const int clusters = static_cast<int>(m_fleet.config()->document().clusters.size());
     const int nodes = m_board->nodeCount();
     m_move->setEnabled(selected > 0);
+    m_whole->setCurrentIndex(clusters > 0 || nodes > 0 ? 0 : 1);
+    m_filter->setVisible(nodes > 0);
+    m_move->setVisible(nodes > 0);
+    m_new->setVisible(clusters > 0 || nodes > 0);
     setInk(m_facts, filter.problem().isEmpty() ? Ink::Muted : Ink::Error);
     if (!filter.problem().isEmpty())
         m_facts->setText(filter.problem());

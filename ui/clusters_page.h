@@ -8,11 +8,13 @@ class QLineEdit;
 class QMenu;
 class QPushButton;
 class QShortcut;
+class QStackedWidget;
 
 namespace roadstead::ui {
 
 class Acts;
 class ClusterBoard;
+class EmptyState;
 struct ClusterChoice;
 
 /// The board: a card a cluster, nodes are dragged between them, or moved by the keyboard. The fleet and the
@@ -68,7 +70,9 @@ private:
     QLineEdit *m_filter = nullptr;
     QPushButton *m_move = nullptr;
     QPushButton *m_new = nullptr;
+    QStackedWidget *m_whole = nullptr; ///< the board, or nothing at all
     ClusterBoard *m_board = nullptr;
+    EmptyState *m_noClusters = nullptr;
     QShortcut *m_escape = nullptr;
 };
 

@@ -85,6 +85,7 @@ private Q_SLOTS:
     void smallWindowFits();
     void paintsMirroredAndDark();
     void assistiveToolsReadTheCells();
+    void nothingAtAllOffersANewCluster();
     void modelsKeepTheirPromises();
 
 private:
@@ -862,6 +863,29 @@ void TestClustersPage::assistiveToolsReadTheCells()
                  ->text(QAccessible::Name)
                  .section(u',', 0, 0),
         u"prod-a"_s);
+}
+
+void TestClustersPage::nothingAtAllOffersANewCluster()
+{
+    FleetDocument bare = document();
+    bare.clusters.clear();
+    m_fleet->setDocument(bare);
+    QVERIFY(m_board->isVisible()); // its nodes are unassigned now
+    QVERIFY(card({}).facts().updates.startsWith(u"Create a cluster"_s));
+    m_fleet->setNodes({});
+    QVERIFY(!m_board->isVisible());
+    for (QPushButton *button : m_page->findChildren<QPushButton *>()) {
+        if (button->isVisible() && button->text() == u"New cluster"_s) {
+            QTest::mouseClick(button, Qt::LeftButton);
+            break;
+        }
+    }
+    auto *form = part<ClusterForm>(u"clusterForm"_s);
+    QVERIFY(form);
+    QTest::keyClicks(form->findChild<QLineEdit *>(u"clusterName"_s), u"first"_s);
+    form->accept();
+    QTRY_VERIFY(m_board->isVisible());
+    QVERIFY(m_board->card(u"first"_s));
 }
 
 void TestClustersPage::modelsKeepTheirPromises()
