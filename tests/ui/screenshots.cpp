@@ -1,6 +1,7 @@
 // Pictures of the real window over the fleet in memory, for README and for looking at them. Run by
 // screenshots.sh under Xvfb. Usage: roadstead_screenshots FILE.png light|dark en|fr WIDTHxHEIGHT [SCENE]
 //        roadstead_screenshots screen FILE.png    what the X server shows now
+#include "cluster_scenes.h"
 #include "fake_fleet.h"
 
 #include "core/literals.h"
@@ -122,6 +123,7 @@ void play(const QString &scene, FakeFleet &fleet, Desktop &desktop)
         fleet.setNodes({});
     } else {
         playRollouts(scene, fleet, *window);
+        playClusterScene(scene, fleet, *window);
     }
 }
 
@@ -138,7 +140,9 @@ int main(int argc, char **argv)
         return 2;
     }
     QCoreApplication::setApplicationName(u"roadstead-screenshots"_s);
-    FakeFleet fleet;
+    constexpr int kFewNodes = 60;
+    constexpr int kMoreNodes = 200; // fill a board
+    FakeFleet fleet(arguments.value(5).startsWith("cluster"_L1) ? kMoreNodes : kFewNodes);
     Desktop desktop(fleet, arguments[3]);
     desktop.theme().choose(arguments[2] == "dark"_L1 ? ThemeChoice::Dark : ThemeChoice::Light);
     const QStringList size = arguments[4].split(u'x');
