@@ -5,6 +5,7 @@
 #include "ui/desktop.h"
 #include "ui/look/roadstead_style.h"
 #include "ui/main_window.h"
+#include "ui/nodes_page.h"
 #include "ui/quit_question.h"
 #include "ui/settings_dialog.h"
 #include "ui/sidebar.h"
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void refusedSwitchIsTold();
     void countsFollowTheFleet();
     void toastTakesTheActBack();
+    void keysTakeActsBackAndDoThemAgain();
     void newToastReplacesTheOld();
     void toastWaitsUnderThePointer();
     void demoSaysSoAndEndsWithoutAQuestion();
@@ -371,11 +373,35 @@ void TestMainWindow::toastTakesTheActBack()
     QVERIFY(toast->isVisible());
     QCOMPARE(toast->accessibleName(), u"2 nodes moved to staging"_s);
     QVERIFY(window.centralWidget()->rect().contains(toast->geometry()));
-    QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier);
+    auto *undo = toast->findChild<QPushButton *>();
+    QCOMPARE(undo->text(), u"Undo"_s);
+    QTest::mouseClick(undo, Qt::LeftButton);
     QCOMPARE(undone, 1);
     QVERIFY(!toast->isVisible());
+}
+
+void TestMainWindow::keysTakeActsBackAndDoThemAgain()
+{
+    MainWindow &window = shown();
+    window.openView(u"nodes"_s);
+    auto *page = window.findChild<NodesPage *>();
+    page->selectNode(static_cast<NodeId>(1));
+    page->holdSelection(true);
+    const auto isHeld = [this] { return m_fleet->node(static_cast<NodeId>(1))->isHeld; };
+    const auto *toast = window.findChild<Toast *>();
+    QTRY_VERIFY(toast->isVisible() && toast->hasUndo());
+    QVERIFY(isHeld());
+    const auto namesIt = [&window](const QString &name) {
+        const QList<QAction *> actions = window.actions();
+        return std::any_of(actions.cbegin(), actions.cend(),
+            [&name](const QAction *action) { return action->isEnabled() && action->text().startsWith(name); });
+    };
+    QVERIFY(namesIt(u"&Undo: Hold 1"_s));
     QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(undone, 1);
+    QTRY_VERIFY(!isHeld());
+    QTRY_VERIFY(namesIt(u"&Redo: Hold 1"_s));
+    QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(isHeld());
 }
 
 void TestMainWindow::newToastReplacesTheOld()
@@ -516,11 +542,11 @@ void TestMainWindow::changeOfThemeRepaintsTheWindow()
 void TestMainWindow::changeOfLanguageMakesTheWindowAgain()
 {
     MainWindow &window = shown();
-    QCOMPARE(window.findChild<SidebarEntry *>()->text(), u"Nodes"_s);
+    QCOMPARE(window.findChildren<SidebarEntry *>().at(1)->text(), u"Nodes"_s);
     window.openSettings();
     auto *languages = opened<SettingsDialog>()->findChild<QComboBox *>(u"language"_s);
     languages->setCurrentIndex(languages->findData(u"fr"_s));
-    QTRY_COMPARE(m_desktop->window()->findChild<SidebarEntry *>()->text(), u"Nœuds"_s);
+    QTRY_COMPARE(m_desktop->window()->findChildren<SidebarEntry *>().at(1)->text(), u"Nœuds"_s);
     QTRY_VERIFY(m_desktop->window()->isVisible());
 }
 
