@@ -14,7 +14,7 @@ namespace roadstead::ui {
 NodeModel::NodeModel(FleetApi &fleet, QObject *parent, Clock clock)
     : QAbstractTableModel(parent)
     , m_fleet(fleet)
-    , m_clock(clock ? std::move(clock) : Clock(&QDateTime::currentMSecsSinceEpoch))
+    , m_clock(clock ? std::move(clock) : Clock([&fleet] { return fleet.nowMs(); }))
 {
     connect(&m_fleet, &FleetApi::nodesChanged, this, &NodeModel::takeChanges);
     connect(&m_fleet, &FleetApi::nodesReset, this, &NodeModel::reload);
