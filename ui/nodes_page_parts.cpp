@@ -56,7 +56,8 @@ QWidget *NodesPage::makeFilter()
     m_filter->setToolTip(
         tr("All words must fit; - before one turns it round. Ctrl+Space lists what can be "
            "asked for: state:failed, cluster=prod, version<4230, label:role=etcd, seen>1d, held."));
-    m_filter->addAction(themedIcon(u"view-filter"_s, IconRole::Muted), QLineEdit::LeadingPosition);
+    m_filter->addAction(themedIcon(u"view-filter"_s, IconRole::Muted), QLineEdit::LeadingPosition)
+        ->setText(tr("Filter"));
     m_problem = makeLabel({}, fontFor(TextRole::Small), Ink::Error, box);
     m_problem->setWordWrap(true);
     m_problem->hide();

@@ -595,13 +595,13 @@ void TestNodesPage::inspectorIsEmptyAtFirst()
 {
     InspectorPanel panel(*m_fleet);
     panel.show();
-    QVERIFY(!panel.findChild<QTabBar *>()->isVisible());
+    QVERIFY(!panel.findChild<QTabBar *>(u"inspectorTabs"_s)->isVisible());
     panel.showNode(static_cast<NodeId>(4711));
-    QVERIFY(!panel.findChild<QTabBar *>()->isVisible());
+    QVERIFY(!panel.findChild<QTabBar *>(u"inspectorTabs"_s)->isVisible());
     panel.showNode(static_cast<NodeId>(7));
-    QVERIFY(panel.findChild<QTabBar *>()->isVisible());
+    QVERIFY(panel.findChild<QTabBar *>(u"inspectorTabs"_s)->isVisible());
     m_fleet->removeNode(static_cast<NodeId>(7));
-    QVERIFY(!panel.findChild<QTabBar *>()->isVisible());
+    QVERIFY(!panel.findChild<QTabBar *>(u"inspectorTabs"_s)->isVisible());
 }
 
 void TestNodesPage::inspectorShowsAndFollows()
@@ -650,7 +650,7 @@ void TestNodesPage::inspectorTabsShowTheStory()
     panel.resize(308, 600);
     panel.show();
     panel.showNode(static_cast<NodeId>(2)); // waits for the lock
-    auto *tabs = panel.findChild<QTabBar *>();
+    auto *tabs = panel.findChild<QTabBar *>(u"inspectorTabs"_s);
     auto *timeline = panel.findChild<TimelineView *>();
     auto *why = panel.findChild<WhyView *>();
     QVERIFY(!timeline->isVisible());
@@ -661,7 +661,7 @@ void TestNodesPage::inspectorTabsShowTheStory()
     m_fleet->record(
         {.node = static_cast<NodeId>(2), .kind = EventKind::LockTaken, .detail = {}, .verdict = {}});
     QCOMPARE(timeline->model().eventAt(1)->kind, EventKind::LockTaken);
-    tabs->setCurrentIndex(2);
+    tabs->setCurrentIndex(3);
     QVERIFY(why->isVisible());
     // What says no comes first; each rule is readable by assistive tools.
     QVERIFY(why->asText().indexOf(u"Reboot lock:"_s) < why->asText().indexOf(u"Boot: "_s));
@@ -679,7 +679,7 @@ void TestNodesPage::whyIsCopied()
     InspectorPanel panel(*m_fleet);
     panel.show();
     panel.showNode(static_cast<NodeId>(2));
-    panel.findChild<QTabBar *>()->setCurrentIndex(2);
+    panel.findChild<QTabBar *>(u"inspectorTabs"_s)->setCurrentIndex(3);
     QTest::mouseClick(panel.findChild<QPushButton *>(u"copyWhy"_s), Qt::LeftButton);
     QVERIFY(QGuiApplication::clipboard()->text().contains(u"held by node-003"_s));
 }
