@@ -49,6 +49,7 @@ CodeView::CodeView(QWidget *parent)
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setTabChangesFocus(true);
     setUndoRedoEnabled(false);
+    document()->setDocumentMargin(kSide);
     viewport()->setBackgroundRole(QPalette::Shadow); // sunken
     viewport()->setAutoFillBackground(true);
     QFont font = fontFor(TextRole::Code);

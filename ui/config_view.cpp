@@ -246,8 +246,10 @@ void ConfigView::showPart()
     m_facts->setText(facts.join(u" · "_s));
     showNotes(*shown, side());
     const bool hasPlaces = side() == (isTranslated ? Side::Rendered : Side::Now);
-    m_code->setCode(textOf(*shown, side()),
-        side() == Side::Diff ? CodeView::Kind::Diff : CodeView::Kind::Plain,
+    QString code = textOf(*shown, side());
+    if (code.endsWith(u'\n'))
+        code.chop(1); // ends the last line, and begins no other
+    m_code->setCode(code, side() == Side::Diff ? CodeView::Kind::Diff : CodeView::Kind::Plain,
         hasPlaces ? shown->remarks : QList<ConfigRemark>());
     m_copy->setEnabled(!m_code->document()->isEmpty());
 }

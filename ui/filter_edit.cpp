@@ -5,11 +5,11 @@
 #include "ui/look/tokens.h"
 #include "ui/look/typography.h"
 
-#include <QAbstractItemView>
 #include <QCompleter>
 #include <QCoreApplication>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
+#include <QListView>
 #include <QPainter>
 #include <QStandardItemModel>
 #include <QStyle>
@@ -63,6 +63,22 @@ public:
     }
 };
 
+/// The list of offers, with an edge that parts it from what it covers.
+class OfferList : public QListView
+{
+public:
+    using QListView::QListView;
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QListView::paintEvent(event);
+        QPainter painter(viewport());
+        painter.setPen(tokens().control);
+        painter.drawRect(viewport()->rect().adjusted(0, 0, -1, -1));
+    }
+};
+
 } // namespace
 
 FilterEdit::FilterEdit(Words words, QWidget *parent)
@@ -72,7 +88,12 @@ FilterEdit::FilterEdit(Words words, QWidget *parent)
     , m_completer(new QCompleter(m_offers, this))
 {
     setMaxLength(static_cast<int>(kMaxFilterLength));
+    auto *offers = new OfferList; // the completer owns it
+    offers->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    offers->setSelectionBehavior(QAbstractItemView::SelectRows);
+    offers->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_completer->setWidget(this);
+    m_completer->setPopup(offers);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setMaxVisibleItems(kRowsInSight);
     m_completer->popup()->setItemDelegate(new OfferDelegate(m_completer->popup()));

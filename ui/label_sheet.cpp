@@ -46,8 +46,8 @@ LabelSheet::LabelSheet(const QList<NodeSummary> &nodes, const FilterVocabulary &
     addField(tr("Value"), m_value);
     m_key->addItems(m_words.labels.keys());
     m_key->setCurrentIndex(-1);
-    m_key->lineEdit()->setPlaceholderText(u"role"_s);
-    m_value->lineEdit()->setPlaceholderText(u"etcd"_s);
+    m_key->lineEdit()->setPlaceholderText(tr("for instance role"));
+    m_value->lineEdit()->setPlaceholderText(tr("for instance etcd"));
     connect(m_key, &QComboBox::editTextChanged, this, &LabelSheet::showKey);
     connect(m_value, &QComboBox::editTextChanged, this,
         [this] { setReady(!key().isEmpty() && !m_value->currentText().trimmed().isEmpty()); });

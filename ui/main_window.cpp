@@ -55,8 +55,8 @@ void MainWindow::makePages()
         {u"templates"_s, tr("Templates"), u"code-context"_s, makeTemplatesPage(m_fleet, *m_acts, this)},
         {u"rollouts"_s, tr("Rollouts"), u"update-none"_s, makeRolloutsPage(m_fleet, *m_acts, this)},
         {u"locks"_s, tr("Locks"), u"lock"_s, makeLocksPage(m_fleet, *m_acts, this)},
-        {u"boot"_s, tr("Boot && Services"), u"network-connect"_s, makeBootPage(m_fleet, *m_acts, this)},
-        {u"reports"_s, tr("Reports && History"), u"view-history"_s, makeReportsPage(m_fleet, *m_acts, this)},
+        {u"boot"_s, tr("Boot & Services"), u"network-connect"_s, makeBootPage(m_fleet, *m_acts, this)},
+        {u"reports"_s, tr("Reports & History"), u"view-history"_s, makeReportsPage(m_fleet, *m_acts, this)},
     };
     auto *middle = new QWidget(this);
     auto *column = new QVBoxLayout(middle);

@@ -74,7 +74,7 @@ void MainWindow::addViewCommands()
     views->setAccessibleName(tr("View"));
     int number = 1;
     for (const View &view : std::as_const(m_views)) {
-        auto *action = new QAction(themedIcon(view.icon), view.title, this);
+        auto *action = new QAction(themedIcon(view.icon), QString(view.title).replace(u'&', u"&&"_s), this);
         action->setShortcut(QKeySequence(u"Ctrl+%1"_s.arg(number++)));
         connect(action, &QAction::triggered, this, [this, id = view.id] { showView(id); });
         m_commands.append(action);
@@ -229,8 +229,7 @@ void MainWindow::showHelp()
             if (!action->shortcut().isEmpty() && action->shortcutContext() != Qt::WindowShortcut)
                 own.append(action);
         }
-        const QString title = QString(view.title).replace(u"&&"_s, u"&"_s);
-        (new HelpDialog(title, viewHelp(view.id), own, m_commands, this))->open();
+        (new HelpDialog(view.title, viewHelp(view.id), own, m_commands, this))->open();
     }
 }
 

@@ -20,7 +20,7 @@ constexpr QSize kFirstSize {1440, 900};
 constexpr int kRailBelowWidth = 1200;
 constexpr int kActivityFromHeight = 800; ///< lower windows start without it
 constexpr int kInspectorWidth = 308;
-constexpr int kInspectorWidthInRail = 270;
+constexpr int kInspectorWidthInRail = 300;
 constexpr int kActivityHeight = 156;
 /// Raised when the docks change, so that an old layout is not forced on them.
 constexpr int kDockVersion = 1;

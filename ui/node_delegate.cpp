@@ -23,7 +23,7 @@ constexpr int kFrame = 2;
 /// The room that the chip of a held node takes: a closed lock and the word.
 int heldWidth(const QFont &font)
 {
-    return chipSize({{}, NodeModel::heldText(), ChipKind::Filled}, font).width() + kGlyphSize + 4;
+    return kGlyphSize + 16 + QFontMetrics(font).horizontalAdvance(NodeModel::heldText());
 }
 
 } // namespace
@@ -152,9 +152,9 @@ void NodeDelegate::paintName(Cell &cell) const
     cell.painter.setBrush(colors.tint);
     cell.painter.drawRoundedRect(cell.place(chip), 4, 4);
     cell.painter.restore();
-    const QRect lock(chip.left() + 6, chip.center().y() - kGlyphSize / 2 + 1, kGlyphSize, kGlyphSize);
+    const QRect lock(chip.left() + 5, chip.center().y() - kGlyphSize / 2 + 1, kGlyphSize, kGlyphSize);
     drawPadlock(cell.painter, cell.place(lock), colors.mark);
-    cell.text(chip.adjusted(kGlyphSize + 10, 0, 0, 0), NodeModel::heldText(), small, cell.tokens.text);
+    cell.text(chip.adjusted(kGlyphSize + 9, 0, 0, 0), NodeModel::heldText(), small, cell.tokens.text);
 }
 
 void NodeDelegate::paintState(Cell &cell) const

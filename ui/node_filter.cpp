@@ -293,7 +293,7 @@ bool NodeFilter::matchesVersion(const Term &term, const QString &version)
 bool NodeFilter::matchesLabel(const Term &term, const Labels &labels)
 {
     for (auto it = labels.cbegin(); it != labels.cend(); ++it) {
-        if (it.key().compare(term.key, Qt::CaseInsensitive) != 0)
+        if (it.key().size() != term.key.size() || it.key().compare(term.key, Qt::CaseInsensitive) != 0)
             continue;
         return term.values.isEmpty() || std::ranges::any_of(term.values, [&it](const QString &value) {
             return it.value().compare(value, Qt::CaseInsensitive) == 0;

@@ -31,7 +31,7 @@ int firstWidth(NodeColumn column)
     case NodeColumn::State:
         return 104;
     case NodeColumn::Name:
-        return 136;
+        return 148; // with the chip of a held node
     case NodeColumn::Cluster:
         return 100;
     case NodeColumn::Version:

@@ -73,7 +73,7 @@ void NodeVocabulary::step()
 {
     const qsizetype end = std::min(m_at + kStep, m_waiting.size());
     for (; m_at < end; ++m_at)
-        take(m_waiting[m_at]);
+        take(m_waiting.at(m_at)); // the list is the fleet's own: nothing may copy it
     m_isStale = true;
     if (m_at < m_waiting.size())
         return;

@@ -81,6 +81,11 @@ void NodesPage::wire()
     connect(m_model, &NodeModel::countsChanged, this, &NodesPage::showCounts);
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, &NodesPage::keepSelection);
     connect(m_model, &QAbstractItemModel::modelReset, this, &NodesPage::giveSelectionBack);
+    // A selection holds the columns that were there when it was made.
+    connect(m_model, &QAbstractItemModel::columnsInserted, this, [this] {
+        keepSelection();
+        giveSelectionBack();
+    });
     connect(m_table, &QTableView::customContextMenuRequested, this, &NodesPage::openContextMenu);
     connect(m_table, &QTableView::doubleClicked, this, &NodesPage::activateCurrent);
     connect(

@@ -123,7 +123,7 @@ void Palette::readFleet()
     m_areNodesStale = false;
     QList<PaletteEntry> entries;
     for (const auto &[id, title] : std::as_const(m_views))
-        entries.append({PaletteKind::View, QString(title).replace(u"&&"_s, u"&"_s), {}, id, NodeId::None});
+        entries.append({PaletteKind::View, title, {}, id, NodeId::None});
     for (qsizetype i = 0; i < m_actions.size(); ++i) {
         const QAction *action = m_actions[i];
         QString title = action->text();

@@ -17,7 +17,7 @@ namespace roadstead::ui {
 
 namespace {
 
-constexpr QSize kSize {620, 500};
+constexpr QSize kSize {620, 460};
 
 } // namespace
 
@@ -58,7 +58,7 @@ QWidget *WelcomeDialog::makeChoices()
     what->setWordWrap(true);
     column->addWidget(title);
     column->addWidget(what);
-    auto *demo = new ChoiceButton(u"view-grid"_s, tr("Explore a demo fleet"),
+    auto *demo = new ChoiceButton(u"media-playback-start"_s, tr("Explore a demo fleet"),
         tr("A simulated fleet with a rollout under way, in a window of its own. It touches no network and "
            "leaves "
            "nothing behind."),

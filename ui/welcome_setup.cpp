@@ -209,6 +209,10 @@ void WelcomeSetup::showRivals(const Result<QList<RivalServer>> &answer)
                               .arg(addresses.join(u", "_s), network().name));
         m_proxy->setChecked(true);
     }
+    for (const QRadioButton *button : {m_proxy, m_full, m_off}) {
+        if (button->hasFocus())
+            (m_full->isChecked() ? m_full : m_proxy)->setFocus();
+    }
 }
 
 void WelcomeSetup::browse()

@@ -200,16 +200,16 @@ void TestConfigView::showsEachPartAndSide()
     QVERIFY(!sides->isTabEnabled(1) && !sides->isTabEnabled(2) && !sides->isTabEnabled(3));
     parts->setCurrentIndex(1);
     auto *code = view.findChild<CodeView *>();
-    QCOMPARE(code->toPlainText(), given.parts[1].text);
+    QCOMPARE(code->toPlainText() + u'\n', given.parts[1].text);
     sides->setCurrentIndex(1);
-    QCOMPARE(code->toPlainText(), given.parts[1].rendered);
+    QCOMPARE(code->toPlainText() + u'\n', given.parts[1].rendered);
     sides->setCurrentIndex(2);
-    QCOMPARE(code->toPlainText(), given.parts[1].lastText);
+    QCOMPARE(code->toPlainText() + u'\n', given.parts[1].lastText);
     sides->setCurrentIndex(3);
     QVERIFY(code->toPlainText().contains(u"-  \"a\": 0\n+  \"a\": 1"_s));
     parts->setCurrentIndex(0); // which has no diff
     QCOMPARE(sides->currentIndex(), 0);
-    QCOMPARE(code->toPlainText(), given.parts[0].text);
+    QCOMPARE(code->toPlainText() + u'\n', given.parts[0].text);
 }
 
 void TestConfigView::diffIsShownBySignAndTint()
