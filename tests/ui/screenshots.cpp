@@ -110,6 +110,13 @@ void play(const QString &scene, FakeFleet &fleet, Desktop &desktop)
         QTest::keyClicks(filter, u"s"_s);
     } else if (scene == "filter-wrong"_L1) {
         window->findChild<QLineEdit *>(u"nodeFilter"_s)->setText(u"cluster=prod-a seen>1 state:up"_s);
+    } else if (scene == "locks"_L1 || scene == "release"_L1) {
+        window->openView(u"locks"_s);
+        if (scene == "release"_L1)
+            window->findChild<QPushButton *>(u"releaseButton"_s)->click();
+    } else if (scene == "boot"_L1) {
+        breakDhcp(fleet);
+        window->openView(u"boot"_s);
     } else if (scene == "empty"_L1) {
         fleet.setNodes({});
     }
