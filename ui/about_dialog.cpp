@@ -6,8 +6,7 @@
 #include "ui/look/typography.h"
 #include "ui/look/widgets.h"
 
-#include <QAction>
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
 
@@ -34,30 +33,9 @@ protected:
     }
 };
 
-QLayout *keyTable(const QList<QAction *> &actions, QWidget *parent)
-{
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(24);
-    grid->setVerticalSpacing(4);
-    grid->setColumnStretch(1, 1);
-    int row = 0;
-    for (const QAction *action : actions) {
-        if (action->shortcut().isEmpty())
-            continue;
-        QString words = action->text();
-        words.remove(u'&').remove(u'…');
-        grid->addWidget(makeLabel(action->shortcut().toString(QKeySequence::NativeText),
-                            fontFor(TextRole::Name), Ink::Text, parent),
-            row, 0);
-        grid->addWidget(makeLabel(words, fontFor(TextRole::Body), Ink::Muted, parent), row, 1);
-        ++row;
-    }
-    return grid;
-}
-
 } // namespace
 
-AboutDialog::AboutDialog(const QList<QAction *> &actions, QWidget *parent)
+AboutDialog::AboutDialog(QWidget *parent)
     : QDialog(parent)
 {
     setWindowTitle(tr("About Roadstead"));
@@ -81,9 +59,6 @@ AboutDialog::AboutDialog(const QList<QAction *> &actions, QWidget *parent)
             fontFor(TextRole::Body), Ink::Text, this);
     what->setWordWrap(true);
     column->addWidget(what);
-    column->addSpacing(4);
-    column->addWidget(makeLabel(tr("Keys"), fontFor(TextRole::SectionLabel), Ink::Muted, this));
-    column->addLayout(keyTable(actions, this));
     column->addStretch(1);
     auto *buttons = new QHBoxLayout;
     auto *close = new QPushButton(tr("Close"), this);

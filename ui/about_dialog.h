@@ -2,18 +2,15 @@
 
 #include <QDialog>
 
-class QAction;
-
 namespace roadstead::ui {
 
-/// What the program is, its version and licence, and its keys.
+/// What the program is, its version and licence.
 class AboutDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// `actions` with a shortcut are listed with it.
-    AboutDialog(const QList<QAction *> &actions, QWidget *parent);
+    explicit AboutDialog(QWidget *parent);
 };
 
 } // namespace roadstead::ui

@@ -1,7 +1,9 @@
 #include "ui/desktop.h"
 
 #include "core/literals.h"
+#include "ui/alerts.h"
 #include "ui/main_window.h"
+#include "ui/tray.h"
 
 #include <QGuiApplication>
 #include <QIcon>
@@ -17,6 +19,7 @@ Desktop::Desktop(FleetApi &fleet, const QString &language, QObject *parent)
     m_language.use(language.isEmpty() ? m_settings.language() : language);
     QGuiApplication::setWindowIcon(QIcon(u":/icons/roadstead.svg"_s));
     QGuiApplication::setDesktopFileName(u"roadstead"_s);
+    m_alerts = std::make_unique<Alerts>(fleet);
     makeWindow();
 }
 
@@ -28,6 +31,45 @@ void Desktop::makeWindow()
     // Queued: the signal comes from a dialog that dies with the window.
     connect(
         m_window.get(), &MainWindow::languageChosen, this, &Desktop::changeLanguage, Qt::QueuedConnection);
+    connect(m_window.get(), &MainWindow::hiddenToTray, this,
+        [] { QGuiApplication::setQuitOnLastWindowClosed(false); });
+    connect(m_window.get(), &MainWindow::closed, this, [] {
+        if (!QGuiApplication::quitOnLastWindowClosed())
+            QCoreApplication::quit();
+    });
+    if (QSystemTrayIcon::isSystemTrayAvailable())
+        makeTray();
+}
+
+void Desktop::makeTray()
+{
+    m_tray = std::make_unique<Tray>(m_fleet, m_window->counts());
+    m_window->setTray(true);
+    connect(m_tray.get(), &Tray::showAsked, this, &Desktop::showWindow);
+    connect(m_tray.get(), &Tray::pauseAsked, m_window.get(), &MainWindow::pauseAll);
+    connect(m_tray.get(), &Tray::quitAsked, m_window.get(), &MainWindow::quit);
+    connect(&m_theme, &Theme::changed, m_tray.get(), &Tray::redraw);
+    connect(m_alerts.get(), &Alerts::raised, m_tray.get(), [this](const Alert &alert) {
+        if (!m_window->isActiveWindow()) // who looks at the window sees it there
+            m_tray->tell(alert);
+    });
+    connect(m_tray.get(), &Tray::alertFollowed, this, [this](const Alert &alert) {
+        showWindow();
+        m_window->openView(alert.view, alert.what);
+        if (alert.node != NodeId::None) {
+            m_window->selectNode(alert.node);
+            m_window->showNode(alert.node);
+        }
+    });
+    m_tray->show();
+}
+
+void Desktop::showWindow()
+{
+    QGuiApplication::setQuitOnLastWindowClosed(true);
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
 }
 
 void Desktop::show()
@@ -39,6 +81,7 @@ void Desktop::changeLanguage()
 {
     m_window->saveLayout();
     m_language.use(m_settings.language());
+    m_tray.reset();
     const std::unique_ptr<MainWindow> old = std::move(m_window);
     makeWindow();
     // The new one first: the application ends with its last window.

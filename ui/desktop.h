@@ -9,11 +9,13 @@
 
 namespace roadstead::ui {
 
+class Alerts;
 class MainWindow;
+class Tray;
 
 /// Everything of the desktop but the fleet: settings, language, theme, and the window, which is made again
-/// when the language changes. One a QApplication, made before any widget: `Desktop desktop(fleet);
-/// desktop.show();`. Quitting follows the window's closing.
+/// when the language changes, and the mark in the tray where there is one. One a QApplication, made before
+/// any widget: `Desktop desktop(fleet); desktop.show();`. Quitting follows the window's closing.
 class Desktop : public QObject
 {
     Q_OBJECT
@@ -31,6 +33,8 @@ public:
 
 private:
     void makeWindow();
+    void makeTray();
+    void showWindow();
     void changeLanguage();
 
     FleetApi &m_fleet;
@@ -38,6 +42,8 @@ private:
     Language m_language;
     Theme m_theme;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Alerts> m_alerts;
+    std::unique_ptr<Tray> m_tray; ///< none where the desktop has no tray; goes before the window
 };
 
 } // namespace roadstead::ui

@@ -23,6 +23,9 @@ EventText stationText(const Event &event)
     case EventKind::ServiceFailed:
         return {say(QT_TRANSLATE_NOOP("EventText", "Service %1 failed")).arg(field(event, u"service"_s)),
             field(event, u"error"_s)};
+    case EventKind::CommandDone:
+        return {say(QT_TRANSLATE_NOOP("EventText", "Done by a person: %1")).arg(field(event, u"what"_s)),
+            joined({field(event, u"subject"_s), who(event), why(event)})};
     default:
         return {say(QT_TRANSLATE_NOOP("EventText", "Fleet document applied")),
             joined({event.detail.contains(u"revision"_s)
@@ -118,6 +121,25 @@ EventText checkText(const Event &event)
         say(QT_TRANSLATE_NOOP("EventText", "Update check")), event.verdict ? summary(*event.verdict) : runs};
 }
 
+EventText rolloutText(const Event &event)
+{
+    const QString version = field(event, u"version"_s);
+    const QString group = field(event, u"group"_s);
+    switch (event.kind) {
+    case EventKind::RolloutPaused:
+        return {say(QT_TRANSLATE_NOOP("EventText", "Updates stopped")), why(event)};
+    case EventKind::RolloutStarted:
+        return {say(QT_TRANSLATE_NOOP("EventText", "Rollout of %1 began")).arg(version), group};
+    case EventKind::RolloutFinished:
+        return {say(QT_TRANSLATE_NOOP("EventText", "Rollout of %1 finished")).arg(version), group};
+    case EventKind::RolloutAborted:
+        return {say(QT_TRANSLATE_NOOP("EventText", "Rollout of %1 aborted")).arg(version),
+            joined({group, who(event), why(event)})};
+    default:
+        return {say(QT_TRANSLATE_NOOP("EventText", "Updates resumed")), joined({group, why(event)})};
+    }
+}
+
 EventText updateText(const Event &event)
 {
     const QString from = field(event, u"from"_s);
@@ -144,11 +166,8 @@ EventText updateText(const Event &event)
     case EventKind::UpdateReverted:
         return {say(QT_TRANSLATE_NOOP("EventText", "Came back on %1")).arg(from),
             say(QT_TRANSLATE_NOOP("EventText", "reverted from %1")).arg(version)};
-    case EventKind::RolloutPaused:
-        return {say(QT_TRANSLATE_NOOP("EventText", "Updates stopped")), why(event)};
     default:
-        return {say(QT_TRANSLATE_NOOP("EventText", "Updates resumed")),
-            joined({field(event, u"group"_s), why(event)})};
+        return rolloutText(event);
     }
 }
 

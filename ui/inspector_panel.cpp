@@ -2,6 +2,7 @@
 
 #include "core/literals.h"
 #include "ui/banner.h"
+#include "ui/config_view.h"
 #include "ui/empty_state.h"
 #include "ui/inspector_summary.h"
 #include "ui/isolate.h"
@@ -9,6 +10,7 @@
 #include "ui/look/widgets.h"
 #include "ui/timeline_view.h"
 #include "ui/why_view.h"
+#include "ui/words.h"
 
 #include <QHBoxLayout>
 #include <QStackedWidget>
@@ -44,9 +46,10 @@ InspectorPanel::InspectorPanel(FleetApi &fleet, QWidget *parent)
     auto *parts = new QStackedWidget(content);
     m_summary = new InspectorSummary(parts);
     m_timeline = new TimelineView(fleet, parts);
+    m_config = new ConfigView(fleet, parts);
     m_why = new WhyView(parts);
-    const std::pair<QWidget *, QString> all[]
-        = {{m_summary, tr("Summary")}, {m_timeline, tr("Timeline")}, {m_why, tr("Why")}};
+    const std::pair<QWidget *, QString> all[] = {{m_summary, tr("Summary")}, {m_timeline, tr("Timeline")},
+        {m_config, tr("Config")}, {m_why, tr("Why")}};
     for (const auto &[part, title] : all) {
         parts->addWidget(part);
         m_tabs->addTab(title);
@@ -92,6 +95,7 @@ void InspectorPanel::showNode(NodeId id)
         return;
     m_id = id;
     m_timeline->showNode(id);
+    m_config->showNode(id);
     refresh();
 }
 
@@ -112,16 +116,17 @@ void InspectorPanel::refresh()
     if (!node)
         return;
     m_name->setText(node->name);
-    m_badge->setState(node->state);
+    m_badge->setState(node->state, nodeStateText(*node));
     QStringList facts;
-    for (const QString &fact : {node->cluster, node->group, node->address}) {
+    for (const QString &fact :
+        {node->isHeld ? tr("held") : QString(), node->cluster, node->group, node->address}) {
         if (!fact.isEmpty())
             facts.append(isolated(fact));
     }
     m_second->setText(facts.join(u" · "_s));
     showConflict(node->conflict);
-    m_summary->setNode(*node);
-    m_why->setVerdicts(node->name, m_fleet.verdicts(m_id));
+    m_summary->setNode(*node, m_fleet.nowMs());
+    m_why->setVerdicts(*node, m_fleet.verdicts(m_id), m_fleet.nowMs());
 }
 
 void InspectorPanel::showConflict(const QString &conflict)

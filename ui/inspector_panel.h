@@ -11,6 +11,7 @@ class QVBoxLayout;
 
 namespace roadstead::ui {
 
+class ConfigView;
 class InspectorSummary;
 class StateBadge;
 class TimelineView;
@@ -51,6 +52,7 @@ private:
     QTabBar *m_tabs = nullptr;
     InspectorSummary *m_summary = nullptr;
     TimelineView *m_timeline = nullptr;
+    ConfigView *m_config = nullptr;
     WhyView *m_why = nullptr;
 };
 

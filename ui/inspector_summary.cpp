@@ -117,12 +117,13 @@ InspectorSummary::InspectorSummary(QWidget *parent)
     document()->setDocumentMargin(kSideMargin);
 }
 
-void InspectorSummary::setNode(const NodeSummary &node)
+void InspectorSummary::setNode(const NodeSummary &node, qint64 nowMs)
 {
     if (node == m_node && !document()->isEmpty())
         return;
     const bool isSame = node.id == m_node.id;
     m_node = node;
+    m_nowMs = nowMs;
     const int place = isSame ? verticalScrollBar()->value() : 0;
     fill();
     verticalScrollBar()->setValue(place);
@@ -144,6 +145,8 @@ void InspectorSummary::fill()
     writer.section(tr("Software"));
     writer.row(tr("Version"), m_node.version);
     writer.row(tr("Updating to"), m_node.targetVersion);
+    writer.row(tr("Held"), m_node.isHeld ? tr("no update, no reboot lock") : QString());
+    writer.row(tr("Reverted"), m_node.hasReverted ? tr("went back to the version before") : QString());
     writer.row(tr("Update group"), m_node.updateGroup);
     writer.row(tr("Architecture"), m_node.arch);
     writer.section(tr("Place"));
@@ -167,8 +170,7 @@ void InspectorSummary::fill()
     writer.row(tr("Machine-id"), m_node.machineId, TextRole::Code);
     writer.row(tr("Zincati id"), m_node.zincatiId, TextRole::Code);
     writer.section(tr("Seen"));
-    const qint64 nowMs = QDateTime::currentMSecsSinceEpoch();
-    const auto moment = [nowMs](qint64 atMs) { return atMs == 0 ? QString() : momentText(atMs, nowMs); };
+    const auto moment = [this](qint64 atMs) { return atMs == 0 ? QString() : momentText(atMs, m_nowMs); };
     writer.row(tr("Last"), moment(m_node.lastSeenMs));
     writer.row(tr("First"), moment(m_node.firstSeenMs));
 }

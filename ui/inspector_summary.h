@@ -15,7 +15,7 @@ class InspectorSummary : public QTextBrowser
 public:
     explicit InspectorSummary(QWidget *parent = nullptr);
     /// The same node with the same values again keeps selection and place.
-    void setNode(const NodeSummary &node);
+    void setNode(const NodeSummary &node, qint64 nowMs);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -24,6 +24,7 @@ private:
     void fill();
 
     NodeSummary m_node;
+    qint64 m_nowMs = 0;
 };
 
 } // namespace roadstead::ui

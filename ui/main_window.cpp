@@ -1,7 +1,6 @@
 #include "ui/main_window.h"
 
 #include "core/literals.h"
-#include "ui/about_dialog.h"
 #include "ui/acts.h"
 #include "ui/banner.h"
 #include "ui/dock_title.h"
@@ -17,7 +16,6 @@
 
 #include <QDockWidget>
 #include <QLocale>
-#include <QMenu>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -44,6 +42,7 @@ MainWindow::MainWindow(FleetApi &fleet, Settings &settings, Theme &theme, QWidge
     makeActivity();
     makeStatusBar();
     makeActions();
+    makePalette();
     connect(m_counts, &FleetCounts::changed, this, &MainWindow::showCounts);
     connect(&m_fleet, &FleetApi::rolloutsChanged, this, &MainWindow::showCounts);
     showCounts();
@@ -157,81 +156,6 @@ void MainWindow::makeStatusBar()
     });
 }
 
-QAction *MainWindow::addCommand(
-    const QString &text, const QString &icon, const QKeySequence &keys, void (MainWindow::*act)())
-{
-    auto *action = new QAction(themedIcon(icon), text, this);
-    action->setShortcut(keys);
-    connect(action, &QAction::triggered, this, act);
-    m_commands.append(action);
-    return action;
-}
-
-void MainWindow::makeActions()
-{
-    m_menu = new QMenu(this);
-    m_menu->setAccessibleName(tr("Menu"));
-    int number = 1;
-    for (const View &view : std::as_const(m_views)) {
-        auto *action = new QAction(themedIcon(view.icon), QString(view.title).replace(u'&', u"&&"_s), this);
-        action->setShortcut(QKeySequence(u"Ctrl+%1"_s.arg(number++)));
-        connect(action, &QAction::triggered, this, [this, id = view.id] { showView(id); });
-        m_commands.append(action);
-    }
-    m_menu->addActions(m_commands);
-    m_menu->addSeparator();
-    m_menu->addAction(
-        addCommand(tr("&Filter"), u"view-filter"_s, QKeySequence::Find, &MainWindow::focusFilter));
-    m_menu->addAction(addCommand(tr("&Refresh"), u"view-refresh"_s, Qt::Key_F5, &MainWindow::refresh));
-    m_undo = addCommand(tr("&Undo"), u"edit-undo"_s, QKeySequence::Undo, &MainWindow::undo);
-    m_redo = addCommand(tr("&Redo"), u"edit-redo"_s, QKeySequence(u"Ctrl+Shift+Z"_s), &MainWindow::redo);
-    connect(m_acts, &Acts::changed, this, &MainWindow::showUndo);
-    showUndo();
-    m_menu->addActions({m_undo, m_redo});
-    m_menu->addAction(makePauseCommand());
-    m_menu->addSeparator();
-    QAction *inspector = m_inspectorDock->toggleViewAction();
-    inspector->setText(tr("&Inspector"));
-    inspector->setShortcut(Qt::Key_F4);
-    QAction *activity = m_activityDock->toggleViewAction();
-    activity->setText(tr("&Activity"));
-    activity->setShortcut(Qt::Key_F6);
-    m_commands << inspector << activity;
-    m_menu->addActions({inspector, activity});
-    m_menu->addAction(addCommand(tr("Reset &layout"), {}, {}, &MainWindow::resetLayout));
-    m_menu->addSeparator();
-    m_menu->addAction(
-        addCommand(tr("&Settings…"), u"configure"_s, QKeySequence(u"Ctrl+,"_s), &MainWindow::openSettings));
-    m_menu->addAction(
-        addCommand(tr("A&bout Roadstead"), u"help-contents"_s, Qt::Key_F1, &MainWindow::showAbout));
-    m_menu->addSeparator();
-    auto *quit = new QAction(themedIcon(u"application-exit"_s), tr("&Quit"), this);
-    quit->setShortcut(QKeySequence(u"Ctrl+Q"_s));
-    connect(quit, &QAction::triggered, this, &QWidget::close);
-    m_menu->addAction(quit);
-    m_commands.append(quit);
-    addCommand(tr("Menu"), u"overflow-menu"_s, Qt::Key_F10, &MainWindow::openMenu);
-    addActions(m_commands);
-}
-
-QAction *MainWindow::makePauseCommand()
-{
-    auto *pause = new PauseEverything(m_fleet, *m_acts, this);
-    auto *action = new QAction(this);
-    action->setShortcut(QKeySequence(u"Ctrl+Shift+P"_s));
-    connect(action, &QAction::triggered, pause, &PauseEverything::toggle);
-    const auto show = [pause, action] {
-        action->setText(pause->text());
-        action->setIcon(
-            themedIcon(pause->isPaused() ? u"media-playback-start"_s : u"media-playback-pause"_s));
-        action->setEnabled(pause->isPossible());
-    };
-    connect(pause, &PauseEverything::changed, action, show);
-    show();
-    m_commands.append(action);
-    return action;
-}
-
 Page *MainWindow::currentPage() const
 {
     return static_cast<Page *>(m_pages->currentWidget());
@@ -284,44 +208,6 @@ void MainWindow::selectNode(NodeId id)
     currentPage()->selectNode(id);
 }
 
-void MainWindow::focusFilter()
-{
-    currentPage()->focusFilter();
-}
-
-void MainWindow::refresh()
-{
-    currentPage()->refresh();
-}
-
-void MainWindow::undo()
-{
-    m_acts->undo();
-}
-
-void MainWindow::redo()
-{
-    m_acts->redo();
-}
-
-void MainWindow::showUndo()
-{
-    m_undo->setEnabled(m_acts->canUndo());
-    m_undo->setText(m_acts->canUndo() ? tr("&Undo: %1").arg(m_acts->undoName()) : tr("&Undo"));
-    m_redo->setEnabled(m_acts->canRedo());
-    m_redo->setText(m_acts->canRedo() ? tr("&Redo: %1").arg(m_acts->redoName()) : tr("&Redo"));
-}
-
-void MainWindow::openMenu()
-{
-    const auto *entry = m_sidebar->findChild<SidebarEntry *>(u"menuEntry"_s);
-    const QSize size = m_menu->sizeHint();
-    const bool isMirrored = layoutDirection() == Qt::RightToLeft;
-    m_menu->popup(
-        entry->mapToGlobal(QPoint(isMirrored ? entry->width() - 8 - size.width() : 8, -size.height())));
-    m_menu->setActiveAction(m_menu->actions().constFirst());
-}
-
 void MainWindow::openSettings()
 {
     auto *dialog = new SettingsDialog(m_settings, m_theme,
@@ -330,11 +216,6 @@ void MainWindow::openSettings()
     connect(dialog, &SettingsDialog::languageChosen, this, &MainWindow::languageChosen);
     connect(dialog, &SettingsDialog::layoutResetAsked, this, &MainWindow::resetLayout);
     dialog->open();
-}
-
-void MainWindow::showAbout()
-{
-    (new AboutDialog(m_commands, this))->open();
 }
 
 } // namespace roadstead::ui

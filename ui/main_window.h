@@ -12,8 +12,9 @@ class QStackedWidget;
 namespace roadstead::ui {
 
 class Acts;
-class Banner;
 class FleetCounts;
+class Palette;
+class PauseEverything;
 class Settings;
 class Sidebar;
 class StatusLights;
@@ -38,12 +39,23 @@ public:
     /// "reports", on what its Page::open() understands.
     void openView(const QString &id, const QString &what = {});
     void openSettings();
+    void openWelcome();
+    /// Switches the updates of all groups off, as one step.
+    void pauseAll();
+    /// Asks first while services run, as the settings say.
+    void quit();
+    /// There is a tray: a window that is closed while services run can go there.
+    void setTray(bool hasTray) { m_hasTray = hasTray; }
+    [[nodiscard]] FleetCounts &counts() { return *m_counts; }
     /// Keeps geometry, docks and columns; also done when the window closes.
     void saveLayout();
 
 Q_SIGNALS:
     /// The settings hold another language: the window has to be made again.
     void languageChosen();
+    /// It was closed while the services go on.
+    void hiddenToTray();
+    void closed();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -66,9 +78,14 @@ private:
     void makeActivity();
     void makeStatusBar();
     void makeActions();
+    void addViewCommands();
+    void addEditCommands();
+    void addPanelCommands();
+    void addProgramCommands();
+    void makePalette();
     QAction *addCommand(
         const QString &text, const QString &icon, const QKeySequence &keys, void (MainWindow::*act)());
-    QAction *makePauseCommand();
+    void makePauseCommand();
     [[nodiscard]] QDockWidget *addPanel(
         const QString &name, const QString &title, QWidget *content, Qt::DockWidgetArea area);
 
@@ -79,7 +96,15 @@ private:
     void undo();
     void redo();
     void showUndo();
+    void createNew();
+    void rename();
+    void exportView();
+    void printView();
+    void openPalette();
+    void showHelp();
     void showAbout();
+    void welcomeAtFirst();
+    void hideToTray();
     void resetLayout();
     void openMenu();
     void applyDefaultLayout();
@@ -102,11 +127,16 @@ private:
     StatusLights *m_lights = nullptr;
     Toast *m_toast = nullptr;
     QMenu *m_menu = nullptr;
+    Palette *m_palette = nullptr;
+    QAction *m_new = nullptr;
+    PauseEverything *m_pause = nullptr;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
     QList<QAction *> m_commands;
     bool m_hasLayout = false; ///< restored or made; the first show makes it
     bool m_mayClose = false; ///< the question was answered
+    bool m_hasTray = false;
+    bool m_hasWelcomed = false;
 };
 
 } // namespace roadstead::ui

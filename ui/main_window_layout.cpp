@@ -20,7 +20,7 @@ constexpr QSize kFirstSize {1440, 900};
 constexpr int kRailBelowWidth = 1200;
 constexpr int kActivityFromHeight = 800; ///< lower windows start without it
 constexpr int kInspectorWidth = 308;
-constexpr int kInspectorWidthInRail = 270;
+constexpr int kInspectorWidthInRail = 300;
 constexpr int kActivityHeight = 156;
 /// Raised when the docks change, so that an old layout is not forced on them.
 constexpr int kDockVersion = 1;
@@ -84,30 +84,76 @@ void MainWindow::showEvent(QShowEvent *event)
         m_hasLayout = true;
         applyDefaultLayout();
     }
+    // After the window is there, so that the welcome comes over it.
+    QMetaObject::invokeMethod(this, &MainWindow::welcomeAtFirst, Qt::QueuedConnection);
+}
+
+void MainWindow::welcomeAtFirst()
+{
+    if (m_hasWelcomed || m_fleet.isDemo() || m_settings.isWelcomeDismissed() || m_counts->total() > 0
+        || !m_fleet.config()->document().profiles.isEmpty())
+        return;
+    m_hasWelcomed = true;
+    openWelcome();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    const int running = m_counts->runningServices();
-    if (!m_mayClose && !m_fleet.isDemo() && running > 0 && m_settings.asksBeforeQuit()) {
+    const int running = m_fleet.isDemo() ? 0 : m_counts->runningServices();
+    if (!m_mayClose && running > 0 && m_settings.asksBeforeQuit()) {
         event->ignore();
         askBeforeQuit(running);
         return;
     }
+    if (!m_mayClose && running > 0 && m_hasTray && m_settings.keepsInTray()) {
+        event->ignore();
+        hideToTray();
+        return;
+    }
     saveLayout();
     event->accept();
+    Q_EMIT closed();
+}
+
+void MainWindow::hideToTray()
+{
+    saveLayout();
+    Q_EMIT hiddenToTray();
+    hide();
+}
+
+void MainWindow::quit()
+{
+    const int running = m_fleet.isDemo() ? 0 : m_counts->runningServices();
+    if (running > 0 && m_settings.asksBeforeQuit() && !m_mayClose) {
+        show();
+        askBeforeQuit(running);
+        return;
+    }
+    m_mayClose = true;
+    close();
 }
 
 void MainWindow::askBeforeQuit(int runningServices)
 {
     if (findChild<QuitQuestion *>())
         return;
-    auto *question = new QuitQuestion(runningServices, this);
+    auto *question = new QuitQuestion(
+        runningServices, m_hasTray ? QuitQuestion::Tray::Available : QuitQuestion::Tray::None, this);
     connect(question, &QDialog::accepted, this, [this, question] {
-        if (question->isNotToAskAgain())
+        if (question->isNotToAskAgain()) {
             m_settings.setAsksBeforeQuit(false);
+            m_settings.setKeepsInTray(false);
+        }
         m_mayClose = true;
         close();
+    });
+    connect(question, &QuitQuestion::trayChosen, this, [this, question] {
+        if (question->isNotToAskAgain()) {
+            m_settings.setAsksBeforeQuit(false);
+            m_settings.setKeepsInTray(true);
+        }
+        hideToTray();
     });
     question->open();
 }

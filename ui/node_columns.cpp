@@ -60,7 +60,7 @@ QString nodeColumnText(const NodeSummary &node, NodeColumn column, qint64 nowMs)
 {
     switch (column) {
     case NodeColumn::State:
-        return nodeStateText(node.state);
+        return nodeStateText(node);
     case NodeColumn::Name:
         return node.name;
     case NodeColumn::Cluster:

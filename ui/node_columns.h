@@ -50,5 +50,11 @@ inline constexpr int kNodeColumnCount = 14;
 /// made once a node.
 void sortNodes(
     std::vector<int> &places, std::span<const NodeSummary> nodes, NodeColumn column, Qt::SortOrder order);
+/// The same by the value of one label; nodes without it come first.
+void sortNodesByLabel(
+    std::vector<int> &places, std::span<const NodeSummary> nodes, const QString &key, Qt::SortOrder order);
+/// How two nodes stand in a table that is sorted by that label.
+[[nodiscard]] std::weak_ordering labelOrder(
+    const NodeSummary &left, const NodeSummary &right, const QString &key);
 
 } // namespace roadstead::ui

@@ -169,9 +169,11 @@ std::weak_ordering versionOrder(QStringView left, QStringView right)
     return naturalOrder(left, right);
 }
 
-/// Each place's rank by a text that repeats, as versions and clusters do: each distinct one is parsed and
-/// compared once.
-std::vector<quint64> ranks(std::span<const int> places, std::span<const NodeSummary> nodes, NodeColumn column)
+/// Each place's rank by a text that repeats, as versions, clusters and labels do: each distinct one is parsed
+/// and compared once.
+template <typename Word, typename Order>
+std::vector<quint64> ranks(
+    std::span<const int> places, std::span<const NodeSummary> nodes, const Word &wordOf, const Order &orderOf)
 {
     QHash<QString, std::size_t> numbers;
     QStringList texts;
@@ -179,7 +181,7 @@ std::vector<quint64> ranks(std::span<const int> places, std::span<const NodeSumm
     textOfPlace.reserve(places.size());
     for (const int place : places) {
         const NodeSummary &node = nodes[static_cast<std::size_t>(place)];
-        const QString text = column == NodeColumn::Version ? node.version : textOf(node, column);
+        const QString text = wordOf(node);
         const auto known = numbers.constFind(text);
         const auto number = known == numbers.cend() ? static_cast<std::size_t>(texts.size()) : known.value();
         if (known == numbers.cend()) {
@@ -189,10 +191,7 @@ std::vector<quint64> ranks(std::span<const int> places, std::span<const NodeSumm
         textOfPlace.push_back(number);
     }
     const auto order = [&](std::size_t a, std::size_t b) {
-        const QString &left = texts[static_cast<qsizetype>(a)];
-        const QString &right = texts[static_cast<qsizetype>(b)];
-        return column == NodeColumn::Version ? versionOrder(left, right)
-                                             : std::weak_ordering(naturalOrder(left, right));
+        return orderOf(texts[static_cast<qsizetype>(a)], texts[static_cast<qsizetype>(b)]);
     };
     std::vector<std::size_t> sorted(static_cast<std::size_t>(texts.size()));
     std::iota(sorted.begin(), sorted.end(), 0);
@@ -214,6 +213,20 @@ struct SortKey
     int place;
 };
 
+template <typename Less> void sortKeys(std::vector<SortKey> &keys, Qt::SortOrder order, const Less &less)
+{
+    if (order == Qt::AscendingOrder)
+        std::stable_sort(keys.begin(), keys.end(), less);
+    else
+        std::stable_sort(
+            keys.begin(), keys.end(), [&less](const SortKey &a, const SortKey &b) { return less(b, a); });
+}
+
+void putPlaces(const std::vector<SortKey> &keys, std::vector<int> &places)
+{
+    std::transform(keys.cbegin(), keys.cend(), places.begin(), [](const SortKey &key) { return key.place; });
+}
+
 std::vector<SortKey> keysOf(
     std::span<const int> places, std::span<const NodeSummary> nodes, NodeColumn column)
 {
@@ -221,7 +234,13 @@ std::vector<SortKey> keysOf(
     keys.reserve(places.size());
     const bool isName = column == NodeColumn::Name || column == NodeColumn::Serial;
     const bool isRanked = !isName && !hasNumber(column);
-    const std::vector<quint64> rank = isRanked ? ranks(places, nodes, column) : std::vector<quint64>();
+    const bool isVersion = column == NodeColumn::Version;
+    const std::vector<quint64> rank = !isRanked ? std::vector<quint64>()
+        : isVersion                             ? ranks(
+                                          places, nodes, [](const NodeSummary &node) { return node.version; }, versionOrder)
+                    : ranks(
+                        places, nodes, [column](const NodeSummary &node) { return textOf(node, column); },
+                        [](QStringView a, QStringView b) { return std::weak_ordering(naturalOrder(a, b)); });
     for (std::size_t i = 0; i < places.size(); ++i) {
         const NodeSummary &node = nodes[static_cast<std::size_t>(places[i])];
         if (isName) {
@@ -306,12 +325,27 @@ void sortNodes(
                    nodes[static_cast<std::size_t>(a.place)], nodes[static_cast<std::size_t>(b.place)], column)
             < 0;
     };
-    if (order == Qt::AscendingOrder)
-        std::stable_sort(keys.begin(), keys.end(), less);
-    else
-        std::stable_sort(
-            keys.begin(), keys.end(), [&less](const SortKey &a, const SortKey &b) { return less(b, a); });
-    std::transform(keys.cbegin(), keys.cend(), places.begin(), [](const SortKey &key) { return key.place; });
+    sortKeys(keys, order, less);
+    putPlaces(keys, places);
+}
+
+std::weak_ordering labelOrder(const NodeSummary &left, const NodeSummary &right, const QString &key)
+{
+    return naturalOrder(left.labels.value(key), right.labels.value(key));
+}
+
+void sortNodesByLabel(
+    std::vector<int> &places, std::span<const NodeSummary> nodes, const QString &key, Qt::SortOrder order)
+{
+    const std::vector<quint64> rank = ranks(
+        places, nodes, [&key](const NodeSummary &node) { return node.labels.value(key); },
+        [](QStringView a, QStringView b) { return std::weak_ordering(naturalOrder(a, b)); });
+    std::vector<SortKey> keys;
+    keys.reserve(places.size());
+    for (std::size_t i = 0; i < places.size(); ++i)
+        keys.push_back({rank[i], 0, places[i]});
+    sortKeys(keys, order, [](const SortKey &a, const SortKey &b) { return a.high < b.high; });
+    putPlaces(keys, places);
 }
 
 } // namespace roadstead::ui

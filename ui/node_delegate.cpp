@@ -20,6 +20,12 @@ constexpr int kSide = 10; ///< as the header's margin
 constexpr int kChipGap = 6;
 constexpr int kFrame = 2;
 
+/// The room that the chip of a held node takes: a closed lock and the word.
+int heldWidth(const QFont &font)
+{
+    return kGlyphSize + 16 + QFontMetrics(font).horizontalAdvance(NodeModel::heldText());
+}
+
 } // namespace
 
 /// What one cell is painted from. Rectangles are computed left to right and mirrored by place().
@@ -37,6 +43,14 @@ struct NodeDelegate::Cell
     [[nodiscard]] QRect place(const QRect &rect) const
     {
         return QStyle::visualRect(option.direction, option.rect, rect);
+    }
+
+    void chip(const QRect &room, const Chip &words)
+    {
+        const QFont font = fontFor(TextRole::Small);
+        const QSize size = chipSize(words, font).boundedTo(room.size());
+        const QRect at(room.left(), room.center().y() - size.height() / 2 + 1, size.width(), size.height());
+        drawChip(painter, place(at), words, font, tokens, surface());
     }
 
     /// Returns the width that was used.
@@ -88,17 +102,11 @@ void NodeDelegate::paint(
         paintState(cell);
         break;
     case NodeColumn::Name:
-        cell.text(cell.inner(), cell.node.name, fontFor(TextRole::Name), cell.ink(t.text));
+        paintName(cell);
         break;
     case NodeColumn::Cluster:
-        if (!cell.node.cluster.isEmpty()) {
-            const QFont font = fontFor(TextRole::Small);
-            const Chip chip {{}, isolated(cell.node.cluster), ChipKind::Filled};
-            const QSize size = chipSize(chip, font).boundedTo(cell.inner().size());
-            const QRect at(cell.inner().left(), cell.inner().center().y() - size.height() / 2 + 1,
-                size.width(), size.height());
-            drawChip(*painter, cell.place(at), chip, font, t, cell.surface());
-        }
+        if (!cell.node.cluster.isEmpty())
+            cell.chip(cell.inner(), {{}, isolated(cell.node.cluster), ChipKind::Filled});
         break;
     case NodeColumn::Version:
         paintVersion(cell);
@@ -124,6 +132,29 @@ void NodeDelegate::paint(
     if (m_table->hasFocus() && m_table->currentIndex().row() == index.row())
         paintRowFrame(cell, index.column());
     painter->restore();
+}
+
+void NodeDelegate::paintName(Cell &cell) const
+{
+    QRect rest = cell.inner();
+    const QFont small = fontFor(TextRole::Small);
+    const int held = cell.node.isHeld ? heldWidth(small) : 0;
+    const QRect words = rest.adjusted(0, 0, held > 0 ? -held - kChipGap : 0, 0);
+    const int used = cell.text(words, cell.node.name, fontFor(TextRole::Name), cell.ink(cell.tokens.text));
+    if (held == 0)
+        return;
+    const QRect chip(
+        rest.left() + used + kChipGap, rest.center().y() - kChipHeight / 2 + 1, held, kChipHeight);
+    const MarkColors colors = cell.tokens.of(Severity::Warn);
+    cell.painter.save();
+    cell.painter.setRenderHint(QPainter::Antialiasing);
+    cell.painter.setPen(Qt::NoPen);
+    cell.painter.setBrush(colors.tint);
+    cell.painter.drawRoundedRect(cell.place(chip), 4, 4);
+    cell.painter.restore();
+    const QRect lock(chip.left() + 5, chip.center().y() - kGlyphSize / 2 + 1, kGlyphSize, kGlyphSize);
+    drawPadlock(cell.painter, cell.place(lock), colors.mark);
+    cell.text(chip.adjusted(kGlyphSize + 9, 0, 0, 0), NodeModel::heldText(), small, cell.tokens.text);
 }
 
 void NodeDelegate::paintState(Cell &cell) const

@@ -26,6 +26,7 @@ public:
 
 private:
     struct Cell;
+    void paintName(Cell &cell) const;
     void paintState(Cell &cell) const;
     void paintVersion(Cell &cell) const;
     void paintLabels(Cell &cell) const;

@@ -14,7 +14,7 @@ namespace roadstead::ui {
 NodeModel::NodeModel(FleetApi &fleet, QObject *parent, Clock clock)
     : QAbstractTableModel(parent)
     , m_fleet(fleet)
-    , m_clock(clock ? std::move(clock) : Clock(&QDateTime::currentMSecsSinceEpoch))
+    , m_clock(clock ? std::move(clock) : Clock([&fleet] { return fleet.nowMs(); }))
 {
     connect(&m_fleet, &FleetApi::nodesChanged, this, &NodeModel::takeChanges);
     connect(&m_fleet, &FleetApi::nodesReset, this, &NodeModel::reload);
@@ -28,7 +28,60 @@ int NodeModel::rowCount(const QModelIndex &parent) const
 
 int NodeModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : kNodeColumnCount;
+    return parent.isValid() ? 0 : kNodeColumnCount + static_cast<int>(m_labelKeys.size());
+}
+
+QString NodeModel::columnId(int column) const
+{
+    return column < kNodeColumnCount ? QString(nodeColumnId(static_cast<NodeColumn>(column)))
+                                     : u"label:"_s + m_labelKeys.value(column - kNodeColumnCount);
+}
+
+QString NodeModel::columnTitle(int column) const
+{
+    return column < kNodeColumnCount ? nodeColumnTitle(static_cast<NodeColumn>(column))
+                                     : m_labelKeys.value(column - kNodeColumnCount);
+}
+
+QString NodeModel::columnText(const NodeSummary &node, int column) const
+{
+    return column < kNodeColumnCount ? nodeColumnText(node, static_cast<NodeColumn>(column), m_clock())
+                                     : node.labels.value(m_labelKeys.value(column - kNodeColumnCount));
+}
+
+int NodeModel::columnOfId(const QString &id) const
+{
+    for (int column = 0; column < columnCount(); ++column) {
+        if (columnId(column) == id)
+            return column;
+    }
+    return -1;
+}
+
+void NodeModel::setLabelColumns(const QStringList &keys)
+{
+    QStringList wanted = keys.mid(0, kMaxLabelColumns);
+    wanted.removeDuplicates();
+    // A sorted column that goes leaves its order behind.
+    if (m_sortColumn >= kNodeColumnCount && !wanted.contains(columnTitle(m_sortColumn)))
+        sort(static_cast<int>(NodeColumn::Name), Qt::AscendingOrder);
+    const QString sorted = columnId(m_sortColumn);
+    for (int i = static_cast<int>(m_labelKeys.size()) - 1; i >= 0; --i) {
+        if (wanted.contains(m_labelKeys[i]))
+            continue;
+        beginRemoveColumns({}, kNodeColumnCount + i, kNodeColumnCount + i);
+        m_labelKeys.removeAt(i);
+        endRemoveColumns();
+    }
+    for (const QString &key : std::as_const(wanted)) {
+        if (m_labelKeys.contains(key))
+            continue;
+        const int column = columnCount();
+        beginInsertColumns({}, column, column);
+        m_labelKeys.append(key);
+        endInsertColumns();
+    }
+    m_sortColumn = qMax(0, columnOfId(sorted));
 }
 
 const NodeSummary &NodeModel::nodeAt(int row) const
@@ -44,13 +97,19 @@ QVariant NodeModel::data(const QModelIndex &index, int role) const
     const NodeSummary &node = nodeAt(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return nodeColumnText(node, column, m_clock());
+        return columnText(node, index.column());
+    case Qt::AccessibleTextRole:
+        if (column == NodeColumn::Name && node.isHeld)
+            return tr("%1, held").arg(node.name);
+        return columnText(node, index.column());
     case Qt::TextAlignmentRole:
         return QVariant((isEndAligned(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::ToolTipRole:
         if (column == NodeColumn::LastSeen && node.lastSeenMs > 0)
             return QLocale().toString(QDateTime::fromMSecsSinceEpoch(node.lastSeenMs), QLocale::LongFormat);
-        return nodeColumnText(node, column, m_clock());
+        if (column == NodeColumn::Name && node.isHeld)
+            return tr("%1 is held: it gets no update and no reboot lock until it is let go.").arg(node.name);
+        return columnText(node, index.column());
     default:
         return {};
     }
@@ -58,11 +117,11 @@ QVariant NodeModel::data(const QModelIndex &index, int role) const
 
 QVariant NodeModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= kNodeColumnCount)
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};
     const auto column = static_cast<NodeColumn>(section);
     if (role == Qt::DisplayRole)
-        return nodeColumnTitle(column);
+        return columnTitle(section);
     if (role == Qt::TextAlignmentRole)
         return QVariant((isEndAligned(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     return {};
@@ -84,22 +143,37 @@ void NodeModel::reload()
     }
     m_order.resize(static_cast<std::size_t>(count));
     std::iota(m_order.begin(), m_order.end(), 0);
-    if (m_sortColumn != NodeColumn::Name)
+    if (m_sortColumn != static_cast<int>(NodeColumn::Name))
         sortNodes(m_order, allNodes(), NodeColumn::Name, Qt::AscendingOrder);
-    sortNodes(m_order, allNodes(), m_sortColumn, m_sortOrder);
+    sortOrder();
     resetRows();
     endResetModel();
     Q_EMIT countsChanged();
 }
 
+void NodeModel::sortOrder()
+{
+    if (m_sortColumn < kNodeColumnCount)
+        sortNodes(m_order, allNodes(), static_cast<NodeColumn>(m_sortColumn), m_sortOrder);
+    else
+        sortNodesByLabel(m_order, allNodes(), columnTitle(m_sortColumn), m_sortOrder);
+}
+
+std::weak_ordering NodeModel::orderOf(const NodeSummary &left, const NodeSummary &right) const
+{
+    return m_sortColumn < kNodeColumnCount ? nodeOrder(left, right, static_cast<NodeColumn>(m_sortColumn))
+                                           : labelOrder(left, right, columnTitle(m_sortColumn));
+}
+
 bool NodeModel::fits(int slot) const
 {
-    return m_filter.matches(at(slot), m_texts[static_cast<std::size_t>(slot)]);
+    return m_filter.matches(at(slot), m_texts[static_cast<std::size_t>(slot)], m_nowMs);
 }
 
 void NodeModel::resetRows()
 {
     m_isIndexed = false;
+    m_nowMs = m_clock();
     if (m_filter.isEmpty()) {
         m_rows = m_order;
         return;
@@ -119,9 +193,9 @@ void NodeModel::setFilter(const NodeFilter &filter)
 
 void NodeModel::sort(int column, Qt::SortOrder order)
 {
-    if (column < 0 || column >= kNodeColumnCount)
+    if (column < 0 || column >= columnCount())
         return;
-    m_sortColumn = static_cast<NodeColumn>(column);
+    m_sortColumn = column;
     m_sortOrder = order;
     Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
     const QModelIndexList before = persistentIndexList();
@@ -129,7 +203,7 @@ void NodeModel::sort(int column, Qt::SortOrder order)
     slotsBefore.reserve(static_cast<std::size_t>(before.size()));
     for (const QModelIndex &index : before)
         slotsBefore.push_back(m_rows[static_cast<std::size_t>(index.row())]);
-    sortNodes(m_order, allNodes(), m_sortColumn, order);
+    sortOrder();
     resetRows();
     QModelIndexList after;
     after.reserve(before.size());
@@ -143,6 +217,13 @@ void NodeModel::sort(int column, Qt::SortOrder order)
 
 void NodeModel::tick()
 {
+    if (m_filter.dependsOnTime()) {
+        m_nowMs = m_clock();
+        const bool isSame
+            = std::ranges::all_of(m_order, [this](int slot) { return fits(slot) == (rowOfSlot(slot) >= 0); });
+        if (!isSame)
+            setFilter(NodeFilter(m_filter));
+    }
     if (rowCount() > 0) {
         const int column = static_cast<int>(NodeColumn::LastSeen);
         Q_EMIT dataChanged(index(0, column), index(rowCount() - 1, column), {Qt::DisplayRole});

@@ -34,11 +34,23 @@ public:
         int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
+    /// Labels that have a column of their own, behind the fixed ones: column kNodeColumnCount + i shows the
+    /// value of the i-th key. At most kMaxLabelColumns; each key once.
+    void setLabelColumns(const QStringList &keys);
+    [[nodiscard]] const QStringList &labelColumns() const { return m_labelKeys; }
+    static constexpr int kMaxLabelColumns = 20;
+    /// Stable, for the settings: "state", "label:role".
+    [[nodiscard]] QString columnId(int column) const;
+    [[nodiscard]] QString columnTitle(int column) const;
+    [[nodiscard]] QString columnText(const NodeSummary &node, int column) const;
+    /// The columns' one by its id; -1: there is none.
+    [[nodiscard]] int columnOfId(const QString &id) const;
+
     void setFilter(const NodeFilter &filter);
     [[nodiscard]] const NodeFilter &filter() const { return m_filter; }
     /// Asks the fleet for everything again, and sorts.
     void reload();
-    /// Ages have moved on.
+    /// Ages have moved on; a filter by age lets others through.
     void tick();
 
     [[nodiscard]] const NodeSummary &nodeAt(int row) const;
@@ -46,6 +58,8 @@ public:
     [[nodiscard]] int rowOf(NodeId id) const;
     /// All nodes, filtered out or not.
     [[nodiscard]] int totalCount() const { return static_cast<int>(m_order.size()); }
+    /// "Held", of a node that the administrator keeps from updates and reboots.
+    [[nodiscard]] static QString heldText() { return tr("Held"); }
     [[nodiscard]] qint64 nowMs() const { return m_clock(); }
 
 Q_SIGNALS:
@@ -72,6 +86,8 @@ private:
     void dropFromOrder(const Batch &batch);
     void freeSlots(const Batch &batch);
     void resetRows();
+    void sortOrder();
+    [[nodiscard]] std::weak_ordering orderOf(const NodeSummary &left, const NodeSummary &right) const;
     [[nodiscard]] std::vector<int>::iterator placeFor(std::vector<int> &slotList, int slot);
     [[nodiscard]] int rowOfSlot(int slot) const;
     [[nodiscard]] bool fits(int slot) const;
@@ -92,7 +108,9 @@ private:
     mutable std::vector<int> m_rowOfSlot; ///< made when asked for
     mutable bool m_isIndexed = false;
     NodeFilter m_filter;
-    NodeColumn m_sortColumn = NodeColumn::Name;
+    qint64 m_nowMs = 0; ///< by which the filter looks at ages
+    QStringList m_labelKeys;
+    int m_sortColumn = static_cast<int>(NodeColumn::Name);
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
 };
 

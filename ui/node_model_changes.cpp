@@ -105,9 +105,8 @@ void NodeModel::showTouched(const Batch &batch)
         rows.push_back(rowOfSlot(slot));
     std::sort(rows.begin(), rows.end());
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-    forRuns(rows, [this](int first, int last) {
-        Q_EMIT dataChanged(index(first, 0), index(last, kNodeColumnCount - 1));
-    });
+    forRuns(rows,
+        [this](int first, int last) { Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1)); });
 }
 
 void NodeModel::removeRowsOf(const Batch &batch)
@@ -132,7 +131,7 @@ std::vector<int>::iterator NodeModel::placeFor(std::vector<int> &slotList, int s
     // Rows that changed since the last sort may stand elsewhere than they would now: then any place near is
     // as good.
     return std::upper_bound(slotList.begin(), slotList.end(), slot, [this](int a, int b) {
-        const auto order = nodeOrder(at(a), at(b), m_sortColumn);
+        const auto order = orderOf(at(a), at(b));
         return m_sortOrder == Qt::AscendingOrder ? order < 0 : order > 0;
     });
 }
@@ -162,7 +161,7 @@ void NodeModel::replaceRows(const Batch &batch)
     beginResetModel();
     dropFromOrder(batch);
     m_order.insert(m_order.end(), batch.added.cbegin(), batch.added.cend());
-    sortNodes(m_order, allNodes(), m_sortColumn, m_sortOrder);
+    sortOrder();
     resetRows();
     endResetModel();
 }

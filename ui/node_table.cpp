@@ -22,6 +22,7 @@ const std::set<NodeColumn> kHiddenAtFirst {NodeColumn::Address, NodeColumn::Mac,
 
 constexpr int kLeastColumn = 56;
 constexpr int kLeastElastic = 120;
+constexpr int kLeastLabelColumn = 88;
 
 /// For texts of usual length at 10 pt; scaled by the font.
 int firstWidth(NodeColumn column)
@@ -30,7 +31,7 @@ int firstWidth(NodeColumn column)
     case NodeColumn::State:
         return 104;
     case NodeColumn::Name:
-        return 136;
+        return 148; // with the chip of a held node
     case NodeColumn::Cluster:
         return 100;
     case NodeColumn::Version:
@@ -74,6 +75,7 @@ int scaledWidth(const QWidget &widget, NodeColumn column)
 
 NodeTable::NodeTable(NodeModel &model, QWidget *parent)
     : QTableView(parent)
+    , m_model(model)
 {
     setObjectName(u"nodeTable"_s);
     setFrameShape(QFrame::NoFrame);
@@ -116,13 +118,25 @@ void NodeTable::changeEvent(QEvent *event)
         applyRowHeight();
 }
 
+int NodeTable::usualWidth(int column) const
+{
+    if (column < kNodeColumnCount)
+        return scaledWidth(*this, static_cast<NodeColumn>(column));
+    return qBound(kLeastLabelColumn, fontMetrics().horizontalAdvance(m_model.columnTitle(column)) + 36,
+        2 * kLeastLabelColumn);
+}
+
 void NodeTable::resetState()
 {
     m_hidden = kHiddenAtFirst;
+    if (m_model.columnCount() > kNodeColumnCount) {
+        sortByColumn(static_cast<int>(NodeColumn::Name), Qt::AscendingOrder);
+        m_model.setLabelColumns({});
+    }
     QHeaderView *header = horizontalHeader();
     for (int logical = 0; logical < kNodeColumnCount; ++logical) {
         header->moveSection(header->visualIndex(logical), logical);
-        header->resizeSection(logical, scaledWidth(*this, static_cast<NodeColumn>(logical)));
+        header->resizeSection(logical, usualWidth(logical));
     }
     if (isSortingEnabled())
         sortByColumn(static_cast<int>(NodeColumn::Name), Qt::AscendingOrder);
@@ -140,13 +154,34 @@ void NodeTable::setColumnShown(NodeColumn column, bool isShown)
     applyColumns();
 }
 
-std::vector<NodeColumn> NodeTable::visibleColumns() const
+void NodeTable::setLabelColumnShown(const QString &key, bool isShown)
 {
-    std::vector<NodeColumn> columns;
+    QStringList keys = m_model.labelColumns();
+    keys.removeAll(key);
+    if (isShown)
+        keys.append(key);
+    const int sorted = horizontalHeader()->sortIndicatorSection();
+    if (!isShown && m_model.columnId(sorted) == u"label:"_s + key)
+        sortByColumn(static_cast<int>(NodeColumn::Name), Qt::AscendingOrder);
+    m_model.setLabelColumns(keys);
+    const int column = m_model.columnOfId(u"label:"_s + key);
+    QHeaderView *header = horizontalHeader();
+    if (column >= 0) {
+        // Beside the labels, where their chips stand.
+        header->resizeSection(column, usualWidth(column));
+        header->moveSection(
+            header->visualIndex(column), header->visualIndex(static_cast<int>(NodeColumn::Labels)));
+    }
+    applyColumns();
+}
+
+std::vector<int> NodeTable::visibleColumns() const
+{
+    std::vector<int> columns;
     for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
         const int logical = horizontalHeader()->logicalIndex(visual);
         if (!isColumnHidden(logical))
-            columns.push_back(static_cast<NodeColumn>(logical));
+            columns.push_back(logical);
     }
     return columns;
 }
@@ -161,6 +196,8 @@ void NodeTable::applyColumns()
         if (isColumnShown(column))
             needed += column == NodeColumn::Labels ? kLeastElastic : scaledWidth(*this, column);
     }
+    for (int column = kNodeColumnCount; column < m_model.columnCount(); ++column)
+        needed += horizontalHeader()->sectionSize(column);
     std::set<NodeColumn> hidden = m_hidden;
     for (const NodeColumn column : {NodeColumn::Boot, NodeColumn::Labels}) {
         if (needed <= viewport()->width() || !isColumnShown(column))
@@ -194,32 +231,40 @@ QByteArray NodeTable::saveState() const
     QJsonArray columns;
     for (int visual = 0; visual < header->count(); ++visual) {
         const int logical = header->logicalIndex(visual);
-        const auto column = static_cast<NodeColumn>(logical);
-        const int width = isColumnHidden(logical) ? scaledWidth(*this, column) : header->sectionSize(logical);
-        columns.append(QJsonObject {{u"id"_s, QString(nodeColumnId(column))}, {u"width"_s, width},
-            {u"shown"_s, isColumnShown(column)}});
+        const bool isShown = logical >= kNodeColumnCount || isColumnShown(static_cast<NodeColumn>(logical));
+        const int width = isColumnHidden(logical) ? usualWidth(logical) : header->sectionSize(logical);
+        columns.append(
+            QJsonObject {{u"id"_s, m_model.columnId(logical)}, {u"width"_s, width}, {u"shown"_s, isShown}});
     }
     const QJsonObject state {{u"columns"_s, columns},
-        {u"sort"_s, QString(nodeColumnId(static_cast<NodeColumn>(header->sortIndicatorSection())))},
+        {u"sort"_s, m_model.columnId(header->sortIndicatorSection())},
         {u"descending"_s, header->sortIndicatorOrder() == Qt::DescendingOrder}};
     return QJsonDocument(state).toJson(QJsonDocument::Compact);
+}
+
+void NodeTable::restoreLabelColumns(const QJsonArray &columns)
+{
+    constexpr QLatin1String kLabel("label:");
+    QStringList keys;
+    for (const QJsonValue &each : columns) {
+        const QString id = each[u"id"_s].toString();
+        if (id.startsWith(kLabel) && id.size() > kLabel.size())
+            keys.append(id.mid(kLabel.size()));
+    }
+    m_model.setLabelColumns(keys);
 }
 
 void NodeTable::restoreState(const QByteArray &state)
 {
     const QJsonObject read = QJsonDocument::fromJson(state).object();
-    const auto columnNamed = [](const QString &id) {
-        for (int logical = 0; logical < kNodeColumnCount; ++logical) {
-            if (id == nodeColumnId(static_cast<NodeColumn>(logical)))
-                return logical;
-        }
-        return -1;
-    };
+    const QJsonArray columns = read.value(u"columns"_s).toArray();
+    if (columns.isEmpty())
+        return;
+    restoreLabelColumns(columns);
     QHeaderView *header = horizontalHeader();
     int visual = 0;
-    const QJsonArray columns = read.value(u"columns"_s).toArray();
     for (const QJsonValue &each : columns) {
-        const int logical = columnNamed(each[u"id"_s].toString());
+        const int logical = m_model.columnOfId(each[u"id"_s].toString());
         if (logical < 0)
             continue; // of another version
         header->moveSection(header->visualIndex(logical), visual++);
@@ -228,11 +273,11 @@ void NodeTable::restoreState(const QByteArray &state)
         const auto column = static_cast<NodeColumn>(logical);
         if (each[u"shown"_s].toBool() || column == NodeColumn::Name)
             m_hidden.erase(column);
-        else
+        else if (logical < kNodeColumnCount)
             m_hidden.insert(column);
     }
     applyColumns();
-    const int sorted = columnNamed(read.value(u"sort"_s).toString());
+    const int sorted = m_model.columnOfId(read.value(u"sort"_s).toString());
     if (sorted >= 0)
         sortByColumn(sorted, read.value(u"descending"_s).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder);
 }

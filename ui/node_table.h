@@ -6,6 +6,8 @@
 
 #include <set>
 
+class QJsonArray;
+
 namespace roadstead::ui {
 
 class NodeModel;
@@ -27,8 +29,10 @@ public:
     /// The person's wish; the name column is always shown.
     void setColumnShown(NodeColumn column, bool isShown);
     [[nodiscard]] bool isColumnShown(NodeColumn column) const { return !m_hidden.contains(column); }
-    /// In their visual order; those that gave way to a small window are not among them.
-    [[nodiscard]] std::vector<NodeColumn> visibleColumns() const;
+    /// A column for one label's values.
+    void setLabelColumnShown(const QString &key, bool isShown);
+    /// The model's columns in their visual order; those that gave way to a small window are not among them.
+    [[nodiscard]] std::vector<int> visibleColumns() const;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -39,10 +43,13 @@ protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
 
 private:
+    void restoreLabelColumns(const QJsonArray &columns);
+    [[nodiscard]] int usualWidth(int column) const;
     void applyColumns();
     void setElastic(NodeColumn column);
     void applyRowHeight();
 
+    NodeModel &m_model;
     std::set<NodeColumn> m_hidden; ///< by the person
 };
 

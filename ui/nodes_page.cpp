@@ -2,15 +2,16 @@
 
 #include "core/literals.h"
 #include "ui/empty_state.h"
+#include "ui/filter_edit.h"
 #include "ui/look/typography.h"
 #include "ui/look/widgets.h"
 #include "ui/node_model.h"
 #include "ui/node_table.h"
+#include "ui/node_vocabulary.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
 #include <QShortcut>
@@ -32,6 +33,7 @@ NodesPage::NodesPage(FleetApi &fleet, Acts &acts, QWidget *parent)
     , m_fleet(fleet)
     , m_acts(acts)
     , m_model(new NodeModel(fleet, this))
+    , m_vocabulary(new NodeVocabulary(fleet, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(kPageMargin, 16, kPageMargin, 16);
@@ -71,13 +73,7 @@ NodesPage::NodesPage(FleetApi &fleet, Acts &acts, QWidget *parent)
 void NodesPage::wire()
 {
     connect(m_columns, &QPushButton::clicked, this, &NodesPage::openColumnsMenu);
-    connect(m_filter, &QLineEdit::textChanged, this, &NodesPage::applyFilter);
-    m_filter->installEventFilter(this);
-    auto *escape
-        = new QShortcut(Qt::Key_Escape, this, this, &NodesPage::clearFilter, Qt::WidgetWithChildrenShortcut);
-    escape->setEnabled(false);
-    connect(m_filter, &QLineEdit::textChanged, escape,
-        [escape](const QString &text) { escape->setEnabled(!text.isEmpty()); });
+    connectFilter();
     connect(m_noMatch, &EmptyState::actionTriggered, this, &NodesPage::clearFilter);
     connect(m_noNodes, &EmptyState::actionTriggered, this, &NodesPage::startNetworkBoot);
     connect(&m_fleet, &FleetApi::servicesChanged, this, &NodesPage::showServices);
@@ -85,6 +81,11 @@ void NodesPage::wire()
     connect(m_model, &NodeModel::countsChanged, this, &NodesPage::showCounts);
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, &NodesPage::keepSelection);
     connect(m_model, &QAbstractItemModel::modelReset, this, &NodesPage::giveSelectionBack);
+    // A selection holds the columns that were there when it was made.
+    connect(m_model, &QAbstractItemModel::columnsInserted, this, [this] {
+        keepSelection();
+        giveSelectionBack();
+    });
     connect(m_table, &QTableView::customContextMenuRequested, this, &NodesPage::openContextMenu);
     connect(m_table, &QTableView::doubleClicked, this, &NodesPage::activateCurrent);
     connect(
@@ -100,6 +101,18 @@ void NodesPage::wire()
     connect(&m_ticker, &QTimer::timeout, m_model, &NodeModel::tick);
 }
 
+void NodesPage::connectFilter()
+{
+    connect(m_filter, &QLineEdit::textChanged, this, &NodesPage::applyFilter);
+    connect(m_filter, &FilterEdit::entered, m_vocabulary, &NodeVocabulary::prepare);
+    m_filter->installEventFilter(this);
+    auto *escape
+        = new QShortcut(Qt::Key_Escape, this, this, &NodesPage::clearFilter, Qt::WidgetWithChildrenShortcut);
+    escape->setEnabled(false);
+    connect(m_filter, &QLineEdit::textChanged, escape,
+        [escape](const QString &text) { escape->setEnabled(!text.isEmpty()); });
+}
+
 void NodesPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
@@ -110,6 +123,11 @@ void NodesPage::showEvent(QShowEvent *event)
 void NodesPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
+    showTools();
+}
+
+void NodesPage::showTools()
+{
     // The page's own width: the card inside takes its new one only after this event.
     const bool hasRoom = width() - 2 * kPageMargin >= m_toolsWidth + kSelectionTextWidth;
     for (auto it = m_toolTexts.cbegin(); it != m_toolTexts.cend(); ++it) {
@@ -128,7 +146,8 @@ bool NodesPage::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_filter && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
+        if (!m_filter->isOffering()
+            && (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter)) {
             m_table->setFocus();
             if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
                 m_table->selectRow(0);
@@ -157,11 +176,17 @@ void NodesPage::refresh()
 void NodesPage::applyFilter(const QString &text)
 {
     const NodeFilter filter = NodeFilter::parse(text);
-    m_filter->setProperty("valid", filter.isEmpty() ? QVariant() : QVariant(filter.problem().isEmpty()));
+    const NodeFilter::Problem &problem = filter.problem();
+    const bool isRight = problem.sentence.isEmpty();
+    m_filter->setProperty("valid", filter.isEmpty() && isRight ? QVariant() : QVariant(isRight));
+    m_filter->markMistake(problem.start, problem.length);
+    m_filter->setAccessibleDescription(problem.sentence);
     m_filter->update();
-    m_problem->setText(filter.problem());
-    m_problem->setVisible(!filter.problem().isEmpty());
-    m_model->setFilter(filter);
+    m_problem->setText(problem.sentence);
+    m_problem->setVisible(!isRight);
+    // While a word is wrong, what was found by the words before stays in sight.
+    if (isRight)
+        m_model->setFilter(filter);
 }
 
 void NodesPage::clearFilter()
@@ -195,12 +220,13 @@ void NodesPage::showSelection()
     for (const QItemSelectionRange &range : m_table->selectionModel()->selection())
         selected += range.height();
     m_selectionTools->setVisible(selected > 0);
+    showHold();
     m_selectionText->setFont(fontFor(selected > 0 ? TextRole::Strong : TextRole::Body));
     setInk(m_selectionText, selected > 0 ? Ink::Text : Ink::Muted);
     if (selected > 0)
         m_selectionText->setText(tr("%n selected", nullptr, static_cast<int>(selected)));
     else if (m_model->filter().isEmpty())
-        m_selectionText->setText(tr("Select nodes to move, copy or retire them"));
+        m_selectionText->setText(tr("Select nodes to move, label, hold or retire them"));
     else
         m_selectionText->setText(tr("%1 of %2", "3 of 60 nodes")
                                      .arg(m_model->rowCount())

@@ -6,8 +6,8 @@
 #include <QHash>
 #include <QTimer>
 
+class QAction;
 class QLabel;
-class QLineEdit;
 class QMenu;
 class QPushButton;
 class QStackedWidget;
@@ -17,8 +17,10 @@ namespace roadstead::ui {
 class Acts;
 class Card;
 class EmptyState;
+class FilterEdit;
 class NodeModel;
 class NodeTable;
+class NodeVocabulary;
 
 /// All nodes of the fleet: filter, table, selection and what can be done with it. The fleet outlives the
 /// page.
@@ -36,6 +38,8 @@ public:
     [[nodiscard]] QByteArray saveState() const override;
     void restoreState(const QByteArray &state) override;
     void resetState() override;
+    /// A sheet for the name of the current node.
+    void renameCurrent() override;
 
     /// The nodes whose rows are selected, in the order of the rows.
     [[nodiscard]] QList<NodeId> selectedNodes() const;
@@ -45,6 +49,10 @@ public:
     /// Moves the selected nodes; an empty cluster takes them out of theirs. A notice with "Undo" follows.
     void moveSelection(const QString &cluster);
     void retireSelection();
+    /// Sets the label on the selected nodes; an empty value takes it away.
+    void labelSelection(const QString &key, const QString &value);
+    /// Held nodes get no update and no reboot lock until they are let go.
+    void holdSelection(bool isHeld);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -58,10 +66,13 @@ private:
     QWidget *makeBar();
     void makeActions();
     void wire();
+    void connectFilter();
     void applyFilter(const QString &text);
+    void showTools();
     void clearFilter();
     void showCounts();
     void showSelection();
+    void showHold();
     void showServices();
     void startNetworkBoot();
     void keepSelection();
@@ -72,16 +83,20 @@ private:
     void openContextMenu(const QPoint &at);
     void fillMoveMenu(QMenu *menu);
     void openMoveMenu();
+    void openLabelSheet();
+    void holdOrLetGo();
     void openColumnsMenu();
+    void addLabelColumns(QMenu *menu);
     [[nodiscard]] QList<NodeSummary> selectedSummaries() const;
 
     FleetApi &m_fleet;
     Acts &m_acts;
     NodeModel *m_model;
+    NodeVocabulary *m_vocabulary;
     NodeTable *m_table = nullptr;
     QLabel *m_facts = nullptr;
     QPushButton *m_columns = nullptr;
-    QLineEdit *m_filter = nullptr;
+    FilterEdit *m_filter = nullptr;
     QLabel *m_problem = nullptr;
     Card *m_card = nullptr;
     QLabel *m_selectionText = nullptr;
@@ -94,6 +109,8 @@ private:
     EmptyState *m_noNodes = nullptr;
     QMenu *m_contextMenu = nullptr;
     QMenu *m_moveMenu = nullptr;
+    QPushButton *m_holdButton = nullptr;
+    QAction *m_holdAction = nullptr;
     QTimer m_ticker;
     QList<NodeId> m_keptSelection;
     NodeId m_keptCurrent = NodeId::None;

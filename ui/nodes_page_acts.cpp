@@ -3,14 +3,17 @@
 #include "core/literals.h"
 #include "core/node_edits.h"
 #include "ui/acts.h"
+#include "ui/label_sheet.h"
+#include "ui/look/themed_icon.h"
 #include "ui/node_model.h"
+#include "ui/filter_edit.h"
 #include "ui/node_table.h"
+#include "ui/node_vocabulary.h"
+#include "ui/rename_sheet.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QItemSelectionModel>
-#include <QLineEdit>
-#include <QMenu>
 #include <QPushButton>
 
 // What is done with the selected nodes.
@@ -66,7 +69,8 @@ void NodesPage::giveSelectionBack()
         std::size_t end = i + 1;
         while (end < rows.size() && rows[end] == rows[end - 1] + 1)
             ++end;
-        selection.select(m_model->index(rows[i], 0), m_model->index(rows[end - 1], kNodeColumnCount - 1));
+        selection.select(
+            m_model->index(rows[i], 0), m_model->index(rows[end - 1], m_model->columnCount() - 1));
         i = end;
     }
     const int current = m_model->rowOf(m_keptCurrent);
@@ -108,17 +112,16 @@ void NodesPage::activateCurrent()
 
 QString NodesPage::selectionAsTsv() const
 {
-    const std::vector<NodeColumn> columns = m_table->visibleColumns();
+    const std::vector<int> columns = m_table->visibleColumns();
     QStringList cells;
-    for (const NodeColumn column : columns)
-        cells.append(tsvCell(nodeColumnTitle(column)));
+    for (const int column : columns)
+        cells.append(tsvCell(m_model->columnTitle(column)));
     QString text = cells.join(u'\t') + u'\n';
-    const qint64 nowMs = m_model->nowMs();
     for (const NodeId id : selectedNodes()) {
         const NodeSummary &node = m_model->nodeAt(m_model->rowOf(id));
         cells.clear();
-        for (const NodeColumn column : columns)
-            cells.append(tsvCell(nodeColumnText(node, column, nowMs)));
+        for (const int column : columns)
+            cells.append(tsvCell(m_model->columnText(node, column)));
         text += cells.join(u'\t') + u'\n';
     }
     return text;
@@ -167,55 +170,92 @@ void NodesPage::retireSelection()
             QString::number(count), {}});
 }
 
-void NodesPage::fillMoveMenu(QMenu *menu)
+void NodesPage::labelSelection(const QString &key, const QString &value)
 {
-    menu->clear();
-    const FleetConfigPtr config = m_fleet.config();
-    for (const Cluster &cluster : config->document().clusters) {
-        QString title = cluster.name.isEmpty() ? cluster.id : cluster.name;
-        QAction *action = menu->addAction(title.replace(u'&', u"&&"_s));
-        connect(action, &QAction::triggered, this, [this, id = cluster.id] { moveSelection(id); });
-    }
-    if (!menu->isEmpty())
-        menu->addSeparator();
-    connect(menu->addAction(tr("No cluster")), &QAction::triggered, this, [this] { moveSelection({}); });
-}
-
-void NodesPage::openMoveMenu()
-{
-    if (selectedNodes().isEmpty())
+    QList<NodeSummary> nodes = selectedSummaries();
+    nodes.removeIf([&](const NodeSummary &node) {
+        return node.labels.value(key) == value && (!value.isEmpty() || !node.labels.contains(key));
+    });
+    if (nodes.isEmpty())
         return;
-    const auto *button = findChild<QPushButton *>(u"moveButton"_s);
-    m_moveMenu->popup(button->mapToGlobal(QPoint(0, button->height())));
-    if (!m_moveMenu->isEmpty())
-        m_moveMenu->setActiveAction(m_moveMenu->actions().constFirst());
+    const int count = static_cast<int>(nodes.size());
+    const QString label = value.isEmpty() ? key : key + u'=' + value;
+    m_acts.edit(
+        [nodes, key, value](const FleetConfig &config) { return labelledNodes(config, nodes, key, value); },
+        {value.isEmpty() ? tr("Label %1 removed from %n node(s)", nullptr, count).arg(key)
+                         : tr("%n node(s) labelled %1", nullptr, count).arg(label),
+            tr("Label %n node(s)", nullptr, count), u"label"_s, label, {}});
 }
 
-void NodesPage::openContextMenu(const QPoint &at)
+void NodesPage::holdSelection(bool isHeld)
 {
-    if (selectedNodes().isEmpty())
+    QList<NodeSummary> nodes = selectedSummaries();
+    nodes.removeIf([isHeld](const NodeSummary &node) { return node.isHeld == isHeld; });
+    if (nodes.isEmpty())
         return;
-    m_contextMenu->popup(m_table->viewport()->mapToGlobal(at));
+    const int count = static_cast<int>(nodes.size());
+    m_acts.edit([nodes, isHeld](const FleetConfig &config) { return heldNodes(config, nodes, isHeld); },
+        {isHeld ? tr("%n node(s) held: no update and no reboot lock", nullptr, count)
+                : tr("%n node(s) let go", nullptr, count),
+            isHeld ? tr("Hold %n node(s)", nullptr, count) : tr("Let go %n node(s)", nullptr, count),
+            isHeld ? u"hold"_s : u"release"_s, QString::number(count), {}});
 }
 
-void NodesPage::openColumnsMenu()
+void NodesPage::holdOrLetGo()
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (int logical = 0; logical < kNodeColumnCount; ++logical) {
-        const auto column = static_cast<NodeColumn>(logical);
-        if (column == NodeColumn::Name)
-            continue;
-        QAction *action = menu->addAction(nodeColumnTitle(column));
-        action->setCheckable(true);
-        action->setChecked(m_table->isColumnShown(column));
-        connect(action, &QAction::toggled, this,
-            [this, column](bool isOn) { m_table->setColumnShown(column, isOn); });
+    const QList<NodeSummary> nodes = selectedSummaries();
+    const bool areAllHeld
+        = std::all_of(nodes.cbegin(), nodes.cend(), [](const NodeSummary &node) { return node.isHeld; });
+    holdSelection(!areAllHeld);
+}
+
+void NodesPage::showHold()
+{
+    // Only the first rows are looked at: the words on a button need not cost a look at 100,000.
+    constexpr int kLookedAt = 500;
+    bool areAllHeld = m_table->selectionModel()->hasSelection();
+    int left = kLookedAt;
+    for (const QItemSelectionRange &range : m_table->selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom() && left > 0 && areAllHeld; ++row, --left)
+            areAllHeld = m_model->nodeAt(row).isHeld;
     }
-    menu->addSeparator();
-    connect(menu->addAction(tr("Columns as at first")), &QAction::triggered, this, &NodesPage::resetState);
-    const QPoint below(m_columns->width() - menu->sizeHint().width(), m_columns->height() + 2);
-    menu->popup(m_columns->mapToGlobal(layoutDirection() == Qt::RightToLeft ? QPoint(0, below.y()) : below));
+    const QString text = areAllHeld ? tr("Let go") : tr("Hold");
+    if (m_toolTexts.value(m_holdButton) == text)
+        return;
+    m_toolTexts[m_holdButton] = text;
+    const QIcon icon = themedIcon(areAllHeld ? u"object-unlocked"_s : u"object-locked"_s);
+    m_holdButton->setIcon(icon);
+    m_holdButton->setAccessibleName(text);
+    m_holdAction->setIcon(icon);
+    m_holdAction->setText(text);
+    showTools();
+}
+
+void NodesPage::renameCurrent()
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (!current.isValid())
+        return;
+    const NodeSummary node = m_model->nodeAt(current.row());
+    auto *sheet = new RenameSheet(node, this);
+    connect(sheet, &RenameSheet::chosen, this, [this, node](const QString &name) {
+        m_acts.edit([node, name](const FleetConfig &config) { return renamedNode(config, node, name); },
+            {name.isEmpty() ? tr("%1 shows its host name again").arg(node.name)
+                            : tr("%1 is now called %2").arg(node.name, name),
+                tr("Rename %1").arg(node.name), u"rename"_s, node.name, {}});
+    });
+    sheet->open();
+}
+
+void NodesPage::openLabelSheet()
+{
+    const QList<NodeSummary> nodes = selectedSummaries();
+    if (nodes.isEmpty())
+        return;
+    m_vocabulary->prepare();
+    auto *sheet = new LabelSheet(nodes, m_vocabulary->words(), this);
+    connect(sheet, &LabelSheet::chosen, this, &NodesPage::labelSelection);
+    sheet->open();
 }
 
 } // namespace roadstead::ui

@@ -1,14 +1,15 @@
 #include "ui/nodes_page.h"
 
 #include "core/literals.h"
+#include "ui/filter_edit.h"
 #include "ui/look/themed_icon.h"
 #include "ui/look/typography.h"
 #include "ui/look/widgets.h"
 #include "ui/node_table.h"
+#include "ui/node_vocabulary.h"
 
 #include <QAction>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -47,14 +48,16 @@ QWidget *NodesPage::makeFilter()
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    m_filter = new QLineEdit(box);
+    m_filter = new FilterEdit([this]() -> const FilterVocabulary & { return m_vocabulary->words(); }, box);
     m_filter->setObjectName(u"nodeFilter"_s);
     m_filter->setClearButtonEnabled(true);
-    m_filter->setPlaceholderText(tr("Name, MAC, address, label, state:failed, cluster:…"));
+    m_filter->setPlaceholderText(tr("Name, MAC, address, label – or state:failed version<4230 seen>1d"));
     m_filter->setAccessibleName(tr("Filter nodes"));
-    m_filter->setToolTip(tr("All words must match. A word may name a field: state:failed, cluster:prod, "
-                            "version:4230, label:role=etcd."));
-    m_filter->addAction(themedIcon(u"view-filter"_s, IconRole::Muted), QLineEdit::LeadingPosition);
+    m_filter->setToolTip(
+        tr("All words must fit; - before one turns it round. Ctrl+Space lists what can be "
+           "asked for: state:failed, cluster=prod, version<4230, label:role=etcd, seen>1d, held."));
+    m_filter->addAction(themedIcon(u"view-filter"_s, IconRole::Muted), QLineEdit::LeadingPosition)
+        ->setText(tr("Filter"));
     m_problem = makeLabel({}, fontFor(TextRole::Small), Ink::Error, box);
     m_problem->setWordWrap(true);
     m_problem->hide();
@@ -89,8 +92,11 @@ QWidget *NodesPage::makeBar()
         }
         connect(button, &QPushButton::clicked, this, act);
         tools->addWidget(button);
+        return button;
     };
     addTool(tr("Move…"), u"transform-move"_s, u"moveButton"_s, &NodesPage::openMoveMenu);
+    addTool(tr("Label…"), u"tag"_s, u"labelButton"_s, &NodesPage::openLabelSheet);
+    m_holdButton = addTool(tr("Hold"), u"object-locked"_s, u"holdButton"_s, &NodesPage::holdOrLetGo);
     addTool(tr("Copy"), u"edit-copy"_s, u"copyButton"_s, &NodesPage::copySelection);
     addTool(tr("Retire"), u"archive-remove"_s, u"retireButton"_s, &NodesPage::retireSelection);
     addTool(tr("Clear"), {}, u"clearSelectionButton"_s, &NodesPage::clearSelection);
@@ -121,6 +127,13 @@ void NodesPage::makeActions()
     m_contextMenu->addAction(open);
     m_contextMenu->addMenu(m_moveMenu);
     add(tr("Move to cluster…"), u"transform-move"_s, QKeySequence(u"Ctrl+M"_s), &NodesPage::openMoveMenu);
+    m_contextMenu->addAction(
+        add(tr("Label…"), u"tag"_s, QKeySequence(u"Ctrl+L"_s), &NodesPage::openLabelSheet));
+    m_holdAction = add(tr("Hold"), u"object-locked"_s, QKeySequence(u"Ctrl+H"_s), &NodesPage::holdOrLetGo);
+    m_contextMenu->addAction(m_holdAction);
+    auto *rename = new QAction(themedIcon(u"edit-rename"_s), tr("Rename…"), this);
+    connect(rename, &QAction::triggered, this, &NodesPage::renameCurrent);
+    m_contextMenu->addAction(rename);
     m_contextMenu->addAction(
         add(tr("Copy as table"), u"edit-copy"_s, QKeySequence::Copy, &NodesPage::copySelection));
     m_contextMenu->addSeparator();

@@ -33,6 +33,15 @@ public:
     /// Opens what another place points to: a filter in Nodes ("state:failed"), a cluster, a rollout as
     /// "APP/GROUP", a template as "template/ID", a lock group, a service; an unknown one is ignored.
     virtual void open(const QString &) { }
+    /// Ctrl+N: makes what this view is about; the window says so where a view makes nothing.
+    [[nodiscard]] virtual bool canCreate() const { return false; }
+    virtual void createNew() { }
+    /// Ctrl+E: what the view shows as a file. Ctrl+P: on paper, or as PDF. Unless a view does it itself, the
+    /// reports are shown.
+    virtual void exportAs() { Q_EMIT viewAsked(QStringLiteral("reports"), {}); }
+    virtual void printOut() { Q_EMIT viewAsked(QStringLiteral("reports"), {}); }
+    /// F2: gives what is current another name.
+    virtual void renameCurrent() { }
     /// Makes the node the current one and brings it into sight; an unknown one is ignored.
     virtual void selectNode(roadstead::NodeId) { }
     /// How many things on this page wait for a person: a warning pill beside its name in the sidebar.

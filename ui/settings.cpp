@@ -10,6 +10,8 @@ const QString kTheme = u"appearance/theme"_s;
 const QString kLanguage = u"appearance/language"_s;
 const QString kDensity = u"appearance/density"_s;
 const QString kAsksBeforeQuit = u"questions/quit"_s;
+const QString kKeepsInTray = u"questions/tray"_s;
+const QString kWelcomeDismissed = u"questions/welcomeDismissed"_s;
 const QString kLayouts = u"layout/"_s;
 
 } // namespace
@@ -89,6 +91,26 @@ bool Settings::asksBeforeQuit() const
 void Settings::setAsksBeforeQuit(bool asks)
 {
     setValue(kAsksBeforeQuit, asks);
+}
+
+bool Settings::keepsInTray() const
+{
+    return value(kKeepsInTray, false).toBool();
+}
+
+void Settings::setKeepsInTray(bool keeps)
+{
+    setValue(kKeepsInTray, keeps);
+}
+
+bool Settings::isWelcomeDismissed() const
+{
+    return value(kWelcomeDismissed, false).toBool();
+}
+
+void Settings::setWelcomeDismissed(bool isDismissed)
+{
+    setValue(kWelcomeDismissed, isDismissed);
 }
 
 QByteArray Settings::layout(const QString &part) const

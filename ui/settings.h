@@ -34,6 +34,12 @@ public:
     /// Whether closing the window asks first while services run.
     [[nodiscard]] bool asksBeforeQuit() const;
     void setAsksBeforeQuit(bool asks);
+    /// Whether it then goes to the tray instead, where there is one.
+    [[nodiscard]] bool keepsInTray() const;
+    void setKeepsInTray(bool keeps);
+    /// Whether an empty fleet's window opens without the welcome.
+    [[nodiscard]] bool isWelcomeDismissed() const;
+    void setWelcomeDismissed(bool isDismissed);
 
     /// `part` is "window", "docks", or a page's id. Empty when nothing was kept.
     [[nodiscard]] QByteArray layout(const QString &part) const;

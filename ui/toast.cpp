@@ -85,7 +85,6 @@ void Toast::showNotice(const Notice &notice)
     m_timer.start();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
-    Q_EMIT undoChanged(hasUndo());
 }
 
 void Toast::undo()
@@ -134,7 +133,6 @@ void Toast::leaveEvent(QEvent *)
 void Toast::hideEvent(QHideEvent *)
 {
     m_timer.stop();
-    Q_EMIT undoChanged(false);
 }
 
 bool Toast::eventFilter(QObject *watched, QEvent *event)

@@ -25,9 +25,6 @@ public:
     /// Takes the act back and closes.
     void undo();
 
-Q_SIGNALS:
-    void undoChanged(bool hasUndo);
-
 protected:
     void paintEvent(QPaintEvent *event) override;
     void enterEvent(QEnterEvent *event) override;

@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace roadstead::ui {
 
 namespace {
@@ -39,6 +41,31 @@ Severity verdictSeverity(const Verdict &verdict)
         return Severity::Good;
     const bool isBoot = verdict.kind == VerdictKind::Boot || verdict.kind == VerdictKind::Config;
     return isBoot ? Severity::Error : Severity::Warn;
+}
+
+QList<Verdict> explainingFirst(const QList<Verdict> &verdicts, NodeState state)
+{
+    // Lower comes first.
+    const auto rank = [state](const Verdict &verdict) {
+        if (verdict.isGood)
+            return 10;
+        const VerdictKind kind = verdict.kind;
+        if (state == NodeState::Waiting)
+            return kind == VerdictKind::Lock ? 0 : kind == VerdictKind::Update ? 1 : 5;
+        if (state == NodeState::Failed)
+            return kind == VerdictKind::Config ? 0
+                : kind == VerdictKind::Boot    ? 1
+                : kind == VerdictKind::Address ? 2
+                                               : 5;
+        return 5;
+    };
+    QList<Verdict> sorted = verdicts;
+    std::stable_sort(sorted.begin(), sorted.end(), [&rank](const Verdict &a, const Verdict &b) {
+        const int left = rank(a);
+        const int right = rank(b);
+        return left != right ? left < right : !a.isGood && !b.isGood && a.atMs > b.atMs;
+    });
+    return sorted;
 }
 
 QString decidedText(const Verdict &verdict, qint64 nowMs)

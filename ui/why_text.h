@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/event.h"
+#include "core/node_summary.h"
 #include "core/verdict.h"
 
 #include <QString>
@@ -10,6 +11,9 @@ namespace roadstead::ui {
 /// How loud a Verdict is: a node that got what it asked for is good; one that waits warns; one that cannot
 /// boot is an error.
 [[nodiscard]] Severity verdictSeverity(const Verdict &verdict);
+/// What explains the node's state before the rest: for a failed one what it could not boot by, for a waiting
+/// one the refused lock, then the refused update; then whatever says no, the newest first.
+[[nodiscard]] QList<Verdict> explainingFirst(const QList<Verdict> &verdicts, NodeState state);
 /// "Decided at 23:41." – with the date when that was not today.
 [[nodiscard]] QString decidedText(const Verdict &verdict, qint64 nowMs);
 /// "Can change at 14:20, in 5 min."; empty when nothing is known, or when that is past.

@@ -12,7 +12,6 @@
 #include "ui/why_text.h"
 
 #include <QClipboard>
-#include <QDateTime>
 #include <QGuiApplication>
 #include <QPainter>
 #include <QPushButton>
@@ -149,15 +148,14 @@ WhyView::WhyView(QWidget *parent)
     fill();
 }
 
-void WhyView::setVerdicts(const QString &node, const QList<Verdict> &verdicts)
+void WhyView::setVerdicts(const NodeSummary &node, const QList<Verdict> &verdicts, qint64 nowMs)
 {
-    QList<Verdict> sorted = verdicts;
-    std::stable_sort(sorted.begin(), sorted.end(),
-        [](const Verdict &a, const Verdict &b) { return !a.isGood && b.isGood; });
-    if (node == m_node && sorted == m_verdicts)
+    const QList<Verdict> sorted = explainingFirst(verdicts, node.state);
+    if (node.name == m_node && sorted == m_verdicts)
         return;
-    m_node = node;
+    m_node = node.name;
     m_verdicts = sorted;
+    m_nowMs = nowMs;
     fill();
 }
 
@@ -177,9 +175,8 @@ void WhyView::fill()
         setWidget(m_content);
         return;
     }
-    const qint64 nowMs = QDateTime::currentMSecsSinceEpoch();
     for (const Verdict &verdict : std::as_const(m_verdicts)) {
-        m_column->addWidget(new VerdictCard(verdict, nowMs, m_content));
+        m_column->addWidget(new VerdictCard(verdict, m_nowMs, m_content));
         m_column->addSpacing(8);
         m_column->addWidget(makeLabel(
             tr("Rules, in the order tried"), fontFor(TextRole::SectionLabel), Ink::Muted, m_content));
@@ -197,7 +194,7 @@ void WhyView::fill()
 
 QString WhyView::asText() const
 {
-    return whyAsText(m_node, m_verdicts, QDateTime::currentMSecsSinceEpoch());
+    return whyAsText(m_node, m_verdicts, m_nowMs);
 }
 
 void WhyView::copy()

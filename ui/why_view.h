@@ -9,7 +9,7 @@ class QVBoxLayout;
 namespace roadstead::ui {
 
 /// Why a node is as it is: for each kind of decision the newest Verdict as a card, and its rules in the order
-/// in which they were tried. Those that say no come first.
+/// in which they were tried. The one that explains the node's state comes first, then those that say no.
 class WhyView : public QScrollArea
 {
     Q_OBJECT
@@ -17,7 +17,7 @@ class WhyView : public QScrollArea
 public:
     explicit WhyView(QWidget *parent = nullptr);
     /// `verdicts` in the order of VerdictKind. The same ones again change nothing.
-    void setVerdicts(const QString &node, const QList<Verdict> &verdicts);
+    void setVerdicts(const NodeSummary &node, const QList<Verdict> &verdicts, qint64 nowMs);
     [[nodiscard]] QString asText() const;
 
 private:
@@ -26,6 +26,7 @@ private:
 
     QString m_node;
     QList<Verdict> m_verdicts;
+    qint64 m_nowMs = 0;
     QWidget *m_content = nullptr;
     QVBoxLayout *m_column = nullptr;
 };

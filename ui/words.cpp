@@ -1,6 +1,11 @@
 #include "ui/words.h"
 
+#include "core/literals.h"
+
 #include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
 
 namespace roadstead::ui {
 
@@ -21,6 +26,13 @@ QString nodeStateText(NodeState state)
         return QCoreApplication::translate("NodeState", "New");
     }
     return {};
+}
+
+QString nodeStateText(const NodeSummary &node)
+{
+    return node.state == NodeState::Failed && node.hasReverted
+        ? QCoreApplication::translate("NodeState", "Reverted")
+        : nodeStateText(node.state);
 }
 
 QString serviceText(ServiceId id)
@@ -70,6 +82,32 @@ QString ageText(qint64 ms)
     if (ms < 2 * kDay)
         return QCoreApplication::translate("Age", "%1 h").arg(ms / kHour);
     return QCoreApplication::translate("Age", "%1 d").arg(ms / kDay);
+}
+
+std::optional<qint64> ageFromText(QStringView text)
+{
+    struct Unit
+    {
+        QLatin1String name;
+        qint64 ms;
+    };
+    static constexpr std::array kUnits {Unit {"s"_L1, 1000}, Unit {"sec"_L1, 1000}, Unit {"m"_L1, 60'000},
+        Unit {"min"_L1, 60'000}, Unit {"h"_L1, 3'600'000}, Unit {"d"_L1, 86'400'000},
+        Unit {"w"_L1, 7 * 86'400'000LL}};
+    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    const auto end = std::find_if_not(text.cbegin(), text.cend(), isDigit);
+    const qsizetype digits = end - text.cbegin();
+    constexpr qsizetype kMostDigits = 10;
+    if (digits == 0 || digits > kMostDigits)
+        return std::nullopt;
+    const qint64 number = text.left(digits).toLongLong();
+    const QStringView unit = text.mid(digits);
+    constexpr qint64 kMost = 100 * 365 * 86'400'000LL;
+    for (const Unit &each : kUnits) {
+        if (unit.compare(each.name, Qt::CaseInsensitive) == 0)
+            return number <= kMost / each.ms ? std::optional(number * each.ms) : std::nullopt;
+    }
+    return std::nullopt;
 }
 
 } // namespace roadstead::ui

@@ -8,6 +8,8 @@
 #include "ui/main_window.h"
 #include "ui/node_model.h"
 #include "ui/node_table.h"
+#include "ui/node_vocabulary.h"
+#include "ui/palette.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -58,7 +60,7 @@ void paint(MainWindow &window)
 void keystrokes(MainWindow &window, QLineEdit &filter)
 {
     for (const QString &text : {u"node-01"_s, u"state:failed"_s, u"role=etcd"_s, u"52:54:00:01"_s, u"zzz"_s,
-             u"version:4230 prod"_s}) {
+             u"version:4230 prod"_s, u"version<4230 seen>1d"_s, u"-label:role=etcd held"_s}) {
         double most = 0;
         double sum = 0;
         for (qsizetype length = 1; length <= text.size(); ++length) {
@@ -91,6 +93,43 @@ void sorts(NodeTable &table)
             },
             3);
     }
+}
+
+void labels(NodeTable &table)
+{
+    table.setLabelColumnShown(u"zone"_s, true);
+    Qt::SortOrder order = Qt::DescendingOrder;
+    report(
+        "sort by the label zone",
+        [&] {
+            order = order == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder;
+            table.sortByColumn(kNodeColumnCount, order);
+        },
+        3);
+    table.setLabelColumnShown(u"zone"_s, false);
+}
+
+void palette(MainWindow &window)
+{
+    auto *palette = window.findChild<Palette *>();
+    report(
+        "palette opened, the nodes not read yet", [&] { palette->popUp(); }, 1);
+    palette->hide();
+    report("palette opened again", [&] { palette->popUp(); });
+    for (const QString &text : {u"node-01"_s, u"52:54:00:01"_s, u"n9 prod"_s}) {
+        double most = 0;
+        for (qsizetype length = 1; length <= text.size(); ++length)
+            most = std::max(most, timed([&] { palette->setTyped(text.left(length)); }));
+        std::printf("palette \"%-17s slowest keystroke %5.1f ms\n", qPrintable(text + u'"'), most);
+    }
+    palette->hide();
+}
+
+void vocabulary(FakeFleet &fleet)
+{
+    NodeVocabulary words(fleet);
+    report(
+        "first step of the filter's vocabulary", [&] { words.prepare(); }, 1);
 }
 
 void changes(FakeFleet &fleet, MainWindow &window)
@@ -137,11 +176,16 @@ int main(int argc, char **argv)
     });
     std::printf("%-52s %8.1f ms\n", "window made, filled and painted", shown);
     MainWindow &window = *desktop->window();
+    window.openView(u"nodes"_s);
+    paint(window);
     auto *table = window.findChild<NodeTable *>(u"nodeTable"_s);
     auto *filter = window.findChild<QLineEdit *>(u"nodeFilter"_s);
     report("window painted again", [&] { paint(window); });
     keystrokes(window, *filter);
+    vocabulary(fleet);
     sorts(*table);
+    labels(*table);
+    palette(window);
     changes(fleet, window);
     table->selectAll();
     report(

@@ -7,7 +7,11 @@
 #include "core/literals.h"
 #include "ui/desktop.h"
 #include "ui/main_window.h"
+#include "ui/node_table.h"
+#include "ui/nodes_page.h"
+#include "ui/palette.h"
 #include "ui/status_lights.h"
+#include "ui/welcome_dialog.h"
 
 #include <QAction>
 #include <QApplication>
@@ -94,7 +98,7 @@ void play(const QString &scene, FakeFleet &fleet, Desktop &desktop)
         QTest::mouseClick(window->findChild<ServiceLight *>(u"light_dhcp"_s), Qt::LeftButton);
     } else if (scene == "settings"_L1) {
         window->openSettings();
-    } else if (scene == "about"_L1) {
+    } else if (scene == "help"_L1) {
         trigger(window, Qt::Key_F1);
     } else if (scene == "menu"_L1) {
         trigger(window, Qt::Key_F10);
@@ -104,7 +108,7 @@ void play(const QString &scene, FakeFleet &fleet, Desktop &desktop)
         fleet.setDemo(false);
         window->close();
     } else if (scene == "timeline"_L1 || scene == "why"_L1) {
-        window->findChild<QTabBar *>(u"inspectorTabs"_s)->setCurrentIndex(scene == "timeline"_L1 ? 1 : 2);
+        window->findChild<QTabBar *>(u"inspectorTabs"_s)->setCurrentIndex(scene == "timeline"_L1 ? 1 : 3);
         selectFirst(fleet, *window, scene == "why"_L1 ? NodeState::Waiting : NodeState::Failed);
     } else if (scene == "nomatch"_L1) {
         window->findChild<QLineEdit *>(u"nodeFilter"_s)->setText(u"state:failed cluster:nowhere"_s);
@@ -112,6 +116,36 @@ void play(const QString &scene, FakeFleet &fleet, Desktop &desktop)
         window->findChild<QLineEdit *>(u"nodeFilter"_s)->setText(u"state:asleep"_s);
     } else if (scene == "columns"_L1) {
         QTest::mouseClick(window->findChild<QPushButton *>(u"columnsButton"_s), Qt::LeftButton);
+    } else if (scene == "palette"_L1) {
+        trigger(window, QKeySequence(u"Ctrl+K"_s));
+        window->findChild<Palette *>()->setTyped(u"node-01"_s);
+    } else if (scene == "config"_L1 || scene == "diff"_L1) {
+        window->findChild<QTabBar *>(u"inspectorTabs"_s)->setCurrentIndex(2);
+        QTest::qWait(50);
+        window->findChild<QComboBox *>(u"configPart"_s)->setCurrentIndex(1);
+        window->findChild<QTabBar *>(u"configSide"_s)->setCurrentIndex(scene == "diff"_L1 ? 3 : 0);
+    } else if (scene == "label"_L1) {
+        window->findChild<QPushButton *>(u"labelButton"_s)->click();
+    } else if (scene == "held"_L1) {
+        window->findChild<NodeTable *>()->setLabelColumnShown(u"zone"_s, true);
+        window->findChild<NodesPage *>()->holdSelection(true);
+    } else if (scene.startsWith("welcome"_L1)) {
+        window->openWelcome();
+        if (scene != "welcome"_L1) {
+            window->findChild<WelcomeDialog *>()->beginSetup();
+            window->findChild<QPushButton *>(u"setupNext"_s)->click();
+        }
+        for (int i = 2; i < scene.section(u'-', 1, 1).toInt(); ++i) {
+            window->findChild<QLineEdit *>(u"assetsFolder"_s)->setText(u"/srv/boot"_s);
+            window->findChild<QPushButton *>(u"setupNext"_s)->click();
+        }
+    } else if (scene == "filter-complete"_L1) {
+        auto *filter = window->findChild<QLineEdit *>(u"nodeFilter"_s);
+        filter->setFocus();
+        filter->setText(u"version<4230.2.1 "_s);
+        QTest::keyClicks(filter, u"s"_s);
+    } else if (scene == "filter-wrong"_L1) {
+        window->findChild<QLineEdit *>(u"nodeFilter"_s)->setText(u"cluster=prod-a seen>1 state:up"_s);
     } else if (scene == "locks"_L1 || scene == "release"_L1) {
         window->openView(u"locks"_s);
         if (scene == "release"_L1)
@@ -151,6 +185,7 @@ int main(int argc, char **argv)
     desktop.show();
     if (!QTest::qWaitForWindowExposed(window))
         return 1;
+    window->openView(u"nodes"_s);
     selectFirst(fleet, *window, NodeState::Failed);
     play(arguments.value(5), fleet, desktop);
     QTest::qWait(600); // docks animate

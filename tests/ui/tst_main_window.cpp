@@ -1,10 +1,11 @@
 #include "fake_fleet.h"
 
 #include "core/literals.h"
-#include "ui/about_dialog.h"
 #include "ui/desktop.h"
+#include "ui/help_dialog.h"
 #include "ui/look/roadstead_style.h"
 #include "ui/main_window.h"
+#include "ui/nodes_page.h"
 #include "ui/quit_question.h"
 #include "ui/settings_dialog.h"
 #include "ui/sidebar.h"
@@ -21,6 +22,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStackedWidget>
 #include <QTemporaryDir>
 #include <QScreen>
 #include <QTest>
@@ -45,6 +47,10 @@ private Q_SLOTS:
     void sidebarShrinksToARail();
     void keysOpenAndCloseThePanels();
     void menuHoldsEveryCommand();
+    void everyViewHasHelpAndAKey();
+    void pausesEverythingAsOneStep();
+    void exportLeadsToTheReports();
+    void closingGoesToTheTray();
     void menuOpensByKey();
     void settingsAndHelpOpenByKey();
     void lightsTellStateAndAddress();
@@ -53,6 +59,7 @@ private Q_SLOTS:
     void refusedSwitchIsTold();
     void countsFollowTheFleet();
     void toastTakesTheActBack();
+    void keysTakeActsBackAndDoThemAgain();
     void newToastReplacesTheOld();
     void toastWaitsUnderThePointer();
     void demoSaysSoAndEndsWithoutAQuestion();
@@ -139,7 +146,7 @@ void TestMainWindow::fitsASmallScreen()
 void TestMainWindow::everyControlHasAName_data()
 {
     QTest::addColumn<QString>("scene");
-    for (const char *scene : {"window", "settings", "about", "service", "toast", "quit"})
+    for (const char *scene : {"window", "settings", "help", "service", "toast", "quit"})
         QTest::newRow(scene) << QString::fromLatin1(scene);
 }
 
@@ -149,7 +156,7 @@ void TestMainWindow::everyControlHasAName()
     MainWindow &window = shown();
     if (scene == "settings"_L1)
         window.openSettings();
-    else if (scene == "about"_L1)
+    else if (scene == "help"_L1)
         QTest::keyClick(&window, Qt::Key_F1);
     else if (scene == "service"_L1)
         window.findChild<ServiceLight *>()->click();
@@ -232,10 +239,87 @@ void TestMainWindow::menuHoldsEveryCommand()
 {
     MainWindow &window = shown();
     const auto *menu = window.findChild<QMenu *>();
+    QList<QAction *> all = menu->actions();
+    for (const QAction *action : menu->actions()) {
+        if (action->menu())
+            all += action->menu()->actions();
+    }
     for (const QAction *action : window.actions()) {
         if (action->shortcut() != QKeySequence(Qt::Key_F10)) // the menu itself
-            QVERIFY2(menu->actions().contains(action), qPrintable(action->text()));
+            QVERIFY2(all.contains(action), qPrintable(action->text()));
     }
+    QVERIFY(!menu->actions().isEmpty());
+}
+
+void TestMainWindow::everyViewHasHelpAndAKey()
+{
+    MainWindow &window = shown();
+    auto *pages = window.centralWidget()->findChild<QStackedWidget *>(QString(), Qt::FindDirectChildrenOnly);
+    QCOMPARE(pages->count(), 8);
+    for (int i = 0; i < pages->count(); ++i) {
+        QTest::keyClick(&window, static_cast<Qt::Key>(Qt::Key_1 + i), Qt::ControlModifier);
+        QCOMPARE(pages->currentIndex(), i);
+        QTest::keyClick(&window, Qt::Key_F1);
+        auto *help = opened<HelpDialog>();
+        QVERIFY(help);
+        // Title, paragraph, keys.
+        QVERIFY(help->findChildren<QLabel *>().at(1)->text().size() > 40);
+        delete help;
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+    }
+}
+
+void TestMainWindow::pausesEverythingAsOneStep()
+{
+    MainWindow &window = shown();
+    QTest::keyClick(&window, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(m_fleet->commands().size(), 1);
+    const FleetCommand sent = m_fleet->commands().constFirst();
+    QCOMPARE(sent.kind, FleetCommand::Kind::SetUpdatesEnabled);
+    QVERIFY(!sent.isOn);
+    QCOMPARE(sent.targets, (QStringList {u"stable"_s, u"beta"_s}));
+    QTRY_COMPARE(m_fleet->rollouts().constFirst().state, RolloutState::Paused);
+    const auto *toast = window.findChild<Toast *>();
+    QTRY_VERIFY(toast->hasUndo());
+    QTest::keyClick(&window, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier); // there is nothing left
+    QCOMPARE(m_fleet->commands().size(), 1);
+    QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(m_fleet->rollouts().constFirst().state, RolloutState::Running);
+}
+
+void TestMainWindow::exportLeadsToTheReports()
+{
+    MainWindow &window = shown();
+    window.openView(u"nodes"_s);
+    QTest::keyClick(&window, Qt::Key_E, Qt::ControlModifier);
+    auto *pages = window.centralWidget()->findChild<QStackedWidget *>(QString(), Qt::FindDirectChildrenOnly);
+    QCOMPARE(pages->currentIndex(), 7);
+}
+
+void TestMainWindow::closingGoesToTheTray()
+{
+    MainWindow &window = shown();
+    window.setTray(true);
+    QSignalSpy hidden(&window, &MainWindow::hiddenToTray);
+    window.close();
+    auto *question = opened<QuitQuestion>();
+    QVERIFY(question);
+    question->findChild<QCheckBox *>()->setChecked(true);
+    question->findChild<QPushButton *>(u"stayButton"_s)->click();
+    QTRY_VERIFY(!window.isVisible());
+    QCOMPARE(hidden.size(), 1);
+    QVERIFY(m_fleet->commands().isEmpty()); // the services run on
+    shown();
+    window.close(); // is not asked again
+    QVERIFY(!window.isVisible());
+    QCOMPARE(hidden.size(), 2);
+    QTRY_VERIFY(!window.findChild<QuitQuestion *>());
+    QSignalSpy closed(&window, &MainWindow::closed);
+    shown();
+    window.quit();
+    QCOMPARE(closed.size(), 1);
+    QGuiApplication::setQuitOnLastWindowClosed(true);
 }
 
 void TestMainWindow::menuOpensByKey()
@@ -260,10 +344,14 @@ void TestMainWindow::settingsAndHelpOpenByKey()
     window.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&window));
     QTest::keyClick(&window, Qt::Key_F1);
-    auto *about = opened<AboutDialog>();
-    QVERIFY(about);
-    QTest::keyClick(about, Qt::Key_Escape);
-    QTRY_VERIFY(!window.findChild<AboutDialog *>());
+    auto *help = opened<HelpDialog>();
+    QVERIFY(help);
+    QStringList words;
+    for (const QLabel *label : help->findChildren<QLabel *>())
+        words.append(label->text());
+    QVERIFY(words.contains(u"Ctrl+K"_s) && words.contains(u"Overview"_s));
+    QTest::keyClick(help, Qt::Key_Escape);
+    QTRY_VERIFY(!window.findChild<HelpDialog *>());
 }
 
 void TestMainWindow::lightsTellStateAndAddress()
@@ -371,11 +459,36 @@ void TestMainWindow::toastTakesTheActBack()
     QVERIFY(toast->isVisible());
     QCOMPARE(toast->accessibleName(), u"2 nodes moved to staging"_s);
     QVERIFY(window.centralWidget()->rect().contains(toast->geometry()));
-    QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier);
+    auto *undo = toast->findChild<QPushButton *>();
+    QCOMPARE(undo->text(), u"Undo"_s);
+    QTest::mouseClick(undo, Qt::LeftButton);
     QCOMPARE(undone, 1);
     QVERIFY(!toast->isVisible());
+}
+
+void TestMainWindow::keysTakeActsBackAndDoThemAgain()
+{
+    MainWindow &window = shown();
+    window.openView(u"nodes"_s);
+    auto *page = window.findChild<NodesPage *>();
+    page->selectNode(static_cast<NodeId>(1));
+    page->holdSelection(true);
+    const auto isHeld = [this] { return m_fleet->node(static_cast<NodeId>(1))->isHeld; };
+    const auto *toast = window.findChild<Toast *>();
+    QTRY_VERIFY(toast->isVisible() && toast->hasUndo());
+    QVERIFY(isHeld());
+    const auto namesIt = [&window](const QString &name) {
+        const QList<QAction *> actions = window.actions();
+        return std::any_of(actions.cbegin(), actions.cend(), [&name](const QAction *action) {
+            return action->isEnabled() && action->text().startsWith(name);
+        });
+    };
+    QVERIFY(namesIt(u"&Undo: Hold 1"_s));
     QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(undone, 1);
+    QTRY_VERIFY(!isHeld());
+    QTRY_VERIFY(namesIt(u"&Redo: Hold 1"_s));
+    QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(isHeld());
 }
 
 void TestMainWindow::newToastReplacesTheOld()
@@ -516,11 +629,11 @@ void TestMainWindow::changeOfThemeRepaintsTheWindow()
 void TestMainWindow::changeOfLanguageMakesTheWindowAgain()
 {
     MainWindow &window = shown();
-    QCOMPARE(window.findChild<SidebarEntry *>()->text(), u"Nodes"_s);
+    QCOMPARE(window.findChildren<SidebarEntry *>().at(1)->text(), u"Nodes"_s);
     window.openSettings();
     auto *languages = opened<SettingsDialog>()->findChild<QComboBox *>(u"language"_s);
     languages->setCurrentIndex(languages->findData(u"fr"_s));
-    QTRY_COMPARE(m_desktop->window()->findChild<SidebarEntry *>()->text(), u"Nœuds"_s);
+    QTRY_COMPARE(m_desktop->window()->findChildren<SidebarEntry *>().at(1)->text(), u"Nœuds"_s);
     QTRY_VERIFY(m_desktop->window()->isVisible());
 }
 

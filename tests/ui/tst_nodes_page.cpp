@@ -1,6 +1,7 @@
 #include "fake_fleet.h"
 
 #include "core/literals.h"
+#include "ui/acts.h"
 #include "ui/banner.h"
 #include "ui/empty_state.h"
 #include "ui/inspector_panel.h"
@@ -8,14 +9,18 @@
 #include "ui/look/theme.h"
 #include "ui/look/tokens.h"
 #include "ui/look/widgets.h"
+#include "ui/filter_edit.h"
+#include "ui/label_sheet.h"
 #include "ui/node_model.h"
 #include "ui/node_table.h"
 #include "ui/nodes_page.h"
+#include "ui/rename_sheet.h"
 #include "ui/timeline_view.h"
 #include "ui/why_view.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -51,6 +56,13 @@ private Q_SLOTS:
     void sortingByTheHeaderKeepsTheSelection();
     void selectNodeClearsAFilterThatHidesIt();
     void moveCanBeTakenBack();
+    void labelIsSetAndTakenAway();
+    void labelSheetOffersWhatTheFleetHas();
+    void holdIsShownAndTakenBack();
+    void nodeIsRenamed();
+    void labelColumnShowsSortsAndIsKept();
+    void completionIsChosenByKeyboard();
+    void mistakeKeepsWhatWasFound();
     void failedMoveIsTold();
     void nodesAlreadyThereAreNotMoved();
     void retireCanBeTakenBack();
@@ -77,6 +89,7 @@ private:
 
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<FakeFleet> m_fleet;
+    std::unique_ptr<Acts> m_acts;
     std::unique_ptr<NodesPage> m_page;
     NodeTable *m_table = nullptr;
     QLineEdit *m_filter = nullptr;
@@ -91,14 +104,17 @@ void TestNodesPage::init()
 void TestNodesPage::cleanup()
 {
     m_page.reset();
+    m_acts.reset();
     m_fleet.reset();
 }
 
 void TestNodesPage::make(int nodes)
 {
     m_page.reset();
+    m_acts.reset();
     m_fleet = std::make_unique<FakeFleet>(nodes);
-    m_page = std::make_unique<NodesPage>(*m_fleet);
+    m_acts = std::make_unique<Acts>(*m_fleet);
+    m_page = std::make_unique<NodesPage>(*m_fleet, *m_acts);
     m_page->resize(1000, 600);
     m_page->show();
     m_page->activateWindow();
@@ -267,7 +283,7 @@ void TestNodesPage::selectNodeClearsAFilterThatHidesIt()
 
 void TestNodesPage::moveCanBeTakenBack()
 {
-    QSignalSpy notices(m_page.get(), &Page::noticed);
+    QSignalSpy notices(m_acts.get(), &Acts::noticed);
     selectRows(3, 6);
     const QList<NodeId> selected = m_page->selectedNodes();
     QHash<NodeId, QString> before;
@@ -286,14 +302,153 @@ void TestNodesPage::moveCanBeTakenBack()
     QCOMPARE(m_fleet->commands().constFirst().who, u"window"_s);
 }
 
+void TestNodesPage::labelIsSetAndTakenAway()
+{
+    QSignalSpy notices(m_acts.get(), &Acts::noticed);
+    selectRows(3, 5);
+    const QList<NodeId> nodes = m_page->selectedNodes();
+    m_page->labelSelection(u"rack"_s, u"r1"_s);
+    QTRY_COMPARE(notices.size(), 1);
+    for (const NodeId id : nodes)
+        QCOMPARE(m_fleet->node(id)->labels.value(u"rack"_s), u"r1"_s);
+    m_page->labelSelection(u"rack"_s, u"r1"_s); // they have it
+    QCOMPARE(m_fleet->commands().size(), 1);
+    m_page->labelSelection(u"rack"_s, {});
+    QTRY_COMPARE(notices.size(), 2);
+    QVERIFY(!m_fleet->node(nodes.first())->labels.contains(u"rack"_s));
+    m_acts->undo();
+    QTRY_COMPARE(m_fleet->node(nodes.first())->labels.value(u"rack"_s), u"r1"_s);
+}
+
+void TestNodesPage::labelSheetOffersWhatTheFleetHas()
+{
+    selectRows(3, 3);
+    m_table->setFocus();
+    QTest::keyClick(m_table, Qt::Key_L, Qt::ControlModifier);
+    auto *sheet = part<LabelSheet>(u"labelSheet"_s);
+    QVERIFY(sheet);
+    auto *key = sheet->findChild<QComboBox *>(u"labelKey"_s);
+    auto *value = sheet->findChild<QComboBox *>(u"labelValue"_s);
+    auto *problem = sheet->findChild<QLabel *>(u"sheetProblem"_s);
+    QVERIFY(key->findText(u"zone"_s) >= 0);
+    QVERIFY(!sheet->acceptButton()->isEnabled());
+    key->setEditText(u"a=b"_s);
+    QVERIFY(problem->isVisible());
+    key->setEditText(u"role"_s);
+    QVERIFY(!problem->isVisible());
+    QVERIFY(value->findText(u"etcd"_s) >= 0 && value->findText(u"worker"_s) >= 0);
+    QVERIFY(sheet->findChild<QPushButton *>(u"labelRemove"_s)->isEnabled());
+    value->setEditText(u"gateway"_s);
+    const NodeId node = m_page->selectedNodes().constFirst();
+    sheet->acceptButton()->click();
+    QTRY_COMPARE(m_fleet->node(node)->labels.value(u"role"_s), u"gateway"_s);
+}
+
+void TestNodesPage::holdIsShownAndTakenBack()
+{
+    selectRows(3, 4);
+    const QList<NodeId> nodes = m_page->selectedNodes();
+    auto *button = part<QPushButton>(u"holdButton"_s);
+    QCOMPARE(button->accessibleName(), u"Hold"_s);
+    const QImage before = m_table->viewport()->grab().toImage();
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_VERIFY(m_fleet->node(nodes.first())->isHeld && m_fleet->node(nodes.last())->isHeld);
+    QTRY_COMPARE(button->accessibleName(), u"Let go"_s);
+    const QModelIndex name = model().index(3, static_cast<int>(NodeColumn::Name));
+    QVERIFY(name.data(Qt::AccessibleTextRole).toString().contains(u"held"_s));
+    QVERIFY(m_table->viewport()->grab().toImage() != before);
+    m_filter->setText(u"held"_s);
+    QCOMPARE(model().rowCount(), 2);
+    m_filter->clear();
+    QTRY_VERIFY(m_acts->canUndo());
+    m_acts->undo();
+    QTRY_VERIFY(!m_fleet->node(nodes.first())->isHeld);
+}
+
+void TestNodesPage::nodeIsRenamed()
+{
+    selectRows(3, 3);
+    const NodeId node = m_page->selectedNodes().constFirst();
+    m_page->renameCurrent();
+    auto *sheet = part<RenameSheet>(u"renameSheet"_s);
+    QVERIFY(sheet);
+    sheet->findChild<QLineEdit *>(u"nodeName"_s)->setText(u"gateway"_s);
+    sheet->acceptButton()->click();
+    QTRY_COMPARE(m_fleet->node(node)->name, u"gateway"_s);
+    QTRY_VERIFY(m_acts->canUndo());
+    m_acts->undo();
+    QTRY_COMPARE(m_fleet->node(node)->name, m_fleet->node(node)->hostname);
+}
+
+void TestNodesPage::labelColumnShowsSortsAndIsKept()
+{
+    m_table->setLabelColumnShown(u"zone"_s, true);
+    const int column = model().columnOfId(u"label:zone"_s);
+    QCOMPARE(column, kNodeColumnCount);
+    m_table->sortByColumn(column, Qt::DescendingOrder);
+    QCOMPARE(model().index(0, column).data().toString(), u"eu-1"_s);
+    selectRows(0, 0);
+    QVERIFY(m_page->selectionAsTsv().startsWith(u"State\tNode"_s));
+    QVERIFY(m_page->selectionAsTsv().section(u'\n', 0, 0).contains(u"zone"_s));
+    const QByteArray state = m_page->saveState();
+    const std::vector<int> columns = m_table->visibleColumns();
+    make(60);
+    m_page->restoreState(state);
+    QCOMPARE(m_table->visibleColumns(), columns);
+    QCOMPARE(model().labelColumns(), QStringList {u"zone"_s});
+    QCOMPARE(m_table->horizontalHeader()->sortIndicatorSection(), kNodeColumnCount);
+    QCOMPARE(model().index(0, column).data().toString(), u"eu-1"_s);
+    m_table->setLabelColumnShown(u"zone"_s, false);
+    QCOMPARE(model().columnCount(), kNodeColumnCount);
+    QCOMPARE(m_table->horizontalHeader()->sortIndicatorSection(), static_cast<int>(NodeColumn::Name));
+}
+
+void TestNodesPage::completionIsChosenByKeyboard()
+{
+    m_page->focusFilter();
+    QTest::keyClicks(m_filter, u"clu"_s);
+    auto *edit = static_cast<FilterEdit *>(m_filter);
+    QVERIFY(edit->isOffering());
+    QWidget *offers = QApplication::activePopupWidget();
+    QVERIFY(offers);
+    QTest::keyClick(offers, Qt::Key_Tab);
+    QCOMPARE(m_filter->text(), u"cluster:"_s);
+    QVERIFY(edit->isOffering()); // the fleet's clusters
+    QTest::keyClick(offers, Qt::Key_Down);
+    QTest::keyClick(offers, Qt::Key_Down);
+    QTest::keyClick(offers, Qt::Key_Return);
+    QCOMPARE(m_filter->text(), u"cluster:prod-b "_s);
+    QVERIFY(!edit->isOffering());
+    for (int row = 0; row < model().rowCount(); ++row)
+        QCOMPARE(model().nodeAt(row).cluster, u"prod-b"_s);
+    QTest::keyClicks(m_filter, u"ver"_s);
+    QTest::keyClick(offers, Qt::Key_Escape);
+    QVERIFY(!edit->isOffering());
+    QCOMPARE(m_filter->text(), u"cluster:prod-b ver"_s);
+}
+
+void TestNodesPage::mistakeKeepsWhatWasFound()
+{
+    m_filter->setText(u"state:failed"_s);
+    const int found = model().rowCount();
+    QVERIFY(found > 0 && found < 60);
+    m_filter->setText(u"state:failed seen>1"_s); // the unit is still to come
+    QCOMPARE(m_filter->property("valid"), QVariant(false));
+    QCOMPARE(model().rowCount(), found);
+    const QImage marked = m_filter->grab().toImage();
+    m_filter->setText(u"state:failed seen>1d"_s);
+    QCOMPARE(m_filter->property("valid"), QVariant(true));
+    QCOMPARE(model().rowCount(), 0);
+    QVERIFY(m_filter->grab().toImage() != marked);
+}
+
 void TestNodesPage::failedMoveIsTold()
 {
-    QSignalSpy notices(m_page.get(), &Page::noticed);
-    m_fleet->answerWith(fail(ErrorCode::NotFound, u"There is no cluster lab."_s));
+    QSignalSpy notices(m_acts.get(), &Acts::noticed);
     selectRows(5, 5);
     m_page->moveSelection(u"lab"_s);
     QTRY_COMPARE(notices.size(), 1);
-    QCOMPARE(lastNotice(notices).text, u"There is no cluster lab."_s);
+    QCOMPARE(lastNotice(notices).text, u"There is no cluster “lab”."_s);
     QVERIFY(!lastNotice(notices).undo);
 }
 
@@ -306,7 +461,7 @@ void TestNodesPage::nodesAlreadyThereAreNotMoved()
 
 void TestNodesPage::retireCanBeTakenBack()
 {
-    QSignalSpy notices(m_page.get(), &Page::noticed);
+    QSignalSpy notices(m_acts.get(), &Acts::noticed);
     selectRows(5, 6);
     const QList<NodeId> selected = m_page->selectedNodes();
     m_table->setFocus();
@@ -367,22 +522,22 @@ void TestNodesPage::columnsSurviveARestart()
     header->resizeSection(static_cast<int>(NodeColumn::State), 133);
     m_table->sortByColumn(static_cast<int>(NodeColumn::Version), Qt::DescendingOrder);
     const QByteArray state = m_page->saveState();
-    const std::vector<NodeColumn> columns = m_table->visibleColumns();
+    const std::vector<int> columns = m_table->visibleColumns();
     make(60);
     m_page->restoreState(state);
     QCOMPARE(m_table->visibleColumns(), columns);
-    QCOMPARE(columns.front(), NodeColumn::Version);
+    QCOMPARE(columns.front(), static_cast<int>(NodeColumn::Version));
     QCOMPARE(m_table->columnWidth(static_cast<int>(NodeColumn::State)), 133);
     QCOMPARE(m_table->horizontalHeader()->sortIndicatorOrder(), Qt::DescendingOrder);
     QVERIFY(m_table->isColumnShown(NodeColumn::Name));
     m_page->resetState();
-    QCOMPARE(m_table->visibleColumns().front(), NodeColumn::State);
+    QCOMPARE(m_table->visibleColumns().front(), static_cast<int>(NodeColumn::State));
     QVERIFY(!m_table->isColumnShown(NodeColumn::Mac));
 }
 
 void TestNodesPage::unknownStateIsIgnored()
 {
-    const std::vector<NodeColumn> columns = m_table->visibleColumns();
+    const std::vector<int> columns = m_table->visibleColumns();
     for (const QByteArray &state :
         {QByteArray("rubbish"), QByteArray(R"({"columns":[{"id":"nonsense"}],"sort":7})")}) {
         m_page->restoreState(state);
@@ -440,13 +595,13 @@ void TestNodesPage::inspectorIsEmptyAtFirst()
 {
     InspectorPanel panel(*m_fleet);
     panel.show();
-    QVERIFY(!panel.findChild<QTabBar *>()->isVisible());
+    QVERIFY(!panel.findChild<QTabBar *>(u"inspectorTabs"_s)->isVisible());
     panel.showNode(static_cast<NodeId>(4711));
-    QVERIFY(!panel.findChild<QTabBar *>()->isVisible());
+    QVERIFY(!panel.findChild<QTabBar *>(u"inspectorTabs"_s)->isVisible());
     panel.showNode(static_cast<NodeId>(7));
-    QVERIFY(panel.findChild<QTabBar *>()->isVisible());
+    QVERIFY(panel.findChild<QTabBar *>(u"inspectorTabs"_s)->isVisible());
     m_fleet->removeNode(static_cast<NodeId>(7));
-    QVERIFY(!panel.findChild<QTabBar *>()->isVisible());
+    QVERIFY(!panel.findChild<QTabBar *>(u"inspectorTabs"_s)->isVisible());
 }
 
 void TestNodesPage::inspectorShowsAndFollows()
@@ -495,7 +650,7 @@ void TestNodesPage::inspectorTabsShowTheStory()
     panel.resize(308, 600);
     panel.show();
     panel.showNode(static_cast<NodeId>(2)); // waits for the lock
-    auto *tabs = panel.findChild<QTabBar *>();
+    auto *tabs = panel.findChild<QTabBar *>(u"inspectorTabs"_s);
     auto *timeline = panel.findChild<TimelineView *>();
     auto *why = panel.findChild<WhyView *>();
     QVERIFY(!timeline->isVisible());
@@ -506,7 +661,7 @@ void TestNodesPage::inspectorTabsShowTheStory()
     m_fleet->record(
         {.node = static_cast<NodeId>(2), .kind = EventKind::LockTaken, .detail = {}, .verdict = {}});
     QCOMPARE(timeline->model().eventAt(1)->kind, EventKind::LockTaken);
-    tabs->setCurrentIndex(2);
+    tabs->setCurrentIndex(3);
     QVERIFY(why->isVisible());
     // What says no comes first; each rule is readable by assistive tools.
     QVERIFY(why->asText().indexOf(u"Reboot lock:"_s) < why->asText().indexOf(u"Boot: "_s));
@@ -524,7 +679,7 @@ void TestNodesPage::whyIsCopied()
     InspectorPanel panel(*m_fleet);
     panel.show();
     panel.showNode(static_cast<NodeId>(2));
-    panel.findChild<QTabBar *>()->setCurrentIndex(2);
+    panel.findChild<QTabBar *>(u"inspectorTabs"_s)->setCurrentIndex(3);
     QTest::mouseClick(panel.findChild<QPushButton *>(u"copyWhy"_s), Qt::LeftButton);
     QVERIFY(QGuiApplication::clipboard()->text().contains(u"held by node-003"_s));
 }

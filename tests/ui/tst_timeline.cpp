@@ -96,7 +96,8 @@ void TestTimeline::everyKindHasItsWords()
     // took.
     const QSet<EventKind> nodeless {EventKind::StationStarted, EventKind::StationStopped,
         EventKind::ServiceFailed, EventKind::ConfigApplied, EventKind::RolloutPaused,
-        EventKind::RolloutResumed, EventKind::LockForced};
+        EventKind::RolloutResumed, EventKind::RolloutStarted, EventKind::RolloutFinished,
+        EventKind::RolloutAborted, EventKind::CommandDone, EventKind::LockForced};
     QCOMPARE(sentence.contains(u"node-1"_s), !nodeless.contains(event.kind));
     // No other kind has the same words.
     for (int other = 1; other < number; ++other) {

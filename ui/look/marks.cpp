@@ -294,6 +294,22 @@ void drawFocusRing(QPainter &painter, const QRectF &rect, const Tokens &tokens, 
     painter.restore();
 }
 
+void drawPadlock(QPainter &painter, const QRectF &box, const QColor &color)
+{
+    const double unit = qMin(box.width(), box.height()) / 12;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(box.center().x() - 6 * unit, box.center().y() - 6 * unit);
+    painter.scale(unit, unit);
+    painter.setPen(QPen(color, 1.5));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawArc(QRectF(3.5, 1.25, 5, 7), 0, 180 * 16);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawRoundedRect(QRectF(2, 5, 8, 6), 1.2, 1.2);
+    painter.restore();
+}
+
 void drawAnchor(QPainter &painter, const QRectF &box, const QColor &color)
 {
     const double s = qMin(box.width(), box.height());

@@ -92,6 +92,9 @@ void drawCard(QPainter &painter, const QRectF &rect, const Tokens &tokens);
 /// Ring of 2 px inside `rect`.
 void drawFocusRing(QPainter &painter, const QRectF &rect, const Tokens &tokens, double radius = 5);
 
+/// A closed lock, for a node that is held.
+void drawPadlock(QPainter &painter, const QRectF &box, const QColor &color);
+
 /// Roadstead's anchor.
 void drawAnchor(QPainter &painter, const QRectF &box, const QColor &color);
 

@@ -74,6 +74,13 @@ void RoadsteadStyle::polish(QWidget *widget)
         || qobject_cast<QAbstractSpinBox *>(widget) || qobject_cast<QSlider *>(widget);
     if (wantsHover)
         widget->setAttribute(Qt::WA_Hover);
+    // A line edit of its own keeps its text off the edge; inside a combo or spin box that one does.
+    auto *edit = qobject_cast<QLineEdit *>(widget);
+    const bool isPart = edit
+        && (qobject_cast<QComboBox *>(edit->parentWidget())
+            || qobject_cast<QAbstractSpinBox *>(edit->parentWidget()));
+    if (edit && !isPart && edit->textMargins().isNull())
+        edit->setTextMargins(4, 0, 4, 0);
     if (auto *view = qobject_cast<QAbstractItemView *>(widget))
         view->viewport()->setAttribute(Qt::WA_Hover);
 }

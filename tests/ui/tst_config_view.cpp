@@ -1,0 +1,377 @@
+#include "fake_fleet.h"
+
+#include "core/literals.h"
+#include "ui/code_view.h"
+#include "ui/config_view.h"
+#include "ui/empty_state.h"
+#include "ui/inspector_panel.h"
+#include "ui/line_diff.h"
+#include "ui/look/theme.h"
+#include "ui/note.h"
+#include "ui/why_text.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QPushButton>
+#include <QTabBar>
+#include <QTest>
+
+using namespace roadstead;
+using namespace roadstead::ui;
+
+class TestConfigView : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_theme = std::make_unique<Theme>(ThemeChoice::Light); }
+    void init();
+    void cleanup() { m_fleet.reset(); }
+    void cleanupTestCase() { m_theme.reset(); }
+
+    void diffs_data();
+    void diffs();
+    void diffLeadsFromOneToTheOther();
+    void largeDiffIsBounded();
+
+    void showsEachPartAndSide();
+    void diffIsShownBySignAndTint();
+    void remarkLeadsToItsLine();
+    void failedPartIsLookedAtFirst();
+    void asksOnlyWhenLookedAt();
+    void askedAgainWhenTheDocumentChanges();
+    void staleAnswerIsDropped();
+    void unknownNodeSaysWhy();
+    void textIsCopied();
+    void lineNumbersAreDrawn();
+    void explainingVerdictComesFirst();
+
+private:
+    /// A fleet that answers when it is told to.
+    class SlowFleet : public FakeFleet
+    {
+    public:
+        using FakeFleet::FakeFleet;
+        void nodeConfig(NodeId id, const DocumentEdit &, QObject *, Reply<NodeConfig> reply) override
+        {
+            waiting.append({id, reply});
+        }
+        struct Question
+        {
+            NodeId id;
+            Reply<NodeConfig> reply;
+        };
+        QList<Question> waiting;
+    };
+    static NodeConfig config(NodeId node, const QString &text);
+    static QString applied(const QString &before, const QString &diff);
+
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<SlowFleet> m_fleet;
+};
+
+void TestConfigView::init()
+{
+    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support).*"_s));
+    m_fleet = std::make_unique<SlowFleet>(20);
+}
+
+NodeConfig TestConfigView::config(NodeId node, const QString &text)
+{
+    NodeConfig made;
+    made.node = node;
+    made.group = u"worker"_s;
+    made.profile = u"flatcar"_s;
+    NodeConfigPart script;
+    script.path = u"/ipxe"_s;
+    script.text = u"#!ipxe\nboot\n"_s;
+    NodeConfigPart ignition;
+    ignition.path = u"/ignition"_s;
+    ignition.templateId = u"base"_s;
+    ignition.text = text;
+    ignition.rendered = u"a: 1\nb: 2\nc: 3\n"_s;
+    ignition.hasLast = true;
+    ignition.lastText = u"{\n  \"a\": 0\n}\n"_s;
+    ignition.lastMs = 1000;
+    ignition.remarks = {{false, u"unused key “b”"_s, 2, 1}};
+    made.parts = {script, ignition};
+    return made;
+}
+
+void TestConfigView::diffs_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::addColumn<QString>("diff");
+    QTest::newRow("same") << u"a\nb\n"_s << u"a\nb\n"_s << QString();
+    QTest::newRow("one line changes")
+        << u"a\nb\nc\n"_s << u"a\nx\nc\n"_s << u"@@ -1,3 +1,3 @@\n a\n-b\n+x\n c\n"_s;
+    QTest::newRow("line comes") << u"a\nb\n"_s << u"a\nn\nb\n"_s << u"@@ -1,2 +1,3 @@\n a\n+n\n b\n"_s;
+    QTest::newRow("line goes") << u"a\nb\nc\n"_s << u"a\nc\n"_s << u"@@ -1,3 +1,2 @@\n a\n-b\n c\n"_s;
+    QTest::newRow("from nothing") << QString() << u"a\n"_s << u"@@ -0,0 +1,1 @@\n+a\n"_s;
+    QTest::newRow("to nothing") << u"a\n"_s << QString() << u"@@ -1,1 +0,0 @@\n-a\n"_s;
+    QTest::newRow("two hunks")
+        << u"1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n"_s << u"x\n2\n3\n4\n5\n6\n7\n8\n9\ny\n"_s
+        << u"@@ -1,4 +1,4 @@\n-1\n+x\n 2\n 3\n 4\n@@ -7,4 +7,4 @@\n 7\n 8\n 9\n-10\n+y\n"_s;
+    QTest::newRow("near changes are one hunk")
+        << u"1\n2\n3\n4\n5\n"_s << u"x\n2\n3\n4\ny\n"_s << u"@@ -1,5 +1,5 @@\n-1\n+x\n 2\n 3\n 4\n-5\n+y\n"_s;
+}
+
+void TestConfigView::diffs()
+{
+    QFETCH(const QString, before);
+    QFETCH(const QString, after);
+    QTEST(unifiedDiff(before, after), "diff");
+}
+
+QString TestConfigView::applied(const QString &before, const QString &diff)
+{
+    QStringList made;
+    const QStringList old = before.split(u'\n');
+    qsizetype at = 0;
+    for (const QString &line : diff.split(u'\n', Qt::SkipEmptyParts)) {
+        if (line.startsWith("@@"_L1)) {
+            const qsizetype count = line.section(u',', 1, 1).section(u' ', 0, 0).toLongLong();
+            const qsizetype start = line.section(u',', 0, 0).mid(4).toLongLong() - (count > 0 ? 1 : 0);
+            while (at < start)
+                made.append(old[at++]);
+        } else if (line.startsWith(u'+')) {
+            made.append(line.mid(1));
+        } else {
+            if (line.startsWith(u' '))
+                made.append(line.mid(1));
+            if (old[at] != line.mid(1))
+                return u"does not fit"_s;
+            ++at;
+        }
+    }
+    while (at < old.size())
+        made.append(old[at++]);
+    return made.join(u'\n');
+}
+
+void TestConfigView::diffLeadsFromOneToTheOther()
+{
+    // Every text of up to five lines of two kinds against every other.
+    QStringList texts;
+    for (int bits = 0; bits < 64; ++bits) {
+        QString text;
+        for (int line = 0; line < 5 && (bits >> line) > 0; ++line)
+            text += (bits >> line & 1) != 0 ? u"a\n"_s : u"b\n"_s;
+        texts.append(text);
+    }
+    for (const QString &before : texts) {
+        for (const QString &after : texts)
+            QCOMPARE(applied(before, unifiedDiff(before, after, 1)), after);
+    }
+}
+
+void TestConfigView::largeDiffIsBounded()
+{
+    QString before;
+    QString after;
+    for (int i = 0; i < 20'000; ++i) {
+        before += u"before %1\n"_s.arg(i);
+        after += u"after %1\n"_s.arg(i);
+    }
+    QElapsedTimer timer;
+    timer.start();
+    const QString diff = unifiedDiff(before, after);
+    QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
+    QCOMPARE(diff.count(u'\n'), 40'001);
+}
+
+void TestConfigView::showsEachPartAndSide()
+{
+    ConfigView view(*m_fleet);
+    view.resize(308, 500);
+    view.show();
+    view.showNode(static_cast<NodeId>(1));
+    QCOMPARE(m_fleet->waiting.size(), 1);
+    const NodeConfig given = config(static_cast<NodeId>(1), u"{\n  \"a\": 1\n}\n"_s);
+    m_fleet->waiting.first().reply(given);
+    auto *parts = view.findChild<QComboBox *>(u"configPart"_s);
+    auto *sides = view.findChild<QTabBar *>(u"configSide"_s);
+    QCOMPARE(parts->count(), 2);
+    QCOMPARE(view.text(), given.parts[0].text);
+    QVERIFY(!sides->isTabEnabled(1) && !sides->isTabEnabled(2) && !sides->isTabEnabled(3));
+    parts->setCurrentIndex(1);
+    auto *code = view.findChild<CodeView *>();
+    QCOMPARE(code->toPlainText() + u'\n', given.parts[1].text);
+    sides->setCurrentIndex(1);
+    QCOMPARE(code->toPlainText() + u'\n', given.parts[1].rendered);
+    sides->setCurrentIndex(2);
+    QCOMPARE(code->toPlainText() + u'\n', given.parts[1].lastText);
+    sides->setCurrentIndex(3);
+    QVERIFY(code->toPlainText().contains(u"-  \"a\": 0\n+  \"a\": 1"_s));
+    parts->setCurrentIndex(0); // which has no diff
+    QCOMPARE(sides->currentIndex(), 0);
+    QCOMPARE(code->toPlainText() + u'\n', given.parts[0].text);
+}
+
+void TestConfigView::diffIsShownBySignAndTint()
+{
+    CodeView view;
+    view.setCode(u"@@ -1,2 +1,2 @@\n a\n-b\n+c\n"_s, CodeView::Kind::Diff);
+    QSet<QString> tints;
+    for (const QTextEdit::ExtraSelection &each : view.extraSelections())
+        tints.insert(each.format.background().color().name());
+    QCOMPARE(tints.size(), 3); // head, taken away, put in
+    QCOMPARE(view.gutterWidth(), 0);
+    m_theme->choose(ThemeChoice::Dark);
+    QTRY_VERIFY(!tints.contains(view.extraSelections().constLast().format.background().color().name()));
+    m_theme->choose(ThemeChoice::Light);
+}
+
+void TestConfigView::remarkLeadsToItsLine()
+{
+    ConfigView view(*m_fleet);
+    view.resize(308, 500);
+    view.show();
+    view.showNode(static_cast<NodeId>(1));
+    m_fleet->waiting.first().reply(config(static_cast<NodeId>(1), u"{}\n"_s));
+    view.findChild<QComboBox *>(u"configPart"_s)->setCurrentIndex(1);
+    auto *note = view.findChild<Note *>();
+    QVERIFY(note);
+    QVERIFY(note->accessibleName().contains(u"unused key"_s));
+    auto *link = note->findChild<QPushButton *>();
+    QCOMPARE(link->text(), u"Line 2"_s);
+    link->click();
+    auto *code = view.findChild<CodeView *>();
+    QCOMPARE(view.findChild<QTabBar *>(u"configSide"_s)->currentIndex(), 1); // the template's own text
+    QCOMPARE(code->textCursor().blockNumber(), 1);
+    QVERIFY(!code->extraSelections().isEmpty());
+}
+
+void TestConfigView::failedPartIsLookedAtFirst()
+{
+    ConfigView view(*m_fleet);
+    view.show();
+    view.showNode(static_cast<NodeId>(1));
+    NodeConfig given = config(static_cast<NodeId>(1), u"no key “disk”\n"_s);
+    given.parts[1].isFailed = true;
+    m_fleet->waiting.first().reply(given);
+    QCOMPARE(view.findChild<QComboBox *>(u"configPart"_s)->currentData().toString(), u"/ignition"_s);
+    QVERIFY(view.findChild<QComboBox *>(u"configPart"_s)->currentText().contains(u"fails"_s));
+    QVERIFY(view.findChild<Note *>()->accessibleName().contains(u"error page"_s));
+    QVERIFY(!view.findChild<QTabBar *>(u"configSide"_s)->isTabEnabled(3));
+}
+
+void TestConfigView::asksOnlyWhenLookedAt()
+{
+    InspectorPanel panel(*m_fleet);
+    panel.show();
+    panel.showNode(static_cast<NodeId>(1));
+    panel.showNode(static_cast<NodeId>(2));
+    QVERIFY(m_fleet->waiting.isEmpty());
+    panel.findChild<QTabBar *>(u"inspectorTabs"_s)->setCurrentIndex(2);
+    QCOMPARE(m_fleet->waiting.size(), 1);
+    QCOMPARE(m_fleet->waiting.first().id, static_cast<NodeId>(2));
+    // A node that only reports in is not rendered again.
+    m_fleet->setNode(*m_fleet->node(static_cast<NodeId>(2)));
+    m_fleet->step();
+    QCOMPARE(m_fleet->waiting.size(), 1);
+}
+
+void TestConfigView::askedAgainWhenTheDocumentChanges()
+{
+    ConfigView view(*m_fleet);
+    view.show();
+    view.showNode(static_cast<NodeId>(1));
+    m_fleet->waiting.first().reply(config(static_cast<NodeId>(1), u"one\n"_s));
+    view.findChild<QComboBox *>(u"configPart"_s)->setCurrentIndex(1);
+    m_fleet->setDocument(m_fleet->config()->document());
+    QCOMPARE(m_fleet->waiting.size(), 2);
+    QCOMPARE(view.text(), u"one\n"_s); // stays in sight until the answer
+    m_fleet->waiting.last().reply(config(static_cast<NodeId>(1), u"two\n"_s));
+    QCOMPARE(view.text(), u"two\n"_s); // the chosen part stays chosen
+    view.hide();
+    m_fleet->setDocument(m_fleet->config()->document());
+    QCOMPARE(m_fleet->waiting.size(), 2);
+    view.show();
+    QCOMPARE(m_fleet->waiting.size(), 3);
+}
+
+void TestConfigView::staleAnswerIsDropped()
+{
+    ConfigView view(*m_fleet);
+    view.show();
+    view.showNode(static_cast<NodeId>(1));
+    view.showNode(static_cast<NodeId>(2));
+    QCOMPARE(m_fleet->waiting.size(), 2);
+    m_fleet->waiting.last().reply(config(static_cast<NodeId>(2), u"second\n"_s));
+    m_fleet->waiting.first().reply(config(static_cast<NodeId>(1), u"first\n"_s));
+    view.findChild<QComboBox *>(u"configPart"_s)->setCurrentIndex(1);
+    QCOMPARE(view.text(), u"second\n"_s);
+}
+
+void TestConfigView::unknownNodeSaysWhy()
+{
+    ConfigView view(*m_fleet);
+    view.show();
+    view.showNode(static_cast<NodeId>(1));
+    m_fleet->waiting.first().reply(fail(ErrorCode::NotFound, u"There is no such node."_s));
+    const auto says = [&view](const QString &text) {
+        for (const QLabel *label : view.findChild<EmptyState *>()->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text().contains(text))
+                return true;
+        }
+        return false;
+    };
+    QVERIFY(says(u"There is no such node."_s));
+    view.showNode(static_cast<NodeId>(2));
+    NodeConfig nothing;
+    nothing.node = static_cast<NodeId>(2);
+    m_fleet->waiting.last().reply(nothing);
+    QVERIFY(says(u"No group template selects this node"_s));
+}
+
+void TestConfigView::textIsCopied()
+{
+    ConfigView view(*m_fleet);
+    view.show();
+    view.showNode(static_cast<NodeId>(1));
+    m_fleet->waiting.first().reply(config(static_cast<NodeId>(1), u"one\n"_s));
+    view.findChild<QPushButton *>(u"configCopy"_s)->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"#!ipxe\nboot\n"_s);
+}
+
+void TestConfigView::lineNumbersAreDrawn()
+{
+    CodeView view;
+    view.resize(300, 200);
+    view.show();
+    view.setCode(u"a\n"_s.repeated(1200), CodeView::Kind::Plain);
+    const int width = view.gutterWidth();
+    QVERIFY(width > 0);
+    const QImage top = view.grab({0, 0, width, 100}).toImage();
+    view.goToLine(1000);
+    QCOMPARE(view.textCursor().blockNumber(), 999);
+    QTRY_VERIFY(view.grab({0, 0, width, 100}).toImage() != top);
+    view.setCode(QString(CodeView::kMaxShown + 10, u'x'), CodeView::Kind::Plain);
+    QCOMPARE(view.toPlainText().size(), CodeView::kMaxShown);
+}
+
+void TestConfigView::explainingVerdictComesFirst()
+{
+    const auto verdict = [](VerdictKind kind, bool isGood, qint64 atMs = 0) {
+        Verdict made;
+        made.kind = kind;
+        made.isGood = isGood;
+        made.atMs = atMs;
+        return made;
+    };
+    const QList<Verdict> all {verdict(VerdictKind::Address, false, 9), verdict(VerdictKind::Boot, true),
+        verdict(VerdictKind::Config, false, 1), verdict(VerdictKind::Update, false, 5),
+        verdict(VerdictKind::Lock, false, 3)};
+    QCOMPARE(explainingFirst(all, NodeState::Waiting).constFirst().kind, VerdictKind::Lock);
+    QCOMPARE(explainingFirst(all, NodeState::Failed).constFirst().kind, VerdictKind::Config);
+    QCOMPARE(explainingFirst(all, NodeState::Up).constFirst().kind, VerdictKind::Address); // the newest no
+    QCOMPARE(explainingFirst(all, NodeState::Up).constLast().kind, VerdictKind::Boot);
+}
+
+QTEST_MAIN(TestConfigView)
+#include "tst_config_view.moc"
