@@ -27,8 +27,7 @@ bool BootDrafts::isNew(const BootItemRef &ref) const
 bool BootDrafts::isOvertaken(const BootItemRef &ref) const
 {
     const auto at = m_drafts.constFind(ref);
-    return at != m_drafts.cend() && at->base
-        && bootItem(m_fleet.config()->document(), ref) != at->base;
+    return at != m_drafts.cend() && at->base && bootItem(m_fleet.config()->document(), ref) != at->base;
 }
 
 QList<BootItemRef> BootDrafts::newItems(BootItemKind kind) const
@@ -49,13 +48,15 @@ std::optional<BootItem> BootDrafts::item(const BootItemRef &ref) const
 
 void BootDrafts::put(const BootItemRef &ref, const BootItem &item)
 {
+    Q_ASSERT(refOf(item).kind == ref.kind);
     const auto at = m_drafts.find(ref);
     if (at != m_drafts.end()) {
         const bool isRenamed = titleOf(at->item) != titleOf(item);
         at->item = item;
-        if (at->base == item && !isOvertaken(ref))
-            drop(ref);
-        else if (isRenamed)
+        if (at->base == item && !isOvertaken(ref)) {
+            m_drafts.erase(at);
+            Q_EMIT changed();
+        } else if (isRenamed)
             Q_EMIT changed();
         return;
     }
@@ -64,6 +65,17 @@ void BootDrafts::put(const BootItemRef &ref, const BootItem &item)
         return;
     m_drafts.insert(ref, {item, base});
     Q_EMIT changed();
+}
+
+void BootDrafts::setUnreadable(const BootItemRef &ref, const QString &text)
+{
+    const bool had = has(ref);
+    if (text.isEmpty())
+        m_unreadable.remove(ref);
+    else
+        m_unreadable.insert(ref, text);
+    if (had != has(ref))
+        Q_EMIT changed();
 }
 
 BootItemRef BootDrafts::begin(const BootItem &item)
@@ -83,7 +95,8 @@ BootItemRef BootDrafts::begin(const BootItem &item)
 void BootDrafts::drop(const BootItemRef &ref)
 {
     m_new.removeOne(ref);
-    if (m_drafts.remove(ref))
+    const bool wasUnreadable = m_unreadable.remove(ref);
+    if (m_drafts.remove(ref) || wasUnreadable)
         Q_EMIT changed();
 }
 

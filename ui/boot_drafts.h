@@ -17,8 +17,11 @@ class BootDrafts : public QObject
 public:
     explicit BootDrafts(FleetApi &fleet, QObject *parent = nullptr);
 
-    [[nodiscard]] bool isEmpty() const { return m_drafts.isEmpty(); }
-    [[nodiscard]] bool has(const BootItemRef &ref) const { return m_drafts.contains(ref); }
+    [[nodiscard]] bool isEmpty() const { return m_drafts.isEmpty() && m_unreadable.isEmpty(); }
+    [[nodiscard]] bool has(const BootItemRef &ref) const
+    {
+        return m_drafts.contains(ref) || m_unreadable.contains(ref);
+    }
     /// Drafts of items that the fleet does not have yet.
     [[nodiscard]] bool isNew(const BootItemRef &ref) const;
     /// Somebody else changed the item since this draft was begun.
@@ -30,6 +33,9 @@ public:
     [[nodiscard]] std::optional<BootItem> item(const BootItemRef &ref) const;
     /// Keeps the item as the draft of `ref`; one that is as the fleet has it ends the draft.
     void put(const BootItemRef &ref, const BootItem &item);
+    /// What was written for a part of it that cannot be read (metadata that is not JSON); empty: it can.
+    void setUnreadable(const BootItemRef &ref, const QString &text);
+    [[nodiscard]] QString unreadable(const BootItemRef &ref) const { return m_unreadable.value(ref); }
     /// Begins a new item under a free id; its reference keeps that id while the draft lives.
     BootItemRef begin(const BootItem &item);
     void drop(const BootItemRef &ref);
@@ -54,6 +60,7 @@ private:
 
     FleetApi &m_fleet;
     QHash<BootItemRef, Draft> m_drafts;
+    QHash<BootItemRef, QString> m_unreadable;
     QList<BootItemRef> m_new;
 };
 

@@ -1,11 +1,14 @@
 #include "ui/code_editor.h"
 
 #include "core/literals.h"
+#include "ui/look/tokens.h"
 #include "ui/row_delegate.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QKeyEvent>
+#include <QListView>
+#include <QPainter>
 #include <QScrollBar>
 #include <QStringListModel>
 #include <QTextBlock>
@@ -25,6 +28,25 @@ bool isNameChar(QChar c)
 {
     return c.isLetterOrNumber() || c == u'_' || c == u'.' || c == u'$';
 }
+
+/// The names that fit, in a list with an edge of its own: it lies on a text of the same surface.
+class NameList : public QListView
+{
+public:
+    using QListView::QListView;
+
+protected:
+    bool event(QEvent *event) override
+    {
+        if (event->type() != QEvent::Paint)
+            return QListView::event(event);
+        QPainter painter(this);
+        painter.fillRect(rect(), tokens().raised);
+        painter.setPen(tokens().control);
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+        return true;
+    }
+};
 
 QString indentationOf(const QString &text)
 {
@@ -140,11 +162,14 @@ void CodeEditor::setNames(const QStringList &names)
 {
     if (!m_completer) {
         m_completer = new QCompleter(this);
+        m_completer->setPopup(new NameList(this));
         m_completer->setModel(new QStringListModel(m_completer));
         m_completer->setWidget(this);
         m_completer->setCompletionMode(QCompleter::PopupCompletion);
         m_completer->popup()->setAccessibleName(tr("Names that fit here"));
-        m_completer->popup()->setFont(font());
+        auto *list = static_cast<NameList *>(m_completer->popup());
+        list->setFrameStyle(QFrame::Box | QFrame::Plain);
+        list->setFont(font());
         m_completer->popup()->setItemDelegate(new RowDelegate(m_completer->popup()));
         connect(m_completer, QOverload<const QString &>::of(&QCompleter::activated), this,
             &CodeEditor::insertName);

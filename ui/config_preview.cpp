@@ -5,6 +5,7 @@
 #include "core/text_diff.h"
 #include "core/verdict_text.h"
 #include "ui/code_editor.h"
+#include "ui/form_row.h"
 #include "ui/isolate.h"
 #include "ui/look/themed_icon.h"
 #include "ui/look/typography.h"
@@ -38,11 +39,10 @@ Syntax syntaxOfPath(const QString &path)
 
 QString shortened(const QString &text)
 {
-    return text.size() <= ConfigPreview::kMostShown
-        ? text
-        : text.first(ConfigPreview::kMostShown) + u'\n'
-            + ConfigPreview::tr("… %n more character(s)", nullptr,
-                static_cast<int>(text.size() - ConfigPreview::kMostShown));
+    return text.size() <= ConfigPreview::kMostShown ? text
+                                                    : text.first(ConfigPreview::kMostShown) + u'\n'
+            + ConfigPreview::tr(
+                "… %n more character(s)", nullptr, static_cast<int>(text.size() - ConfigPreview::kMostShown));
 }
 
 } // namespace
@@ -92,14 +92,11 @@ void ConfigPreview::makeHead()
     auto *row = new QHBoxLayout;
     row->setContentsMargins(12, 10, 12, 6);
     row->setSpacing(6);
-    auto *words = makeLabel(tr("&Preview for"), fontFor(TextRole::Body), Ink::Muted, this);
     m_picker = new NodePicker(m_fleet, this);
-    words->setBuddy(m_picker);
     m_part = new QComboBox(this);
     m_part->setObjectName(u"previewPart"_s);
-    m_part->setAccessibleName(tr("What the node asks for"));
     m_part->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_part->setMinimumContentsLength(9);
+    m_part->setMinimumContentsLength(11);
     auto *open = new QToolButton(this);
     open->setAutoRaise(true);
     open->setFocusPolicy(Qt::StrongFocus);
@@ -110,10 +107,9 @@ void ConfigPreview::makeHead()
         if (m_picker->node() != NodeId::None)
             Q_EMIT nodeActivated(m_picker->node());
     });
-    row->addWidget(words);
-    row->addWidget(m_picker, 1);
-    row->addWidget(open);
-    row->addWidget(m_part);
+    addField(row, tr("&Preview for the node"), m_picker, 1);
+    row->addWidget(open, 0, Qt::AlignBottom);
+    m_partLabel = addField(row, tr("that &asks for"), m_part, 0);
     column->addLayout(row);
     m_status = new SeverityLine(this);
     m_status->setObjectName(u"previewStatus"_s);
@@ -196,6 +192,7 @@ void ConfigPreview::showFailure(const QString &sentence)
 {
     m_config = {};
     m_part->hide();
+    m_partLabel->hide();
     m_status->setSentence(Severity::Warn, sentence);
     for (CodeEditor *text : {m_rendered, m_result, m_diff}) {
         text->setRemarks({});
@@ -232,6 +229,7 @@ void ConfigPreview::fillParts()
     }
     m_part->setCurrentIndex(qMax(0, wanted));
     m_part->setVisible(m_part->count() > 1);
+    m_partLabel->setVisible(m_part->count() > 1);
 }
 
 void ConfigPreview::showPart()
@@ -242,6 +240,10 @@ void ConfigPreview::showPart()
     const NodeConfigPart &part = m_config.parts[at];
     const bool isTranslated = !part.rendered.isEmpty();
     const Syntax result = part.isFailed ? Syntax::Plain : syntaxOfPath(part.path);
+    for (CodeEditor *text : {m_rendered, m_result}) // a sentence is wrapped, a text of a machine is not
+        text->setLineWrapMode(part.isFailed && !(text == m_rendered && isTranslated)
+                ? QPlainTextEdit::WidgetWidth
+                : QPlainTextEdit::NoWrap);
     m_rendered->setSyntax(isTranslated ? Syntax::Yaml : result);
     m_rendered->showText(shortened(isTranslated ? part.rendered : part.text));
     m_result->setSyntax(result);
@@ -272,7 +274,8 @@ void ConfigPreview::showStatus(const NodeConfigPart &part)
         : tr("group %1, profile %2").arg(isolated(m_config.group), isolated(m_config.profile));
     if (!isOwn) {
         m_status->setSentence(Severity::Warn,
-            tr("This node does not use the template: it is %1.").arg(way.isEmpty() ? tr("in no group") : way));
+            tr("This node does not use the template: it is %1.")
+                .arg(way.isEmpty() ? tr("in no group") : way));
         return;
     }
     m_status->setSentence(Severity::Good,
@@ -288,8 +291,8 @@ void ConfigPreview::showDiff(const NodeConfigPart &part)
     }
     const QString moment = momentText(part.lastMs, m_fleet.nowMs());
     const QString diff = part.isFailed ? QString() : unifiedDiff(part.lastText, part.text);
-    m_diffTitle->setText(part.isFailed ? tr("It was given %1 at %2; now it would get an error.")
-                                               .arg(part.path, moment)
+    m_diffTitle->setText(part.isFailed
+            ? tr("It was given %1 at %2; now it would get an error.").arg(part.path, moment)
             : diff.isEmpty() ? tr("The same as what it got at %1.").arg(moment)
                              : tr("What it got at %1 (−), and what it would get now (+)").arg(moment));
     m_diff->showText(shortened(diff));

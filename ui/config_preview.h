@@ -65,6 +65,7 @@ private:
     PreviewSubject m_subject;
     NodePicker *m_picker = nullptr;
     QComboBox *m_part = nullptr;
+    QLabel *m_partLabel = nullptr;
     SeverityLine *m_status = nullptr;
     QTabBar *m_tabs = nullptr;
     QStackedWidget *m_pages = nullptr;

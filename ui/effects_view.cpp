@@ -96,6 +96,7 @@ void EffectsView::showEffect(qsizetype at)
     if (at < 0 || at >= m_effects.size())
         return m_diff->showText({});
     const EditEffect &effect = m_effects[at];
+    m_diff->setLineWrapMode(effect.isFailed ? QPlainTextEdit::WidgetWidth : QPlainTextEdit::NoWrap);
     m_diff->setSyntax(effect.isFailed ? Syntax::Plain : Syntax::Diff);
     m_diff->showText(effect.isFailed ? effect.problem : effect.diff);
 }

@@ -3,6 +3,7 @@
 #include "core/fleet_api.h"
 
 #include <QHash>
+#include <QSet>
 #include <QTimer>
 
 namespace roadstead::ui {
@@ -21,14 +22,14 @@ public:
     void countFor(const QList<BootGroup> &groups, const Labels &selector);
 
     /// The nodes that get this group.
-    [[nodiscard]] QList<NodeId> nodesOf(const QString &group) const { return m_byGroup.value(group); }
+    [[nodiscard]] QList<NodeId> nodesOf(const QString &group) const { return m_counted.byGroup.value(group); }
     [[nodiscard]] int count(const QString &group) const
     {
-        return static_cast<int>(m_byGroup.value(group).size());
+        return static_cast<int>(m_counted.byGroup.value(group).size());
     }
     [[nodiscard]] int count(const QStringList &groups) const;
     /// The nodes that `selector` of countFor() fits.
-    [[nodiscard]] int fitting() const { return m_fitting; }
+    [[nodiscard]] int fitting() const { return static_cast<int>(m_counted.fitting.size()); }
     /// Every group had its nodes counted at least once.
     [[nodiscard]] bool isKnown() const { return m_isKnown; }
     [[nodiscard]] bool isCounting() const { return m_step.isActive(); }
@@ -42,7 +43,12 @@ Q_SIGNALS:
 private:
     void restart();
     void countPiece();
+    void finish();
     void takeConfig();
+    void takeNodes(const QList<NodeSummary> &changed, const QList<NodeId> &removed);
+    void place(const NodeSummary &node);
+    void takeOut(NodeId id);
+    [[nodiscard]] const GroupIndex &index() const;
 
     FleetApi &m_fleet;
     FleetConfigPtr m_config; ///< keeps the fleet's own index alive
@@ -51,13 +57,19 @@ private:
     bool m_hasSelector = false;
     QList<NodeSummary> m_nodes; ///< shares the fleet's strings
     qsizetype m_next = 0;
-    QHash<QString, QList<NodeId>> m_growing;
-    int m_growingFitting = 0;
-    QHash<QString, QList<NodeId>> m_byGroup;
-    int m_fitting = 0;
+    struct Counted
+    {
+        QHash<NodeId, QString> groupOf;
+        QHash<QString, QList<NodeId>> byGroup;
+        QSet<NodeId> fitting;
+    };
+    Counted m_growing;
+    Counted m_counted;
+    QHash<NodeId, NodeSummary> m_changedMeanwhile; ///< while a count was under way
+    QSet<NodeId> m_removedMeanwhile;
     bool m_isKnown = false;
+    bool m_isChanged = false;
     QTimer m_step;
-    QTimer m_later; ///< changes of nodes come many at a time
 };
 
 } // namespace roadstead::ui

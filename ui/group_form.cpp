@@ -156,7 +156,7 @@ void GroupForm::fillProfiles()
     m_isFilling = wasFilling;
 }
 
-void GroupForm::setGroup(const BootGroup &group, const QString &ref)
+void GroupForm::setGroup(const BootGroup &group, const QString &ref, const QString &unreadable)
 {
     m_isFilling = true;
     const bool isOther
@@ -170,9 +170,12 @@ void GroupForm::setGroup(const BootGroup &group, const QString &ref)
     fillProfiles();
     offerKeys();
     m_selector->setSelector(group.selector);
-    if (isOther)
+    if (!unreadable.isEmpty())
+        m_metadata->showText(unreadable);
+    else if (isOther || !m_isReadable)
         m_metadata->showText(indented(group.metadata));
     readMetadata();
+    m_wasReadable = m_isReadable;
     m_isFilling = false;
     recount();
 }
@@ -194,21 +197,29 @@ void GroupForm::tell()
 {
     if (m_isFilling)
         return;
-    const bool wasReadable = m_isReadable;
+    const QString metadataBefore = m_metadataText;
     readMetadata();
     const BootGroup now = group();
     if (now.selector != m_group.selector || m_selector->problem() != m_rule->property("problem").toString())
         m_recount.start();
-    if (now == m_group && wasReadable == m_isReadable)
+    // The highlighter tells of its own changes too, and those of the metadata's blanks are none.
+    if (now == m_group && (m_isReadable || metadataBefore == m_metadataText) && m_wasReadable == m_isReadable)
         return;
+    m_wasReadable = m_isReadable;
     m_group = now;
     Q_EMIT edited();
+}
+
+QString GroupForm::unreadable() const
+{
+    return m_isReadable ? QString() : m_metadataText.isEmpty() ? u" "_s : m_metadataText;
 }
 
 void GroupForm::readMetadata()
 {
     QJsonObject ignored;
-    const QList<CodeRemark> remarks = jsonRemarks(m_metadata->toPlainText(), &ignored);
+    m_metadataText = m_metadata->toPlainText();
+    const QList<CodeRemark> remarks = jsonRemarks(m_metadataText, &ignored);
     m_isReadable = remarks.isEmpty();
     m_metadata->setRemarks(remarks);
     m_problems->setRemarks(remarks);

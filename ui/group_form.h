@@ -24,11 +24,12 @@ class GroupForm : public QScrollArea
 public:
     explicit GroupForm(FleetApi &fleet, QWidget *parent = nullptr);
 
-    /// `ref` is the id under which the fleet has it, or none for a new one.
-    void setGroup(const BootGroup &group, const QString &ref);
+    /// `ref` is the id under which the fleet has it, or one that it has not for a new one; `unreadable`
+    /// stands in the place of its metadata.
+    void setGroup(const BootGroup &group, const QString &ref, const QString &unreadable);
     [[nodiscard]] BootGroup group() const;
-    /// The metadata is not JSON: there is nothing to save.
-    [[nodiscard]] bool isReadable() const { return m_isReadable; }
+    /// The text of the metadata while it is not JSON; empty: it is.
+    [[nodiscard]] QString unreadable() const;
     void focusId();
 
 Q_SIGNALS:
@@ -61,7 +62,9 @@ private:
     GroupCounts *m_counts;
     QTimer m_recount;
     bool m_isFilling = false;
+    QString m_metadataText; ///< as it was last read
     bool m_isReadable = true;
+    bool m_wasReadable = true; ///< when it was last told
 };
 
 } // namespace roadstead::ui

@@ -23,7 +23,6 @@ NodePicker::NodePicker(FleetApi &fleet, QWidget *parent)
     , m_fleet(fleet)
 {
     setObjectName(u"nodePicker"_s);
-    setAccessibleName(tr("Node of the preview"));
     setEditable(true);
     setInsertPolicy(NoInsert);
     setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);

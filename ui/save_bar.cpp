@@ -241,9 +241,17 @@ void SaveBar::showButtons()
 void SaveBar::press()
 {
     if (m_state == State::Ready)
-        Q_EMIT confirmed(m_preview.failed > 0 ? m_reason->text().trimmed() : QString());
+        confirm();
     else
         Q_EMIT saveAsked();
+}
+
+void SaveBar::confirm()
+{
+    if (m_state != State::Ready || !m_save->isEnabled())
+        return;
+    m_save->setEnabled(false); // once
+    Q_EMIT confirmed(m_preview.failed > 0 ? m_reason->text().trimmed() : QString());
 }
 
 void SaveBar::paintEvent(QPaintEvent *)

@@ -31,6 +31,8 @@ public:
     void setEffectsHeight(int height);
     /// Finds out what the edit does to the fleet.
     void preview(const DocumentEdit &edit);
+    /// The second press, if it is allowed.
+    void confirm();
     [[nodiscard]] bool hasPreview() const { return m_state == State::Ready; }
     [[nodiscard]] const QString &name() const { return m_name; }
 

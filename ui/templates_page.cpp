@@ -61,7 +61,7 @@ TemplatesPage::TemplatesPage(FleetApi &fleet, Acts &acts, QWidget *parent)
     auto *card = new QVBoxLayout(m_previewCard);
     card->setContentsMargins(1, 1, 1, 7);
     card->addWidget(m_preview);
-    m_previewCard->setMinimumSize(200, 150);
+    m_previewCard->setMinimumSize(140, 150);
     m_splitter->addWidget(makeList());
     m_splitter->addWidget(makeMiddle());
     m_splitter->addWidget(m_previewCard);
@@ -72,6 +72,7 @@ TemplatesPage::TemplatesPage(FleetApi &fleet, Acts &acts, QWidget *parent)
     m_previewLater.setInterval(kPreviewAfter);
     makeShortcuts();
     wire();
+    placePreview(/*isNarrow=*/true); // the window's least size follows from the first layout
     resetState();
     showFacts();
     // The first template is what most people come for.
@@ -99,7 +100,11 @@ void TemplatesPage::wire()
     });
     connect(m_template, &TemplateForm::edited, this, [this] { takeEdit(m_template->configTemplate()); });
     connect(m_profile, &ProfileForm::edited, this, [this] { takeEdit(m_profile->profile()); });
-    connect(m_group, &GroupForm::edited, this, [this] { takeEdit(m_group->group()); });
+    connect(m_group, &GroupForm::edited, this, [this] {
+        if (m_ref && m_ref->kind == BootItemKind::Group)
+            m_drafts->setUnreadable(*m_ref, m_group->unreadable());
+        takeEdit(m_group->group());
+    });
     connect(m_profile, &ProfileForm::templateAsked, this, [this](const QString &id) {
         select({BootItemKind::Template, id});
     });
@@ -175,7 +180,7 @@ void TemplatesPage::showForm(const BootItem &item)
         m_profile->setProfile(*profile);
         m_forms->setCurrentWidget(m_profile);
     } else if (const auto *group = std::get_if<BootGroup>(&item)) {
-        m_group->setGroup(*group, m_drafts->isNew(*m_ref) ? QString() : m_ref->id);
+        m_group->setGroup(*group, m_ref->id, m_drafts->unreadable(*m_ref));
         m_forms->setCurrentWidget(m_group);
     }
 }
@@ -198,6 +203,8 @@ void TemplatesPage::reload()
 
 void TemplatesPage::takeEdit(const BootItem &item)
 {
+    if (!m_ref || m_ref->kind != refOf(item).kind) // a form that is not in sight
+        return;
     m_drafts->put(*m_ref, item);
     showDraft();
     m_previewLater.start();
@@ -205,15 +212,14 @@ void TemplatesPage::takeEdit(const BootItem &item)
 
 void TemplatesPage::showDraft()
 {
-    const bool isUnreadable = m_forms->currentWidget() == m_group && !m_group->isReadable();
-    if (!m_ref || (!m_drafts->has(*m_ref) && !isUnreadable)) {
+    if (!m_ref || !m_drafts->has(*m_ref)) {
         m_save->dismiss();
         return;
     }
     const FleetConfigPtr config = m_fleet.config();
     const Result<FleetDocument> document = m_drafts->documentWith(*config, *m_ref);
     QString problem = document ? documentProblem(*document) : document.error().message;
-    if (isUnreadable)
+    if (!m_drafts->unreadable(*m_ref).isEmpty())
         problem = tr("The metadata is not valid JSON: correct it before you save.");
     m_save->offer(refOf(*currentItem()).id, problem,
         m_drafts->isOvertaken(*m_ref) ? tr(
@@ -284,9 +290,8 @@ void TemplatesPage::showPart(Part part)
     m_parts->setCurrentIndex(static_cast<int>(part));
 }
 
-void TemplatesPage::placePreview()
+void TemplatesPage::placePreview(bool isNarrow)
 {
-    const bool isNarrow = width() < kPreviewFromWidth;
     if (isNarrow == m_isNarrow)
         return;
     if (isNarrow && m_hasOwnSizes)
@@ -310,7 +315,7 @@ void TemplatesPage::placePreview()
 void TemplatesPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    placePreview();
+    placePreview(width() < kPreviewFromWidth);
     if (!m_hasOwnSizes || m_isNarrow)
         applyDefaultSizes();
     m_save->setEffectsHeight(height() * 3 / 10);

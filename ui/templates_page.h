@@ -96,7 +96,7 @@ private:
     void showPreview();
     void showFacts();
     void offerNames();
-    void placePreview();
+    void placePreview(bool isNarrow);
     void applyDefaultSizes();
     void showPart(Part part);
 

@@ -98,11 +98,13 @@ void TemplatesPage::save()
 {
     if (!m_ref || !m_drafts->has(*m_ref))
         return;
-    if (m_forms->currentWidget() == m_group && !m_group->isReadable())
+    if (m_save->hasPreview()) {
+        m_save->confirm();
         return;
+    }
     const FleetConfigPtr config = m_fleet.config();
     const Result<FleetDocument> document = m_drafts->documentWith(*config, *m_ref);
-    if (!document || !documentProblem(*document).isEmpty())
+    if (!document || !documentProblem(*document).isEmpty() || !m_drafts->unreadable(*m_ref).isEmpty())
         return; // the bar says why
     m_save->preview(editBetween(config->document(), *document));
 }

@@ -96,7 +96,7 @@ QWidget *TemplatesPage::makeList()
     column->addLayout(row);
     m_tree = new BootItemTree(*m_model, card);
     column->addWidget(m_tree, 1);
-    card->setMinimumSize(150, kLeastHeight);
+    card->setMinimumSize(140, kLeastHeight);
     return card;
 }
 
@@ -118,7 +118,7 @@ QWidget *TemplatesPage::makeMiddle()
         {makeForms(), static_cast<QWidget *>(m_usages), static_cast<QWidget *>(m_history), m_previewPlace})
         m_parts->addWidget(part);
     column->addWidget(m_parts, 1);
-    card->setMinimumSize(240, kLeastHeight);
+    card->setMinimumSize(200, kLeastHeight);
     return card;
 }
 

@@ -491,6 +491,13 @@ void TestTemplatesPage::badMetadataCannotBeSaved()
     QTRY_VERIFY(problems->isVisible());
     QVERIFY2(problems->item(0)->text().startsWith(u"Line 3,"_s), qPrintable(problems->item(0)->text()));
     QVERIFY(!part<QPushButton>(u"saveDraft"_s)->isEnabled());
+    m_page->select(kBase); // what cannot be read is kept as well
+    QVERIFY(m_page->hasDrafts());
+    auto *model = m_page->findChild<BootItemsModel *>();
+    QCOMPARE(model->indexOf(kWorker).data(BootItemsModel::WordRole).toString(), u"edited"_s);
+    m_page->select(kWorker);
+    QVERIFY(metadata->toPlainText().contains(u"\n  b\n"_s));
+    QVERIFY(!part<QPushButton>(u"saveDraft"_s)->isEnabled());
     metadata->setPlainText(u"{ \"a\": 1 }"_s);
     QTRY_VERIFY(!problems->isVisible());
     QVERIFY(part<QPushButton>(u"saveDraft"_s)->isEnabled());
@@ -800,6 +807,9 @@ void TestTemplatesPage::colorsFollowTheTheme()
         return block.layout()->formats().constFirst().format.foreground().color();
     };
     QCOMPARE(keyColor(), lightTokens().accent);
+    m_theme->choose(ThemeChoice::Dark);
+    QVERIFY(!m_page->hasDrafts()); // new colours are no change
+    m_theme->choose(ThemeChoice::Light);
     type(u"version: 1.0.0"_s, u" {{.a"_s);
     QTRY_COMPARE(editor()->extraSelections().size(), 1);
     m_theme->choose(ThemeChoice::Dark);
@@ -824,8 +834,8 @@ void TestTemplatesPage::narrowPageShowsThePreviewAsATab()
     QTRY_COMPARE(tabs->count(), 3);
     QVERIFY(m_page->findChild<ConfigPreview *>()->isVisible());
     QVERIFY(editor()->isVisible());
-    // Beside the rail and the inspector in a window of 1024×640.
-    QVERIFY2(m_page->minimumSizeHint().width() <= 700 && m_page->minimumSizeHint().height() <= 500,
+    // Beside the whole sidebar and the inspector in a window of 1024×640.
+    QVERIFY2(m_page->minimumSizeHint().width() <= 560 && m_page->minimumSizeHint().height() <= 500,
         qPrintable(
             u"%1×%2"_s.arg(m_page->minimumSizeHint().width()).arg(m_page->minimumSizeHint().height())));
 }
@@ -886,6 +896,14 @@ void TestTemplatesPage::countsALargeFleetInPieces()
         longest = qMax(longest, clock.elapsed());
     }
     QCOMPARE(counts.count(QStringList {u"worker"_s, u"etcd"_s, u"arm"_s}), 20'000);
+    NodeSummary moved = large.nodes().at(1);
+    moved.labels.insert(u"role"_s, u"etcd"_s);
+    const int before = counts.count(u"etcd"_s);
+    large.setNode(moved); // told at once, without a new count
+    QVERIFY(!counts.isCounting());
+    QCOMPARE(counts.count(u"etcd"_s), before + 1);
+    large.removeNode(moved.id);
+    QCOMPARE(counts.count(u"etcd"_s), before);
     // A limit for a busy machine; one piece takes a few milliseconds alone.
     QVERIFY2(longest < 500, qPrintable(QString::number(longest)));
 }
