@@ -5,12 +5,14 @@
 #include "core/literals.h"
 #include "ui/code_editor.h"
 #include "ui/form_row.h"
+#include "ui/look/themed_icon.h"
 #include "ui/remark_list.h"
 #include "ui/selector_editor.h"
 
 #include <QComboBox>
 #include <QJsonDocument>
 #include <QLineEdit>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -102,7 +104,20 @@ void GroupForm::makeFields()
     addField(names, tr("&Id"), m_id, 1);
     addField(names, tr("&Name"), m_name, 1);
     column->addLayout(names);
-    addField(column, tr("&Profile that its nodes get"), m_profile, 0);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    addField(row, tr("&Profile that its nodes get"), m_profile, 1);
+    auto *open = new QToolButton(m_content);
+    open->setObjectName(u"openGroupProfile"_s);
+    open->setAutoRaise(true);
+    open->setFocusPolicy(Qt::StrongFocus);
+    open->setIcon(themedIcon(u"go-next"_s));
+    open->setToolTip(tr("Open this profile"));
+    open->setAccessibleName(tr("Open this profile"));
+    row->addWidget(open, 0, Qt::AlignBottom);
+    column->addLayout(row);
+    connect(open, &QToolButton::clicked, this,
+        [this] { Q_EMIT profileAsked(m_profile->currentData().toString()); });
     for (QLineEdit *edit : {m_id, m_name})
         connect(edit, &QLineEdit::textEdited, this, &GroupForm::tell);
     connect(m_profile, &QComboBox::currentIndexChanged, this, &GroupForm::tell);

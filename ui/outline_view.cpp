@@ -113,6 +113,8 @@ void OutlineView::setEntries(const QList<OutlineEntry> &entries)
     m_entries = entries;
     m_model->clear();
     m_model->setHorizontalHeaderLabels({tr("Name"), tr("Size"), tr("Details")});
+    m_model->horizontalHeaderItem(1)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_model->horizontalHeaderItem(2)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     QStandardItem *head = nullptr;
     QModelIndex again;
     for (qsizetype i = 0; i < entries.size(); ++i) {

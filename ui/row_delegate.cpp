@@ -30,7 +30,7 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
     QStyleOptionViewItem styled = option;
     initStyleOption(&styled, index);
     const int icon = styled.icon.isNull() ? 0 : kIconSize + 6;
-    return {styled.fontMetrics.horizontalAdvance(styled.text) + icon + marginOf(option, index) + kMargin,
+    return {styled.fontMetrics.horizontalAdvance(styled.text) + icon + marginOf(option, index) + kMargin + 2,
         qMax(kLeastHeight, styled.fontMetrics.height() + 8)};
 }
 

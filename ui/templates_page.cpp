@@ -19,7 +19,6 @@
 #include "ui/template_names.h"
 #include "ui/usages_pane.h"
 
-#include <QDataStream>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QSplitter>
@@ -34,10 +33,6 @@ namespace roadstead::ui {
 
 namespace {
 
-constexpr int kPreviewFromWidth = 880; ///< narrower, the preview is a tab of the middle
-constexpr int kLeastList = 180;
-constexpr int kMostList = 260;
-constexpr quint8 kStateVersion = 1;
 constexpr std::chrono::milliseconds kPreviewAfter {150};
 
 } // namespace
@@ -285,42 +280,6 @@ bool TemplatesPage::hasDrafts() const
     return !m_drafts->isEmpty();
 }
 
-void TemplatesPage::showPart(Part part)
-{
-    m_parts->setCurrentIndex(static_cast<int>(part));
-}
-
-void TemplatesPage::placePreview(bool isNarrow)
-{
-    if (isNarrow == m_isNarrow)
-        return;
-    if (isNarrow && m_hasOwnSizes)
-        m_wideState = m_splitter->saveState();
-    m_isNarrow = isNarrow;
-    QWidget *place = isNarrow ? m_previewPlace : static_cast<QWidget *>(m_previewCard);
-    place->layout()->addWidget(m_preview);
-    m_previewCard->setVisible(!isNarrow);
-    if (isNarrow) {
-        m_tabs->insertTab(1, tr("Preview"));
-        m_tabs->setTabData(1, static_cast<int>(Part::Preview));
-    } else {
-        if (m_tabs->currentIndex() == 1)
-            m_tabs->setCurrentIndex(0);
-        m_tabs->removeTab(1);
-        if (m_hasOwnSizes)
-            m_splitter->restoreState(m_wideState);
-    }
-}
-
-void TemplatesPage::resizeEvent(QResizeEvent *event)
-{
-    Page::resizeEvent(event);
-    placePreview(width() < kPreviewFromWidth);
-    if (!m_hasOwnSizes || m_isNarrow)
-        applyDefaultSizes();
-    m_save->setEffectsHeight(height() * 3 / 10);
-}
-
 bool TemplatesPage::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_filter && event->type() == QEvent::KeyPress) {
@@ -368,43 +327,6 @@ void TemplatesPage::selectNode(NodeId id)
 {
     if (m_fleet.node(id))
         m_preview->picker()->choose(id);
-}
-
-QByteArray TemplatesPage::saveState() const
-{
-    QByteArray state;
-    QDataStream out(&state, QIODevice::WriteOnly);
-    if (m_hasOwnSizes)
-        out << kStateVersion << (m_isNarrow ? m_wideState : m_splitter->saveState());
-    return state;
-}
-
-void TemplatesPage::restoreState(const QByteArray &state)
-{
-    QDataStream in(state);
-    quint8 version = 0;
-    QByteArray splitter;
-    in >> version >> splitter;
-    if (in.status() != QDataStream::Ok || version != kStateVersion)
-        return;
-    m_hasOwnSizes = true;
-    m_wideState = splitter;
-    if (!m_isNarrow)
-        m_splitter->restoreState(splitter);
-}
-
-void TemplatesPage::resetState()
-{
-    m_hasOwnSizes = false;
-    applyDefaultSizes();
-}
-
-void TemplatesPage::applyDefaultSizes()
-{
-    const int list = qBound(kLeastList, width() / 5, kMostList);
-    const int rest = qMax(1, m_splitter->width() - list);
-    m_splitter->setSizes(
-        m_isNarrow ? QList<int> {list, rest, 0} : QList<int> {list, rest * 53 / 100, rest * 47 / 100});
 }
 
 } // namespace roadstead::ui

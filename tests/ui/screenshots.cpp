@@ -88,7 +88,7 @@ bool playTemplates(const QString &scene, MainWindow *window)
         window->openView(u"templates"_s, u"profile/flatcar"_s);
         QTest::qWait(600);
     } else if (scene == "blast"_L1) {
-        writeInTemplate(window, u"version"_s, u"\ntimezone: {{.zone}}"_s);
+        writeInTemplate(window, u"version"_s, u"\narch: {{.arch}}"_s);
         QTest::mouseClick(window->findChild<QPushButton *>(u"saveDraft"_s), Qt::LeftButton);
         QTest::qWait(600);
     } else if (scene == "explain"_L1) {
@@ -133,6 +133,13 @@ void play(const QString &scene, FakeFleet &fleet, Desktop &desktop)
         window->findChild<QLineEdit *>(u"nodeFilter"_s)->setText(u"state:asleep"_s);
     } else if (scene == "columns"_L1) {
         QTest::mouseClick(window->findChild<QPushButton *>(u"columnsButton"_s), Qt::LeftButton);
+    } else if (scene == "locks"_L1 || scene == "release"_L1) {
+        window->openView(u"locks"_s);
+        if (scene == "release"_L1)
+            window->findChild<QPushButton *>(u"releaseButton"_s)->click();
+    } else if (scene == "boot"_L1) {
+        breakDhcp(fleet);
+        window->openView(u"boot"_s);
     } else if (scene == "empty"_L1) {
         fleet.setNodes({});
     }

@@ -478,6 +478,10 @@ void TestTemplatesPage::groupCountIsLive()
     m_fleet->setNode(more);
     QTRY_VERIFY2(count->text().startsWith(QString::number(fitting + 1) + u' '), qPrintable(count->text()));
     QVERIFY(!part<QLabel>(u"groupRule"_s)->text().isEmpty());
+    press(u"openGroupProfile"_s);
+    QVERIFY(m_page->current() == (BootItemRef {BootItemKind::Profile, u"flatcar-etcd"_s}));
+    m_page->select(kEtcdGroup); // the draft is there
+    QCOMPARE(selector->selector().size(), 2);
     saveThrough();
     QCOMPARE(document().groups.at(1).selector.size(), 2);
 }
