@@ -6,6 +6,7 @@
 #include "ui/save_bar.h"
 
 #include <QDataStream>
+#include <QLayout>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
