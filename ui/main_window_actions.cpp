@@ -226,6 +226,7 @@ void MainWindow::makePauseCommand()
     connect(m_pause, &PauseEverything::changed, action, show);
     show();
     m_commands.append(action);
+    m_menu->addAction(action);
 }
 
 void MainWindow::pauseAll()

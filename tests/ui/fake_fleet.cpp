@@ -1,5 +1,7 @@
 #include "fake_fleet.h"
 
+#include "fake_templates.h"
+
 #include "core/literals.h"
 
 #include <QDateTime>
@@ -118,6 +120,7 @@ void addBoot(FleetDocument &document)
         group.metadata = {{u"ssh_key"_s, u"ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDemo admin"_s}};
         document.groups.append(group);
     }
+    addTemplates(document);
 }
 
 void addUpdates(FleetDocument &document)
@@ -477,32 +480,17 @@ void FakeFleet::nodeConfig(NodeId id, const DocumentEdit &edit, QObject *context
     const auto document = applied(m_config->document(), edit);
     if (!document)
         return answer<NodeConfig>(context, reply, tl::unexpected(document.error()));
-    NodeConfig config;
-    config.node = id;
-    config.group = row->group;
-    config.profile = row->profile;
-    NodeConfigPart script;
-    script.path = u"/ipxe"_s;
-    script.text = u"#!ipxe\nkernel /assets/flatcar_production_pxe.vmlinuz "
-                  u"initrd=flatcar_production_pxe_image.cpio.gz\ninitrd "
-                  "/assets/flatcar_production_pxe_image.cpio.gz\nboot\n"_s;
-    script.hasLast = true;
-    script.lastText = script.text;
-    script.lastMs = m_nowMs - 5 * kHour;
-    NodeConfigPart ignition;
-    ignition.path = u"/ignition"_s;
-    ignition.templateId = u"base"_s;
-    ignition.text = u"{\n  \"ignition\": {\n    \"version\": \"3.3.0\"\n  },\n  \"storage\": {\n    "
-                    u"\"files\": [\n      {\n        "
-                    "\"path\": \"/etc/hostname\"\n      }\n    ]\n  }\n}\n"_s;
-    for (const ConfigTemplate &each : document->templates) {
-        if (each.id == ignition.templateId)
-            ignition.rendered = each.text;
+    NodeConfig config = fakeConfig(FleetConfig(*document), *row);
+    const NodeConfig last = fakeConfig(*m_config, *row);
+    for (NodeConfigPart &part : config.parts) {
+        for (const NodeConfigPart &given : last.parts) {
+            if (given.path != part.path || given.isFailed)
+                continue;
+            part.hasLast = true;
+            part.lastText = given.text;
+            part.lastMs = m_nowMs - 5 * kHour;
+        }
     }
-    ignition.hasLast = true;
-    ignition.lastText = QString(ignition.text).replace(u"3.3.0"_s, u"3.2.0"_s);
-    ignition.lastMs = m_nowMs - 5 * kHour;
-    config.parts = {script, ignition};
     answer<NodeConfig>(context, reply, config);
 }
 
@@ -511,17 +499,10 @@ void FakeFleet::previewEdit(
 {
     EditPreview preview = m_preview;
     if (preview.total == 0) {
-        preview.total = static_cast<int>(m_nodes.size());
-        preview.changed = edit.isEmpty() ? 0 : std::min(12, preview.total);
-        preview.same = preview.total - preview.changed;
-        if (preview.changed > 0) {
-            EditEffect effect;
-            effect.path = u"/ignition"_s;
-            effect.diff = u"@@ -1,3 +1,3 @@\n {\n-  \"a\": 1\n+  \"a\": 2\n }\n"_s;
-            for (int i = 0; i < preview.changed; ++i)
-                effect.nodes.append(m_nodes[i].id);
-            preview.effects = {effect};
-        }
+        const auto document = applied(m_config->document(), edit);
+        if (!document)
+            return answer<EditPreview>(context, reply, tl::unexpected(document.error()));
+        preview = fakePreview(*m_config, FleetConfig(*document), m_nodes);
     }
     QMetaObject::invokeMethod(
         context,
@@ -538,13 +519,12 @@ void FakeFleet::previewEdit(
 
 QList<ConfigRemark> FakeFleet::checkTemplate(const ConfigTemplate &configTemplate) const
 {
-    const QString text = configTemplate.text;
-    const qsizetype open = text.lastIndexOf(u"{{"_s);
-    if (open < 0 || text.indexOf(u"}}"_s, open) > 0)
-        return {};
-    const auto before = QStringView(text).left(open);
-    return {{true, u"unclosed action"_s, static_cast<int>(before.count(u'\n')) + 1,
-        static_cast<int>(open - before.lastIndexOf(u'\n'))}};
+    return fakeCheck(configTemplate.text);
+}
+
+QList<Verdict> FakeFleet::explain(const Labels &labels) const
+{
+    return fakeExplain(*m_config, labels, nowMs());
 }
 
 void FakeFleet::documentRevisions(int limit, QObject *context, Reply<QList<DocumentRevision>> reply)

@@ -42,7 +42,7 @@ public:
     void apply(const FleetCommand &command, QObject *context, Reply<void> reply) override;
     void backup(const QString &, QObject *, Reply<void> reply) override { reply(m_answer); }
     void restore(const QString &, QObject *, Reply<void> reply) override { reply(m_answer); }
-    [[nodiscard]] QList<Verdict> explain(const Labels &) const override { return {}; }
+    [[nodiscard]] QList<Verdict> explain(const Labels &labels) const override;
     [[nodiscard]] QByteArray metrics() const override { return {}; }
 
     // What a test changes; each emits the signal that the real fleet would.

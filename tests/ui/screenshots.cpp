@@ -17,6 +17,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScreen>
 #include <QTabBar>
@@ -88,11 +89,66 @@ void playRollouts(const QString &scene, FakeFleet &fleet, MainWindow &window)
         if (scene == "rollouts-nodes"_L1)
             window.findChild<QTabBar *>(u"rolloutTabs"_s)->setCurrentIndex(1);
     }
+/// Templates with something typed behind `where`.
+void writeInTemplate(MainWindow *window, const QString &where, const QString &what)
+{
+    window->openView(u"templates"_s, u"template/base"_s);
+    auto *editor = window->findChild<QPlainTextEdit *>(u"templateText"_s);
+    editor->setTextCursor(editor->document()->find(where));
+    editor->moveCursor(QTextCursor::EndOfLine);
+    editor->insertPlainText(what);
+    QTest::qWait(900); // check and preview
+}
+
+/// False: it is none of the Templates view.
+bool playTemplates(const QString &scene, MainWindow *window)
+{
+    if (scene == "templates"_L1) {
+        writeInTemplate(window, u"version"_s, u" # the newest that all nodes read"_s);
+        QTest::qWait(300);
+    } else if (scene == "template-error"_L1) {
+        writeInTemplate(window, u"passwd"_s, u" {{.disk"_s);
+    } else if (scene == "template-files"_L1) {
+        writeInTemplate(window, u"version"_s, u"\nstroage: {}"_s);
+        window->findChild<QTabBar *>(u"previewTabs"_s)->setCurrentIndex(2);
+    } else if (scene == "template-preview"_L1) {
+        writeInTemplate(window, u"version"_s, u"\nstroage: {}"_s);
+        if (auto *tabs = window->findChild<QTabBar *>(u"templateTabs"_s); tabs->count() == 4)
+            tabs->setCurrentIndex(1);
+    } else if (scene == "template-history"_L1 || scene == "template-usages"_L1) {
+        window->openView(u"templates"_s, u"template/base"_s);
+        auto *tabs = window->findChild<QTabBar *>(u"templateTabs"_s);
+        tabs->setCurrentIndex(tabs->count() - (scene == "template-history"_L1 ? 1 : 2));
+        QTest::qWait(600);
+    } else if (scene == "group"_L1) {
+        window->openView(u"templates"_s, u"group/etcd"_s);
+        QTest::qWait(600);
+    } else if (scene == "profile"_L1) {
+        window->openView(u"templates"_s, u"profile/flatcar"_s);
+        QTest::qWait(600);
+    } else if (scene == "blast"_L1) {
+        writeInTemplate(window, u"version"_s, u"\narch: {{.arch}}"_s);
+        QTest::mouseClick(window->findChild<QPushButton *>(u"saveDraft"_s), Qt::LeftButton);
+        QTest::qWait(600);
+    } else if (scene == "explain"_L1) {
+        window->openView(u"templates"_s, u"group/etcd"_s);
+        QTest::mouseClick(window->findChild<QPushButton *>(u"explainButton"_s), Qt::LeftButton);
+        QTest::qWait(600);
+    } else if (scene == "complete"_L1) {
+        writeInTemplate(window, u"version"_s, u" {{.request.query"_s);
+        auto *editor = window->findChild<QPlainTextEdit *>(u"templateText"_s);
+        QTest::keyClick(editor, Qt::Key_Space, Qt::ControlModifier);
+    } else {
+        return false;
+    }
+    return true;
 }
 
 void play(const QString &scene, FakeFleet &fleet, Desktop &desktop)
 {
     MainWindow *window = desktop.window();
+    if (playTemplates(scene, window))
+        return;
     if (scene == "service"_L1) {
         breakDhcp(fleet);
         QTest::mouseClick(window->findChild<ServiceLight *>(u"light_dhcp"_s), Qt::LeftButton);
