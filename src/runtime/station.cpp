@@ -228,11 +228,6 @@ void Station::documentAt(qint64, QObject *, Reply<FleetDocument> reply)
     reply(fail(ErrorCode::Unsupported, {}));
 }
 
-void Station::report(const ReportQuery &, const LongWork &, QObject *, Reply<Report> reply)
-{
-    reply(fail(ErrorCode::Unsupported, {}));
-}
-
 StationSetup Station::setup() const
 {
     return {};
