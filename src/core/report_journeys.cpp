@@ -86,7 +86,7 @@ void timeOut(Journey &journey, const UpdatePolicy &policy, const RolloutSpan &sp
 
 QLatin1String journeyStateName(JourneyState state)
 {
-    constexpr std::array names {"complete", "installed", "downloading", "failed", "waiting"};
+    constexpr std::array names {"complete", "installed", "downloading", "failed", "pending"};
     return QLatin1String(names.at(static_cast<std::size_t>(state)));
 }
 
