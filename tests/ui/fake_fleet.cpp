@@ -1,8 +1,10 @@
 #include "fake_fleet.h"
 
 #include "core/literals.h"
+#include "core/report_builder.h"
 
 #include <QDateTime>
+#include <QJsonDocument>
 #include <QPointer>
 
 #include <algorithm>
@@ -16,6 +18,11 @@ constexpr qint64 kHour = 60 * kMinute;
 constexpr int kStoryNodes = 200; // with a history each; a fleet of 100,000 needs none for all
 const QString kOld = u"4152.2.0"_s;
 const QString kTarget = u"4230.2.1"_s;
+
+QJsonObject updateDetail()
+{
+    return {{u"group"_s, u"stable"_s}, {u"from"_s, kOld}, {u"version"_s, kTarget}};
+}
 
 QString clusterOf(int i)
 {
@@ -235,7 +242,9 @@ void FakeFleet::events(const EventQuery &query, QObject *context, Reply<QList<Ev
         const bool fits = (query.node == NodeId::None || it->node == query.node)
             && (query.beforeId == 0 || it->id < query.beforeId) && it->atMs >= query.sinceMs
             && (query.untilMs == 0 || it->atMs <= query.untilMs)
-            && (query.kinds.isEmpty() || query.kinds.contains(it->kind));
+            && (query.kinds.isEmpty() || query.kinds.contains(it->kind)) && it->severity >= query.least
+            && QString::fromUtf8(QJsonDocument(it->detail).toJson(QJsonDocument::Compact))
+                   .contains(query.text, Qt::CaseInsensitive);
         if (fits)
             found.append(*it);
     }
@@ -520,11 +529,30 @@ void FakeFleet::documentAt(qint64 revision, QObject *context, Reply<FleetDocumen
     answer<FleetDocument>(context, reply, m_documents[revision - 1]);
 }
 
-void FakeFleet::report(const ReportQuery &query, const LongWork &, QObject *context, Reply<Report> reply)
+void FakeFleet::report(const ReportQuery &query, const LongWork &work, QObject *context, Reply<Report> reply)
 {
-    Report report = m_report;
-    report.kind = query.kind;
-    answer<Report>(context, reply, report);
+    if (work.progress)
+        work.progress(static_cast<int>(m_events.size()), 0);
+    if (m_reportProblem)
+        return answer<Report>(context, reply, tl::unexpected(*m_reportProblem));
+    if (!m_report.facts.isEmpty())
+        return answer<Report>(context, reply, m_report);
+    ReportSource source;
+    source.query = query;
+    source.nodes = m_nodes;
+    source.config = m_config;
+    source.nowMs = nowMs();
+    source.timeZone = u"UTC"_s;
+    source.programVersion = u"0.1.0"_s;
+    source.events = m_events;
+    for (const RolloutStatus &rollout : std::as_const(m_rollouts)) {
+        if (rollout.group == query.updateGroup)
+            source.status = rollout;
+    }
+    answer<Report>(context, reply,
+        query.kind == ReportKind::Inventory     ? buildInventory(source)
+            : query.kind == ReportKind::Rollout ? buildRollout(source)
+                                                : buildEvents(source));
 }
 
 QList<NetworkInterface> FakeFleet::networkInterfaces() const
@@ -622,7 +650,7 @@ void FakeFleet::step()
         record({.node = next.id,
             .kind = isComplete ? EventKind::UpdateComplete : EventKind::UpdateGranted,
             .severity = isComplete ? Severity::Good : Severity::Info,
-            .detail = {{u"from"_s, kOld}, {u"version"_s, kTarget}},
+            .detail = updateDetail(),
             .verdict = {}});
         return;
     }
@@ -671,19 +699,19 @@ void FakeFleet::makeStories()
                 {{u"group"_s, node.lockGroup}, {u"holders"_s, u"node-003"_s}});
         } else if (node.state == NodeState::Failed) {
             add(45, node.id, EventKind::UpdateGranted, Severity::Info,
-                {{u"from"_s, kOld}, {u"version"_s, kTarget}});
-            add(41, node.id, EventKind::UpdateInstalled, Severity::Info, {{u"version"_s, kTarget}});
+                updateDetail());
+            add(41, node.id, EventKind::UpdateInstalled, Severity::Info, updateDetail());
             add(33, node.id, EventKind::LockTaken, Severity::Info,
                 {{u"group"_s, node.lockGroup}, {u"id"_s, node.zincatiId}});
             add(31, node.id, EventKind::UpdateReverted, Severity::Error,
-                {{u"from"_s, kOld}, {u"version"_s, kTarget}});
+                updateDetail());
             add(30, node.id, EventKind::LockReleased, Severity::Quiet,
                 {{u"group"_s, node.lockGroup}, {u"id"_s, node.zincatiId}});
         } else if (node.version == kTarget) {
             add(60 + i % 30, node.id, EventKind::UpdateGranted, Severity::Info,
-                {{u"from"_s, kOld}, {u"version"_s, kTarget}});
+                updateDetail());
             add(50 + i % 30, node.id, EventKind::UpdateComplete, Severity::Good,
-                {{u"from"_s, kOld}, {u"version"_s, kTarget}});
+                updateDetail());
             // One after the other, as a lock has it.
             if (const int turn = 55 + 9 * turns[node.lockGroup]++; turn < 350) {
                 const QJsonObject lock {{u"group"_s, node.lockGroup}, {u"id"_s, node.zincatiId}};
