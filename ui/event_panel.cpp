@@ -10,9 +10,11 @@
 #include "ui/why_view.h"
 
 #include <QClipboard>
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QFormLayout>
 #include <QGuiApplication>
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLocale>
@@ -37,6 +39,44 @@ QString valueText(const QJsonValue &value)
     if (value.isObject())
         return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
     return value.toString();
+}
+
+/// What the keys of a detail are called; one that is not known is shown as it is.
+QString keyText(const QString &key)
+{
+    static const QHash<QString, const char *> words {
+        {u"address"_s, QT_TRANSLATE_NOOP("EventPanel", "Address")},
+        {u"answer"_s, QT_TRANSLATE_NOOP("EventPanel", "Answer")},
+        {u"app"_s, QT_TRANSLATE_NOOP("EventPanel", "Application")},
+        {u"by"_s, QT_TRANSLATE_NOOP("EventPanel", "Met by")},
+        {u"bytes"_s, QT_TRANSLATE_NOOP("EventPanel", "Bytes")},
+        {u"clusters"_s, QT_TRANSLATE_NOOP("EventPanel", "Clusters")},
+        {u"error"_s, QT_TRANSLATE_NOOP("EventPanel", "Error")},
+        {u"errorcode"_s, QT_TRANSLATE_NOOP("EventPanel", "Error code")},
+        {u"file"_s, QT_TRANSLATE_NOOP("EventPanel", "File")},
+        {u"from"_s, QT_TRANSLATE_NOOP("EventPanel", "From")},
+        {u"group"_s, QT_TRANSLATE_NOOP("EventPanel", "Group")},
+        {u"groups"_s, QT_TRANSLATE_NOOP("EventPanel", "Boot groups")},
+        {u"holders"_s, QT_TRANSLATE_NOOP("EventPanel", "Held by")},
+        {u"id"_s, QT_TRANSLATE_NOOP("EventPanel", "Id")},
+        {u"mode"_s, QT_TRANSLATE_NOOP("EventPanel", "Mode")},
+        {u"ms"_s, QT_TRANSLATE_NOOP("EventPanel", "Milliseconds")},
+        {u"path"_s, QT_TRANSLATE_NOOP("EventPanel", "Path")},
+        {u"profile"_s, QT_TRANSLATE_NOOP("EventPanel", "Profile")},
+        {u"profiles"_s, QT_TRANSLATE_NOOP("EventPanel", "Profiles")},
+        {u"reason"_s, QT_TRANSLATE_NOOP("EventPanel", "Reason")},
+        {u"revision"_s, QT_TRANSLATE_NOOP("EventPanel", "Revision")},
+        {u"service"_s, QT_TRANSLATE_NOOP("EventPanel", "Service")},
+        {u"status"_s, QT_TRANSLATE_NOOP("EventPanel", "Status")},
+        {u"subject"_s, QT_TRANSLATE_NOOP("EventPanel", "Subject")},
+        {u"template"_s, QT_TRANSLATE_NOOP("EventPanel", "Template")},
+        {u"to"_s, QT_TRANSLATE_NOOP("EventPanel", "To")},
+        {u"version"_s, QT_TRANSLATE_NOOP("EventPanel", "Version")},
+        {u"what"_s, QT_TRANSLATE_NOOP("EventPanel", "Act")},
+        {u"who"_s, QT_TRANSLATE_NOOP("EventPanel", "Who")},
+    };
+    const auto found = words.constFind(key);
+    return found == words.cend() ? key : QCoreApplication::translate("EventPanel", *found);
 }
 
 QLabel *wrapped(const QFont &font, Ink ink, QWidget *parent)
@@ -114,7 +154,7 @@ void EventPanel::setEvent(const Event &event, const QString &node)
         QLocale().toString(QDateTime::fromMSecsSinceEpoch(event.atMs), u"yyyy-MM-dd HH:mm:ss.zzz"_s));
     addRow(tr("Kind"), eventKindText(event.kind));
     for (auto it = event.detail.constBegin(); it != event.detail.constEnd(); ++it)
-        addRow(it.key(), valueText(it.value()).left(kMostLetters));
+        addRow(keyText(it.key()), valueText(it.value()).left(kMostLetters));
     addRow(tr("Number"), QString::number(event.id));
     fill();
 }

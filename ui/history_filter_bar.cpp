@@ -32,6 +32,7 @@ QLineEdit *makeEdit(const QString &name, const QString &hint, const QString &acc
     edit->setAccessibleName(accessibleName);
     edit->setClearButtonEnabled(true);
     edit->setMaxLength(200);
+    edit->setTextMargins(6, 0, 6, 0);
     return edit;
 }
 

@@ -169,8 +169,8 @@ QString HistoryModel::text(const Event &event, Column column) const
     case Time: {
         const QDateTime at = QDateTime::fromMSecsSinceEpoch(event.atMs);
         const bool isToday = at.date() == QDateTime::fromMSecsSinceEpoch(m_fleet.nowMs()).date();
-        const QString time = at.toString(u"HH:mm:ss"_s);
-        return isToday ? time : QLocale().toString(at.date(), QLocale::ShortFormat) + u' ' + time;
+        return isToday ? at.toString(u"HH:mm:ss"_s)
+                       : QLocale().toString(at.date(), QLocale::ShortFormat) + at.toString(u" HH:mm"_s);
     }
     case Node:
         return nodeName(event);

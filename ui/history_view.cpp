@@ -14,6 +14,7 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLocale>
@@ -56,7 +57,7 @@ HistoryView::HistoryView(FleetApi &fleet, Acts &acts, QWidget *parent)
     m_table->setObjectName(u"historyTable"_s);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setModel(m_model);
-    m_table->setWidths({150, 110, 240, 110});
+    m_table->setWidths({132, 96, 240, 90});
     m_table->setElastic(HistoryModel::What);
     m_empty = new EmptyState(u"view-history"_s, {}, {}, m_stack);
     m_stack->addWidget(m_table);
@@ -75,6 +76,7 @@ HistoryView::HistoryView(FleetApi &fleet, Acts &acts, QWidget *parent)
     panelCard->setMinimumWidth(260);
     card->setMinimumWidth(320);
     column->addWidget(m_splitter, 1);
+    m_table->viewport()->installEventFilter(this);
     connect(m_filter, &HistoryFilterBar::changed, this, &HistoryView::applyFilter);
     connect(m_empty, &EmptyState::actionTriggered, m_filter, &HistoryFilterBar::clear);
     connect(m_model, &HistoryModel::loaded, this, &HistoryView::showState);
@@ -97,6 +99,19 @@ HistoryView::HistoryView(FleetApi &fleet, Acts &acts, QWidget *parent)
     m_table->addAction(copy);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_model->reload();
+}
+
+/// Where there is little room, what happened needs it more than who did it, which stands beside the table.
+bool HistoryView::eventFilter(QObject *watched, QEvent *event)
+{
+    constexpr int kRoomForWho = 600;
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize) {
+        const bool hasRoom
+            = m_table->width() >= kRoomForWho * std::max(8, fontMetrics().averageCharWidth()) / 8;
+        if (m_table->isColumnHidden(HistoryModel::Who) == hasRoom)
+            m_table->setColumnHidden(HistoryModel::Who, !hasRoom);
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void HistoryView::focusFilter()

@@ -39,6 +39,9 @@ Q_SIGNALS:
     void nodeActivated(roadstead::NodeId id);
     void viewAsked(const QString &view, const QString &what);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void applyFilter();
     void showState();

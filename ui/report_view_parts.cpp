@@ -100,8 +100,8 @@ QWidget *ReportView::makeBar()
     m_next = makeTool(u"go-down"_s, u"nextPage"_s, tr("Next page"), bar);
     m_page = makeLabel({}, fontFor(TextRole::Body), Ink::Text, bar);
     m_page->setObjectName(u"pageLabel"_s);
-    auto *smaller = makeTool(u"zoom-out"_s, u"zoomOut"_s, tr("Smaller"), bar);
-    auto *larger = makeTool(u"zoom-in"_s, u"zoomIn"_s, tr("Larger"), bar);
+    auto *smaller = makeTool(u"list-remove"_s, u"zoomOut"_s, tr("Smaller"), bar);
+    auto *larger = makeTool(u"list-add"_s, u"zoomIn"_s, tr("Larger"), bar);
     m_zoom = makeBox(u"zoomBox"_s, tr("Size"), 8, bar);
     m_zoom->addItem(tr("Fit width"), 0.0);
     for (const double zoom : {0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0})

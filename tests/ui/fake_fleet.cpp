@@ -698,20 +698,16 @@ void FakeFleet::makeStories()
             add(20 + i % 9, node.id, EventKind::LockRefused, Severity::Warn,
                 {{u"group"_s, node.lockGroup}, {u"holders"_s, u"node-003"_s}});
         } else if (node.state == NodeState::Failed) {
-            add(45, node.id, EventKind::UpdateGranted, Severity::Info,
-                updateDetail());
+            add(45, node.id, EventKind::UpdateGranted, Severity::Info, updateDetail());
             add(41, node.id, EventKind::UpdateInstalled, Severity::Info, updateDetail());
             add(33, node.id, EventKind::LockTaken, Severity::Info,
                 {{u"group"_s, node.lockGroup}, {u"id"_s, node.zincatiId}});
-            add(31, node.id, EventKind::UpdateReverted, Severity::Error,
-                updateDetail());
+            add(31, node.id, EventKind::UpdateReverted, Severity::Error, updateDetail());
             add(30, node.id, EventKind::LockReleased, Severity::Quiet,
                 {{u"group"_s, node.lockGroup}, {u"id"_s, node.zincatiId}});
         } else if (node.version == kTarget) {
-            add(60 + i % 30, node.id, EventKind::UpdateGranted, Severity::Info,
-                updateDetail());
-            add(50 + i % 30, node.id, EventKind::UpdateComplete, Severity::Good,
-                updateDetail());
+            add(60 + i % 30, node.id, EventKind::UpdateGranted, Severity::Info, updateDetail());
+            add(50 + i % 30, node.id, EventKind::UpdateComplete, Severity::Good, updateDetail());
             // One after the other, as a lock has it.
             if (const int turn = 55 + 9 * turns[node.lockGroup]++; turn < 350) {
                 const QJsonObject lock {{u"group"_s, node.lockGroup}, {u"id"_s, node.zincatiId}};
