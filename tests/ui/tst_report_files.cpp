@@ -110,7 +110,6 @@ private Q_SLOTS:
     void odsIsWellFormed_data();
     void odsIsWellFormed();
     void odsHasTypedCells();
-    void odsOpensInAnOffice();
     void pdfHasItsPages_data();
     void pdfHasItsPages();
     void pagesHoldEveryRowOnce();
@@ -299,40 +298,6 @@ void TestReportFiles::odsHasTypedCells()
     QVERIFY(content.contains("table:formula=\"of:=COUNTIF([$'Nodes'.$C$2:.$C$31];&quot;Complete&quot;)\""));
     for (const char *sheet : {"Summary", "Nodes", "Events", "Failures", "Versions"})
         QVERIFY2(content.contains(QByteArray("table:name=\"") + sheet + '"'), sheet);
-}
-
-// LABEL e2e of its own would need a second program: without an office it is skipped.
-void TestReportFiles::odsOpensInAnOffice()
-{
-    const QString office = QStandardPaths::findExecutable(u"soffice"_s);
-    if (office.isEmpty())
-        QSKIP("There is no soffice here (package libreoffice-calc-nogui): nobody opens the spreadsheet.");
-    QTemporaryDir dir;
-    const QString file = dir.filePath(u"report.ods"_s);
-    ReportOptions options;
-    options.format = ReportFormat::Ods;
-    QVERIFY(saveReport(sampleRollout(30), options, file));
-    // Every sheet (-1) as a file; texts in quotes (true), so that what has none is a number.
-    run(office,
-        {u"-env:UserInstallation=file://"_s + dir.filePath(u"profile"_s), u"--headless"_s, u"--convert-to"_s,
-            u"csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false,false,false,-1"_s, u"--outdir"_s,
-            dir.path(), file});
-    const auto sheet = [&dir](const QString &name) {
-        QFile csv(dir.filePath(u"report-%1.csv"_s.arg(name)));
-        return csv.open(QIODevice::ReadOnly) ? QString::fromUtf8(csv.readAll()).split(u'\n') : QStringList();
-    };
-    const QStringList summary = sheet(u"Summary"_s);
-    QVERIFY(!summary.isEmpty());
-    QVERIFY(summary.contains(u"\"Complete\",21"_s));
-    QVERIFY(summary.contains(u"\"Failed\",6"_s));
-    QVERIFY(summary.contains(u"\"Total\",30"_s));
-    QVERIFY(summary.contains(u"\"Size in bytes\",412000000"_s));
-    const QStringList nodes = sheet(u"Nodes"_s);
-    QVERIFY2(nodes.value(1).startsWith(
-                 u"\"node-1\",\"prod-a\",\"Complete\",\"4152.2.0\",\"4230.2.1\",2023-11-14 23:14:20,"_s),
-        qPrintable(nodes.value(1)));
-    const QStringList versions = sheet(u"Versions"_s);
-    QVERIFY2(versions.value(3).startsWith(u"\"Total\",10,10,10,30,100"_s), qPrintable(versions.value(3)));
 }
 
 void TestReportFiles::pdfHasItsPages_data()
