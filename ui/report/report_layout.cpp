@@ -250,6 +250,7 @@ void ReportPages::Layout::makeColumns(int index)
         }
         const double least = std::min(second, widest->width - kPt);
         widest->width = std::max(least, widest->width - excess);
+        widest->isShrunk = true;
     }
     double left = 0;
     for (Column &column : columns) {
@@ -265,6 +266,10 @@ double ReportPages::Layout::rowHeight(
     qsizetype most = 1;
     for (const Column &column : columns) {
         const ReportCell &cell = table.rows[row][column.cell];
+        // Times and numbers of a column are about as long as one another, and costly to say.
+        const bool isOfOneLine = isNumeric(cell) || std::holds_alternative<ReportMoment>(cell);
+        if (cell.index() == 0 || (isOfOneLine && !column.isShrunk))
+            continue;
         const double glyph = std::holds_alternative<ReportWord>(cell) ? kGlyph : 0;
         most = std::max(
             most, wrappedLines(m_text(cell), column.width - kCellGap - glyph, body, kMostLines).size());

@@ -92,6 +92,7 @@ private:
         double left = 0;
         double width = 0;
         bool isAtEnd = false; ///< numbers
+        bool isShrunk = false; ///< narrower than what its cells hold
     };
 
     // ---- report_layout.cpp: placing
