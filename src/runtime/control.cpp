@@ -4,6 +4,7 @@
 #include "runtime/control_acts.h"
 #include "runtime/control_client.h"
 #include "runtime/control_offline.h"
+#include "runtime/control_report.h"
 #include "runtime/control_text.h"
 #include "store/secret_store.h"
 
@@ -38,6 +39,9 @@ constexpr char kUsage[] = R"(roadsteadctl [--station URL] [--token T] [--json] V
   retire NODE… | unretire NUMBER…  out of every list, and back by the number that it had
   rollouts                       each update group: version, state, how far it is, when it will be done
   updates on|off GROUP…          lets update groups go on, or pauses them; with --reason TEXT
+  report inventory|rollout|events [--group G] [--version V] [--cluster C] [--since T] [--until T] [--node N] [--least warn] [--who W]
+         [--text T] [--format pdf|html|csv|ods|json] [--output FILE] [--letter] [--bom]
+                                 a report as a file; T: 2026-11-25, 2026-11-25T14:00:00Z, 90m, 12h or 7d
   apply FILE | export            the fleet document
   backup FILE | restore FILE     everything, while the station runs
   validate [--kind fleet|ignition|butane|clc|cloud-config|script] [--platform P] [-d DIR] [FILE]
@@ -263,6 +267,8 @@ private:
     const QStringList m_words;
 };
 
+} // namespace
+
 QByteArray tokenFor(const QCommandLineParser &parser)
 {
     if (parser.isSet(u"token"_s))
@@ -275,10 +281,29 @@ QByteArray tokenFor(const QCommandLineParser &parser)
     return store::existingAdminToken(dataDir).value_or(QByteArray());
 }
 
-} // namespace
-
-ControlResult runControl(const QStringList &arguments)
+QUrl stationOf(const QCommandLineParser &parser)
 {
+    const QString given = parser.value(u"station"_s);
+    return QUrl(
+        given.isEmpty() ? qEnvironmentVariable("ROADSTEAD_STATION", u"http://127.0.0.1:8081"_s) : given);
+}
+
+QString controlVerb(const QStringList &arguments)
+{
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString &word = arguments[i];
+        if (!word.startsWith(u'-'))
+            return word;
+        if (word == "--station"_L1 || word == "--token"_L1 || word == "--data-dir"_L1)
+            ++i;
+    }
+    return {};
+}
+
+ControlResult runControl(const QStringList &arguments, const ReportFileWriter &writeReport)
+{
+    if (controlVerb(arguments) == "report"_L1)
+        return runReport(arguments, writeReport);
     QCommandLineParser parser;
     parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
     for (const char *name : {"station", "token", "data-dir", "limit", "reason", "mac", "uuid", "label",
@@ -300,10 +325,7 @@ ControlResult runControl(const QStringList &arguments)
         return {0, kUsage, {}};
     if (const auto offline = runOffline(parser))
         return *offline;
-    QString station = parser.value(u"station"_s);
-    if (station.isEmpty())
-        station = qEnvironmentVariable("ROADSTEAD_STATION", u"http://127.0.0.1:8081"_s);
-    ControlClient client(QUrl(station), tokenFor(parser));
+    ControlClient client(stationOf(parser), tokenFor(parser));
     if (const auto done = runAct(parser, client)) {
         return *done ? ControlResult {0, **done, {}}
                      : ControlResult {1, {}, "roadsteadctl: " + done->error().message.toUtf8() + '\n'};

@@ -249,11 +249,6 @@ qint64 Station::nowMs() const
     return d->fleet->nowMs();
 }
 
-void Station::report(const ReportQuery &, const LongWork &, QObject *, Reply<Report> reply)
-{
-    reply(fail(ErrorCode::Unsupported, {}));
-}
-
 QList<Verdict> Station::verdicts(NodeId id) const
 {
     return d->fleet->verdicts(id);

@@ -3,6 +3,7 @@
 #include "fake_templates.h"
 
 #include "core/literals.h"
+#include "core/report_builder.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
@@ -543,11 +544,30 @@ void FakeFleet::documentAt(qint64 revision, QObject *context, Reply<FleetDocumen
     answer<FleetDocument>(context, reply, m_documents[revision - 1]);
 }
 
-void FakeFleet::report(const ReportQuery &query, const LongWork &, QObject *context, Reply<Report> reply)
+void FakeFleet::report(const ReportQuery &query, const LongWork &work, QObject *context, Reply<Report> reply)
 {
-    Report report = m_report;
-    report.kind = query.kind;
-    answer<Report>(context, reply, report);
+    if (work.progress)
+        work.progress(static_cast<int>(m_events.size()), 0);
+    if (m_reportProblem)
+        return answer<Report>(context, reply, tl::unexpected(*m_reportProblem));
+    if (!m_report.facts.isEmpty())
+        return answer<Report>(context, reply, m_report);
+    ReportSource source;
+    source.query = query;
+    source.nodes = m_nodes;
+    source.config = m_config;
+    source.nowMs = nowMs();
+    source.timeZone = u"UTC"_s;
+    source.programVersion = u"0.1.0"_s;
+    source.events = m_events;
+    for (const RolloutStatus &rollout : std::as_const(m_rollouts)) {
+        if (rollout.group == query.updateGroup)
+            source.status = rollout;
+    }
+    answer<Report>(context, reply,
+        query.kind == ReportKind::Inventory     ? buildInventory(source)
+            : query.kind == ReportKind::Rollout ? buildRollout(source)
+                                                : buildEvents(source));
 }
 
 QList<NetworkInterface> FakeFleet::networkInterfaces() const
@@ -736,6 +756,12 @@ void FakeFleet::makeStories()
             add(granted - 8, node.id, EventKind::UpdateDownloaded, Severity::Quiet, stepOf());
             add(granted - 11, node.id, EventKind::UpdateInstalled, Severity::Info, stepOf());
             add(granted - 19, node.id, EventKind::UpdateComplete, Severity::Good, stepOf());
+            // One after the other, as a lock has it.
+            if (const int turn = 55 + 9 * turns[node.lockGroup]++; turn < 350) {
+                const QJsonObject lock {{u"group"_s, node.lockGroup}, {u"id"_s, node.zincatiId}};
+                add(turn + 3 + i % 5, node.id, EventKind::LockTaken, Severity::Info, lock);
+                add(turn, node.id, EventKind::LockReleased, Severity::Quiet, lock);
+            }
         }
         if (!node.targetVersion.isEmpty()) {
             add(56 + i % 9, node.id, EventKind::UpdateGranted, Severity::Info, stepOf());

@@ -63,7 +63,9 @@ public:
     void setRollouts(const QList<RolloutStatus> &rollouts);
     void setDocument(const FleetDocument &document); ///< nodes' clusters and labels follow; configChanged
     void setRivals(const QList<RivalServer> &rivals) { m_rivals = rivals; }
+    /// Instead of what is built from the fleet.
     void setReport(const Report &report) { m_report = report; }
+    void failReports(const Error &error) { m_reportProblem = error; }
     void setPreview(const EditPreview &preview) { m_preview = preview; }
     /// What every later apply() is answered with.
     void answerWith(Result<void> result) { m_answer = std::move(result); }
@@ -99,6 +101,7 @@ private:
     StationSetup m_setup;
     QList<RivalServer> m_rivals;
     Report m_report;
+    std::optional<Error> m_reportProblem;
     EditPreview m_preview;
     QHash<NodeId, QList<Verdict>> m_verdicts;
     QList<Event> m_events;

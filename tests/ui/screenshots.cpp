@@ -21,6 +21,7 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QTabBar>
+#include <QTableView>
 #include <QTest>
 
 using namespace roadstead;
@@ -209,6 +210,26 @@ void play(const QString &scene, FakeFleet &fleet, Desktop &desktop)
     } else if (scene == "boot"_L1) {
         breakDhcp(fleet);
         window->openView(u"boot"_s);
+    } else if (scene == "history"_L1) {
+        FleetDocument edited = fleet.config()->document();
+        edited.clusters[0].name = u"Production A"_s;
+        fleet.setDocument(edited);
+        fleet.record({.kind = EventKind::ConfigApplied,
+            .detail = {{u"revision"_s, 2}, {u"who"_s, u"window"_s}, {u"what"_s, u"cluster"_s},
+                {u"subject"_s, u"prod-a"_s}, {u"reason"_s, u"the name people say"_s}},
+            .verdict = {}});
+        window->openView(u"reports"_s, u"events"_s);
+        QTest::qWait(200);
+        window->findChild<QTableView *>(u"historyTable"_s)->selectRow(0);
+    } else if (scene == "report"_L1 || scene == "inventory"_L1) {
+        window->openView(u"reports"_s,
+            scene == "inventory"_L1 ? u"inventory"_s
+                                    : u"rollout/e96281a6-d1af-4bde-9a0a-97b76e56dc57/stable/4230.2.1"_s);
+        QTest::qWait(800); // the pages are laid out in another thread
+    } else if (scene == "revert"_L1) {
+        play(u"history"_s, fleet, desktop);
+        QTest::mouseClick(window->findChild<QPushButton *>(u"eventRevert"_s), Qt::LeftButton);
+        QTest::qWait(300);
     } else if (scene == "empty"_L1) {
         fleet.setNodes({});
     } else {
