@@ -133,7 +133,7 @@ private:
     struct Answered
     {
         QString appId;
-        QString machineId;
+        MachineId machineId;
         UpdateAnswer answer;
     };
     void commitOmaha(
