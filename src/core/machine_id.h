@@ -8,13 +8,15 @@
 
 namespace roadstead {
 
-/// A machine-id as it was sent. systemd's form, 32 hex digits in lower case, stands in the object itself: comparing
-/// the ids of a large fleet then waits for no text elsewhere in memory. Any other text is kept as it is.
+/// A machine-id as it was sent. systemd's form, 32 hex digits in lower case, stands in the object itself:
+/// comparing the ids of a large fleet then waits for no text elsewhere in memory. Any other text is kept as
+/// it is.
 class MachineId
 {
 public:
     MachineId() = default;
-    MachineId(const QString &text); // NOLINT(google-explicit-constructor): every text is one, and none is changed
+    MachineId(
+        const QString &text); // NOLINT(google-explicit-constructor): every text is one, and none is changed
 
     [[nodiscard]] QString text() const;
     [[nodiscard]] bool isEmpty() const

@@ -35,7 +35,8 @@ template <typename Field> void fill(Field &field, const Field &value, bool &hasC
 void removeIds(QHash<QString, NodeId> &map, const Node &gone)
 {
     for (const QString &id :
-        QStringList {gone.uuid, gone.serial, gone.machineId.text(), gone.zincatiId, gone.address} + gone.macs) {
+        QStringList {gone.uuid, gone.serial, gone.machineId.text(), gone.zincatiId, gone.address}
+            + gone.macs) {
         if (map.value(id, NodeId::None) == gone.id)
             map.remove(id);
     }
@@ -88,7 +89,8 @@ NodeId NodeRegistry::ownerOfMachineId(const Sighting &sighting) const
     if (sighting.machineId.isEmpty())
         return NodeId::None;
     const Node *before = sighting.lastTime == NodeId::None ? nullptr : node(sighting.lastTime);
-    return before && before->machineId == sighting.machineId ? before->id : byMachineId(sighting.machineId.text());
+    return before && before->machineId == sighting.machineId ? before->id
+                                                             : byMachineId(sighting.machineId.text());
 }
 
 NodeId NodeRegistry::resolveHardware(const Sighting &sighting, qint64 nowMs, Outcome &outcome)
@@ -147,7 +149,8 @@ NodeId NodeRegistry::resolveSoftware(const Sighting &sighting, NodeId byOwnId, q
     }
     if (hasHardwareIds(m_nodes[known]) && m_nodes[known].address != sighting.address)
         markConflict(known, u"machine-id"_s,
-            sighting.machineId.isEmpty() ? sighting.zincatiId : sighting.machineId.text(), there, nowMs, outcome);
+            sighting.machineId.isEmpty() ? sighting.zincatiId : sighting.machineId.text(), there, nowMs,
+            outcome);
     return known;
 }
 
@@ -155,17 +158,18 @@ NodeId NodeRegistry::resolveSoftware(const Sighting &sighting, NodeId byOwnId, q
 /// it.
 void NodeRegistry::settleSoftwareIds(Sighting &sighting, NodeId id, qint64 nowMs, Outcome &outcome)
 {
-    const auto isMine = [&](const QString &value, const QHash<QString, NodeId> &owners, const QString &alias) {
-        const NodeId owner = value.isEmpty() ? NodeId::None : owners.value(value, NodeId::None);
-        if (owner == NodeId::None || owner == id)
-            return true;
-        if (hasHardwareIds(m_nodes[owner])) {
-            markConflict(id, alias, value, owner, nowMs, outcome);
-            return false;
-        }
-        merge(id, owner, nowMs, outcome);
-        return true;
-    };
+    const auto isMine
+        = [&](const QString &value, const QHash<QString, NodeId> &owners, const QString &alias) {
+              const NodeId owner = value.isEmpty() ? NodeId::None : owners.value(value, NodeId::None);
+              if (owner == NodeId::None || owner == id)
+                  return true;
+              if (hasHardwareIds(m_nodes[owner])) {
+                  markConflict(id, alias, value, owner, nowMs, outcome);
+                  return false;
+              }
+              merge(id, owner, nowMs, outcome);
+              return true;
+          };
     if (!isMine(sighting.machineId.text(), m_byMachineId, u"machine-id"_s))
         sighting.machineId = {};
     if (!isMine(sighting.zincatiId, m_byZincatiId, u"zincati-id"_s))
@@ -234,7 +238,8 @@ void NodeRegistry::markConflict(
     NodeId id, const QString &alias, const QString &value, NodeId other, qint64 nowMs, Outcome &outcome)
 {
     const Node &there = m_nodes[other];
-    const QString otherName = !there.uuid.isEmpty() ? there.uuid : there.macs.value(0, there.machineId.text());
+    const QString otherName
+        = !there.uuid.isEmpty() ? there.uuid : there.macs.value(0, there.machineId.text());
     const QString text = alias + u' ' + value + u" = "_s + otherName;
     Node &node = m_nodes[id];
     if (node.conflict == text)

@@ -2,11 +2,11 @@
 
 #include "core/change_set.h"
 #include "core/fetch_ahead.h"
+#include "core/row_memory.h"
 #include "core/update_tally.h"
 
 #include <QSet>
 
-#include <array>
 #include <limits>
 #include <memory>
 #include <queue>
@@ -31,22 +31,19 @@ struct UpdateGroupLedger
     bool mustStoreState = false; ///< the store has an older `state`
 };
 
-/// Rows that stay where they are while more are added. They stand in blocks so large that the list of blocks
-/// stays in the processor's cache.
+/// Rows that stay where they are while more are added.
 template <typename Row> class RowBlocks
 {
 public:
     [[nodiscard]] std::size_t size() const { return m_size; }
-    [[nodiscard]] Row &operator[](std::size_t at) { return (*m_blocks[at / kBlock])[at % kBlock]; }
-    [[nodiscard]] const Row &operator[](std::size_t at) const
-    {
-        return (*m_blocks[at / kBlock])[at % kBlock];
-    }
+    [[nodiscard]] Row &operator[](std::size_t at) { return m_blocks[at / kBlock][at % kBlock]; }
+    [[nodiscard]] const Row &operator[](std::size_t at) const { return m_blocks[at / kBlock][at % kBlock]; }
     Row &add()
     {
         if (m_size == m_blocks.size() * kBlock)
-            m_blocks.push_back(std::make_unique<Block>());
-        return (*this)[m_size++];
+            m_blocks.emplace_back().reserve(kBlock);
+        ++m_size;
+        return m_blocks.back().emplace_back();
     }
     void clear()
     {
@@ -54,18 +51,20 @@ public:
         m_size = 0;
     }
     /// Lets the processor fetch a row while it does something else.
-    ROADSTEAD_ALWAYS_INLINE void fetchAhead(std::size_t at) const { roadstead::fetchAhead(&(*this)[at], sizeof(Row)); }
+    ROADSTEAD_ALWAYS_INLINE void fetchAhead(std::size_t at) const
+    {
+        roadstead::fetchAhead(&(*this)[at], sizeof(Row));
+    }
 
 private:
-    static constexpr std::size_t kBlock = 64;
-    using Block = std::array<Row, kBlock>;
+    static constexpr std::size_t kBlock = kRowsOfABlock<Row>;
 
-    std::vector<std::unique_ptr<Block>> m_blocks;
+    std::vector<RowBlock<Row>> m_blocks;
     std::size_t m_size = 0;
 };
 
-/// Numbers of rows by a hash of their keys, with their nodes and no key: a search looks at one place here and at
-/// the row itself.
+/// Numbers of rows by a hash of their keys, with their nodes and no key: a search looks at one place here and
+/// at the row itself.
 class NumberIndex
 {
 public:
@@ -96,6 +95,7 @@ private:
         quint32 number = kNone;
         NodeId node = NodeId::None; ///< of the row
     };
+    using Slots = std::vector<Slot, RowAllocator<Slot>>;
 
     /// Past the last slot: it is not here.
     template <typename IsIt> [[nodiscard]] std::size_t slotOf(size_t hash, const IsIt &isIt) const
@@ -120,8 +120,7 @@ private:
     void grow()
     {
         constexpr std::size_t kLeast = 64;
-        const std::vector<Slot> before
-            = std::exchange(m_slots, std::vector<Slot>(std::max(kLeast, m_slots.size() * 2)));
+        const Slots before = std::exchange(m_slots, Slots(std::max(kLeast, m_slots.size() * 2)));
         m_mask = m_slots.size() - 1;
         for (const Slot &slot : before) {
             if (slot.number != kNone)
@@ -129,7 +128,7 @@ private:
         }
     }
 
-    std::vector<Slot> m_slots; ///< a power of two; at most half of them in use
+    Slots m_slots; ///< a power of two; at most half of them in use
     std::size_t m_mask = 0;
     std::size_t m_count = 0;
 };
@@ -158,8 +157,8 @@ public:
     /// stands still, one that went back for more than an hour is followed, at the cost of counting anew.
     [[nodiscard]] qint64 advance(qint64 nowMs);
 
-    /// Both ids as in Instance. The row is fetched ahead; `expect(node)` may do so with what is kept of the node
-    /// that it most likely has.
+    /// Both ids as in Instance. The row is fetched ahead; `expect(node)` may do so with what is kept of the
+    /// node that it most likely has.
     template <typename Expect>
     [[nodiscard]] std::optional<quint32> find(
         const QString &appId, const MachineId &machineId, const Expect &expect) const

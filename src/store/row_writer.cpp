@@ -72,9 +72,10 @@ Result<void> RowWriter::write(ChangeSet &changes, qint64 &lastEventId)
 
 Result<void> RowWriter::writeNode(const Node &node)
 {
-    return m_node.run(node.id, node.uuid, node.macs.join(u' '), node.serial, node.machineId.text(), node.zincatiId,
-        node.address, node.hostname, node.arch, node.firmware, node.firstSeenMs, node.lastSeenMs,
-        node.bootStartedMs, node.bootFinishedMs, node.isFailed, node.isRetired, node.conflict);
+    return m_node.run(node.id, node.uuid, node.macs.join(u' '), node.serial, node.machineId.text(),
+        node.zincatiId, node.address, node.hostname, node.arch, node.firmware, node.firstSeenMs,
+        node.lastSeenMs, node.bootStartedMs, node.bootFinishedMs, node.isFailed, node.isRetired,
+        node.conflict);
 }
 
 Result<void> RowWriter::removeNode(NodeId node, NodeId mergedInto)
