@@ -36,7 +36,7 @@ QString nameOf(const Node &node, const NodeEntry *entry)
     if (entry && !entry->name.isEmpty())
         return entry->name;
     for (const QString &name :
-        {node.hostname, node.serial, node.macs.value(0), node.machineId, node.zincatiId, node.uuid}) {
+        {node.hostname, node.serial, node.macs.value(0), node.machineId.text(), node.zincatiId, node.uuid}) {
         if (!name.isEmpty())
             return name;
     }
@@ -73,7 +73,7 @@ NodeSummary summarize(const Node &node, const NodeLife &life, const FleetConfig 
     row.macs = node.macs;
     row.uuid = node.uuid;
     row.serial = node.serial;
-    row.machineId = node.machineId;
+    row.machineId = node.machineId.text();
     row.zincatiId = node.zincatiId;
     row.address = node.address;
     row.hostname = node.hostname;

@@ -222,7 +222,7 @@ std::optional<UpdateGroupStatus> UpdateLedger::status(
     return UpdateGroupStatus {group->tally.counters(), group->state};
 }
 
-const Instance *UpdateLedger::instance(const QString &appId, const QString &machineId) const
+const Instance *UpdateLedger::instance(const QString &appId, const MachineId &machineId) const
 {
     const auto number = m_table.find(normalizedAppId(appId), machineId);
     return number ? &m_table.entry(*number).instance : nullptr;

@@ -63,7 +63,13 @@ public:
     /// processor's cache by the time of handle().
     [[nodiscard]] std::optional<quint32> find(const OmahaAppRequest &request) const
     {
-        return m_table.find(normalizedAppId(request.appId), request.machineId);
+        return find(request, [](NodeId) {});
+    }
+    /// `expect(node)` is called with the node that the instance most likely has, while its row is on the way.
+    template <typename Expect>
+    [[nodiscard]] std::optional<quint32> find(const OmahaAppRequest &request, const Expect &expect) const
+    {
+        return m_table.find(normalizedAppId(request.appId), request.machineId, expect);
     }
     /// The node that the instance had when it last asked.
     [[nodiscard]] NodeId nodeOf(quint32 number) const { return m_table.entry(number).instance.node; }
@@ -88,7 +94,7 @@ public:
     [[nodiscard]] std::optional<UpdateGroupStatus> status(
         const QString &appId, const QString &groupId, qint64 nowMs);
     /// Null when the machine never asked for that application; valid until the next call.
-    [[nodiscard]] const Instance *instance(const QString &appId, const QString &machineId) const;
+    [[nodiscard]] const Instance *instance(const QString &appId, const MachineId &machineId) const;
     [[nodiscard]] std::size_t instanceCount() const { return m_table.size(); }
     [[nodiscard]] const UpdateTable &table() const { return m_table; }
 

@@ -22,7 +22,7 @@ void UpdateTable::load(
         entry.instance = std::move(instance);
         shareTexts(entry.instance);
         m_numbers.insert(keyHash(entry.instance.appId, entry.instance.machineId),
-            static_cast<quint32>(m_entries.size() - 1));
+            static_cast<quint32>(m_entries.size() - 1), entry.instance.node);
     }
     takeStates(states);
     rebuild(nowMs);
@@ -162,22 +162,13 @@ void UpdateTable::forgetUnseen()
     }
 }
 
-std::optional<quint32> UpdateTable::find(const QString &appId, const QString &machineId) const
-{
-    return m_numbers.find(keyHash(appId, machineId), [&](quint32 number) {
-        m_entries.fetchAhead(number);
-        const Instance &instance = m_entries[number].instance;
-        return instance.machineId == machineId && instance.appId == appId;
-    });
-}
-
 quint32 UpdateTable::add(Instance instance)
 {
     const auto number = static_cast<quint32>(m_entries.size());
     UpdateEntry &entry = m_entries.add();
     entry.instance = std::move(instance);
     shareTexts(entry.instance);
-    m_numbers.insert(keyHash(entry.instance.appId, entry.instance.machineId), number);
+    m_numbers.insert(keyHash(entry.instance.appId, entry.instance.machineId), number, entry.instance.node);
     return number;
 }
 
@@ -200,6 +191,8 @@ void UpdateTable::replace(quint32 number, Instance next, UpdateGroupLedger *grou
         entry.group->tally.remove(row(number));
     if (entry.instance.version != next.version || !entry.version)
         entry.version = parseVersion(next.version);
+    if (entry.instance.node != next.node)
+        m_numbers.setNode(keyHash(next.appId, next.machineId), number, next.node);
     shareTexts(next);
     entry.instance = std::move(next);
     entry.group = group;

@@ -160,7 +160,7 @@ private:
     struct Answered
     {
         QString appId;
-        QString machineId;
+        MachineId machineId;
         UpdateAnswer answer;
     };
     void commitOmaha(

@@ -21,11 +21,12 @@ void FleetState::handleOmaha(
             sighting.phase = BootPhase::System;
             sighting.machineId = app.machineId;
             sighting.address = address;
-            // Each step has the next one's rows fetched: in a large fleet waiting for memory is what costs.
-            const std::optional<quint32> number = m_ledger.find(app);
+            // All rows are fetched at once: in a large fleet waiting for memory is what costs.
+            const std::optional<quint32> number = m_ledger.find(app, [this](NodeId node) {
+                m_registry.fetchAhead(node);
+                verdictsOf(VerdictKind::Update).fetchAhead(node);
+            });
             sighting.lastTime = number ? m_ledger.nodeOf(*number) : NodeId::None;
-            m_registry.fetchAhead(sighting.lastTime);
-            verdictsOf(VerdictKind::Update).fetchAhead(sighting.lastTime);
             const Contact contact = sightLocked(sighting, now, changes);
             UpdateAnswer answer
                 = m_ledger.handle(app, {contact.node, contact.updateGroup, now, number, contact.isHeld});

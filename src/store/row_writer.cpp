@@ -74,9 +74,10 @@ Result<void> RowWriter::write(ChangeSet &changes, qint64 &lastEventId)
 
 Result<void> RowWriter::writeNode(const Node &node)
 {
-    return m_node.run(node.id, node.uuid, node.macs.join(u' '), node.serial, node.machineId, node.zincatiId,
-        node.address, node.hostname, node.arch, node.firmware, node.firstSeenMs, node.lastSeenMs,
-        node.bootStartedMs, node.bootFinishedMs, node.isFailed, node.isRetired, node.conflict);
+    return m_node.run(node.id, node.uuid, node.macs.join(u' '), node.serial, node.machineId.text(),
+        node.zincatiId, node.address, node.hostname, node.arch, node.firmware, node.firstSeenMs,
+        node.lastSeenMs, node.bootStartedMs, node.bootFinishedMs, node.isFailed, node.isRetired,
+        node.conflict);
 }
 
 Result<void> RowWriter::removeNode(NodeId node, NodeId mergedInto)
@@ -101,7 +102,7 @@ Result<void> RowWriter::writeLease(const Lease &lease)
 
 Result<void> RowWriter::writeInstance(const Instance &instance)
 {
-    return m_instance.run(instance.machineId, instance.appId, instance.node, instance.updateGroup,
+    return m_instance.run(instance.machineId.text(), instance.appId, instance.node, instance.updateGroup,
         instance.version, instance.track, instance.oem, instance.board, instance.status, instance.statusMs,
         instance.lastCheckMs, instance.grantedVersion, instance.versionBeforeGrant, instance.grantedMs,
         instance.isUpdating, instance.errorCode, instance.hasAttempted);

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void rolloutEndsWhenNobodyIsBehind();
     void resumedGroupGrantsAgain();
 
+    void namesTheNodeWhoseRowsAreNeeded();
     void writesHistoryOnlyWhenSomethingChanges();
     void repeatsInStoreOnlyNowAndThen();
     void takesBackAGrantThatCouldNotBeStored();
@@ -405,6 +406,33 @@ void TestUpdateLedger::resumedGroupGrantsAgain()
     QCOMPARE(station.group().counters.timedOut, 0);
     QCOMPARE(station.rule(check(u"m2"_s)), QByteArray("update.granted"));
     QVERIFY(!station.group().state.isStopped);
+}
+
+void TestUpdateLedger::namesTheNodeWhoseRowsAreNeeded()
+{
+    constexpr int kMachines = 500;
+    const auto machine = [](int i) { return u"%1"_s.arg(i, 32, 16, QChar(u'0')); };
+    const auto expected = [&](const UpdateLedger &ledger, int i) {
+        QList<NodeId> nodes;
+        const auto number = ledger.find(check(machine(i)), [&nodes](NodeId node) { nodes.append(node); });
+        return number && ledger.nodeOf(*number) == nodes.value(0) ? nodes : QList<NodeId>();
+    };
+    UpdateStation station;
+    for (int i = 0; i < kMachines; ++i)
+        static_cast<void>(station.ledger.handle(check(machine(i)), {NodeId {i + 1}, {}, kStartMs}));
+    for (int i = 0; i < kMachines; ++i)
+        QCOMPARE(expected(station.ledger, i), QList<NodeId> {NodeId {i + 1}});
+    QVERIFY(expected(station.ledger, kMachines).isEmpty());
+
+    static_cast<void>(station.ledger.handle(check(machine(7)), {NodeId {9000}, {}, kStartMs})); // merged
+    QCOMPARE(expected(station.ledger, 7), QList<NodeId> {NodeId {9000}});
+    QCOMPARE(expected(station.ledger, 8), QList<NodeId> {NodeId {9}});
+
+    UpdateStation restarted;
+    std::vector<Instance> stored {*station.ledger.instance(kAppId, machine(7))};
+    restarted.ledger.load(std::move(stored), {}, kStartMs);
+    QCOMPARE(expected(restarted.ledger, 7), QList<NodeId> {NodeId {9000}});
+    QVERIFY(expected(restarted.ledger, 8).isEmpty());
 }
 
 void TestUpdateLedger::writesHistoryOnlyWhenSomethingChanges()
