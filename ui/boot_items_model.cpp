@@ -82,6 +82,8 @@ QString templateKindText(TemplateKind kind)
         return u"Ignition"_s;
     case TemplateKind::Butane:
         return u"Butane"_s;
+    case TemplateKind::Clc:
+        return u"Container Linux Config"_s;
     case TemplateKind::Cloud:
         return u"cloud-config"_s;
     case TemplateKind::Generic:

@@ -25,7 +25,7 @@ void ClusterBoard::reload()
             ClusterCard *card = homeOf(node);
             cells[card].push_back(cellOf(node));
             cells[card].back().isDimmed
-                = !m_filter.isEmpty() && !m_filter.matches(node, NodeFilter::searchText(node));
+                = !m_filter.isEmpty() && !m_filter.matches(node, NodeFilter::searchText(node), m_fleet.nowMs());
             m_places.insert(node.id, card);
         }
         for (ClusterCard *card : std::as_const(m_cards))
@@ -138,7 +138,7 @@ void ClusterBoard::take(const QList<NodeSummary> &changed, const QList<NodeId> &
             if (ClusterCard *old = m_places.value(it->id); old && old != card)
                 changes[old].taken.push_back(it->id);
             CellModel::Cell cell = cellOf(*it);
-            cell.isDimmed = !m_filter.isEmpty() && !m_filter.matches(*it, NodeFilter::searchText(*it));
+            cell.isDimmed = !m_filter.isEmpty() && !m_filter.matches(*it, NodeFilter::searchText(*it), m_fleet.nowMs());
             changes[card].put.push_back(std::move(cell));
             m_places.insert(it->id, card);
         }
@@ -262,7 +262,7 @@ void ClusterBoard::setFilter(const NodeFilter &filter)
         const int row = card ? card->model().rowOf(node.id) : -1;
         if (row >= 0)
             card->model().setDimmed(
-                row, !filter.isEmpty() && !filter.matches(node, NodeFilter::searchText(node)));
+                row, !filter.isEmpty() && !filter.matches(node, NodeFilter::searchText(node), m_fleet.nowMs()));
     }
 }
 

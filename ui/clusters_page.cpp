@@ -129,9 +129,9 @@ void ClustersPage::showFacts()
     m_filter->setVisible(nodes > 0);
     m_move->setVisible(nodes > 0);
     m_new->setVisible(clusters > 0 || nodes > 0);
-    setInk(m_facts, filter.problem().isEmpty() ? Ink::Muted : Ink::Error);
-    if (!filter.problem().isEmpty())
-        m_facts->setText(filter.problem());
+    setInk(m_facts, filter.problem().sentence.isEmpty() ? Ink::Muted : Ink::Error);
+    if (!filter.problem().sentence.isEmpty())
+        m_facts->setText(filter.problem().sentence);
     else if (selected > 0)
         m_facts->setText(tr("%n node(s) selected", nullptr, selected));
     else if (!filter.isEmpty())
@@ -145,7 +145,7 @@ void ClustersPage::showFacts()
 void ClustersPage::applyFilter(const QString &text)
 {
     const NodeFilter filter = NodeFilter::parse(text);
-    m_filter->setProperty("valid", filter.isEmpty() ? QVariant() : QVariant(filter.problem().isEmpty()));
+    m_filter->setProperty("valid", filter.isEmpty() ? QVariant() : QVariant(filter.problem().sentence.isEmpty()));
     m_filter->update();
     m_board->setFilter(filter);
     showFacts();

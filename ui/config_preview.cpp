@@ -52,6 +52,7 @@ QString pathOf(TemplateKind kind)
     switch (kind) {
     case TemplateKind::Ignition:
     case TemplateKind::Butane:
+    case TemplateKind::Clc:
         return u"/ignition"_s;
     case TemplateKind::Cloud:
         return u"/cloud"_s;

@@ -197,7 +197,10 @@ void EventPanel::fill()
     }
     static_cast<QVBoxLayout *>(m_head->layout())->addWidget(m_rowsBox, 1, Qt::AlignTop);
     m_why->setVisible(m_event.verdict.has_value());
-    m_why->setVerdicts(m_node, m_event.verdict ? QList<Verdict> {*m_event.verdict} : QList<Verdict>());
+    NodeSummary about;
+    about.name = m_node;
+    m_why->setVerdicts(about, m_event.verdict ? QList<Verdict> {*m_event.verdict} : QList<Verdict>(),
+        m_event.atMs);
 }
 
 QString EventPanel::asText() const

@@ -58,17 +58,19 @@ void ExplainDialog::explain()
     m_labels->update();
     if (!labels) {
         m_answer->setSentence(Severity::Error, labels.error().message);
-        m_why->setVerdicts({}, {});
+        m_why->setVerdicts({}, {}, 0);
         return;
     }
     const FleetConfigPtr config = m_fleet.config();
+    NodeSummary about;
+    about.name = labelText(*labels);
     const GroupIndex::Match match = config->groups().match(*labels);
     if (match.group)
         m_answer->setSentence(Severity::Good,
             tr("Group %1, profile %2").arg(isolated(match.group->id), isolated(match.group->profile)));
     else
         m_answer->setSentence(Severity::Error, tr("No group matches: it would get nothing."));
-    m_why->setVerdicts(labelText(*labels), m_fleet.explain(*labels));
+    m_why->setVerdicts(about, m_fleet.explain(*labels), m_fleet.nowMs());
 }
 
 } // namespace roadstead::ui

@@ -30,7 +30,7 @@ const std::array<Slot, 5> &templateSlots()
 {
     static const std::array<Slot, 5> all {
         Slot {&Profile::ignition, QT_TRANSLATE_NOOP("roadstead::ui::ProfileForm", "Ignition"),
-            "profileIgnition", {TemplateKind::Butane, TemplateKind::Ignition}},
+            "profileIgnition", {TemplateKind::Butane, TemplateKind::Ignition, TemplateKind::Clc}},
         Slot {&Profile::cloud, QT_TRANSLATE_NOOP("roadstead::ui::ProfileForm", "Cloud-config"),
             "profileCloud", {TemplateKind::Cloud}},
         Slot {&Profile::ipxe, QT_TRANSLATE_NOOP("roadstead::ui::ProfileForm", "iPXE script"), "profileIpxe",

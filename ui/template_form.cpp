@@ -16,7 +16,7 @@ namespace roadstead::ui {
 namespace {
 
 constexpr TemplateKind kKinds[] = {TemplateKind::Butane, TemplateKind::Ignition, TemplateKind::Cloud,
-    TemplateKind::Ipxe, TemplateKind::Grub, TemplateKind::Generic};
+    TemplateKind::Clc, TemplateKind::Ipxe, TemplateKind::Grub, TemplateKind::Generic};
 
 } // namespace
 
@@ -24,6 +24,7 @@ Syntax syntaxOf(TemplateKind kind)
 {
     switch (kind) {
     case TemplateKind::Butane:
+    case TemplateKind::Clc:
     case TemplateKind::Cloud:
         return Syntax::Yaml;
     case TemplateKind::Ignition:
@@ -42,8 +43,8 @@ QList<CodeRemark> codeRemarks(const QList<ConfigRemark> &remarks)
     QList<CodeRemark> shown;
     shown.reserve(remarks.size());
     for (const ConfigRemark &remark : remarks)
-        shown.append({remark.isFatal ? Severity::Error : Severity::Warn, remark.message, remark.line,
-            remark.column});
+        shown.append(
+            {remark.isFatal ? Severity::Error : Severity::Warn, remark.message, remark.line, remark.column});
     return shown;
 }
 

@@ -207,8 +207,8 @@ void TestPresets::servesNodes()
     QVERIFY2(served.config.status == 200, served.config.body.constData());
     QVERIFY(served.ipxe.body.contains("mac=52-54-00-99-00-01"));
     QVERIFY2(!served.config.body.contains("<no value>"), served.config.body.constData());
-    for (const ReportEntry &entry : served.config.report.entries)
-        QVERIFY2(entry.message.startsWith("deprecated key"), entry.message.constData());
+    for (const ConfigRemark &remark : served.config.remarks)
+        QVERIFY2(remark.message.contains(u"deprecated key"_s), qPrintable(remark.message));
     if (preset.os != "coreos"_L1)
         QVERIFY(!checkIgnition(served.config.body).error);
 }

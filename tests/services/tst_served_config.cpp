@@ -177,7 +177,7 @@ void TestServedConfig::tellsRemarksInTheVerdict()
         = ask(documentWith(TemplateKind::Butane, u"variant: flatcar\nversion: 1.1.0\nx: 1\n"_s));
     QVERIFY(reasonOf(butane, "boot.remarks"));
     QCOMPARE(butane.rendered, "variant: flatcar\nversion: 1.1.0\nx: 1\n"_ba);
-    QCOMPARE(butane.report.entries.size(), 1U);
+    QCOMPARE(butane.remarks.size(), 1);
     QVERIFY(cloud.rendered.isEmpty());
     const BootAnswer silent = ask(documentWith(TemplateKind::Clc, u"docker: {}\n"_s));
     QVERIFY(!reasonOf(silent, "boot.remarks"));

@@ -90,6 +90,8 @@ void playRollouts(const QString &scene, FakeFleet &fleet, MainWindow &window)
         if (scene == "rollouts-nodes"_L1)
             window.findChild<QTabBar *>(u"rolloutTabs"_s)->setCurrentIndex(1);
     }
+}
+
 /// Templates with something typed behind `where`.
 void writeInTemplate(MainWindow *window, const QString &where, const QString &what)
 {
