@@ -116,7 +116,7 @@ QWidget *HistoryFilterBar::makeChoices()
         choice->setObjectName(name);
         choice->setAccessibleName(accessibleName);
         choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        choice->setMinimumContentsLength(14);
+        choice->setMinimumContentsLength(6);
         row->addWidget(choice, 1);
         return choice;
     };

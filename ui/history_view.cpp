@@ -73,8 +73,8 @@ HistoryView::HistoryView(FleetApi &fleet, Acts &acts, QWidget *parent)
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setSizes({700, 320});
     m_splitter->setChildrenCollapsible(false);
-    panelCard->setMinimumWidth(260);
-    card->setMinimumWidth(320);
+    panelCard->setMinimumWidth(200);
+    card->setMinimumWidth(240);
     column->addWidget(m_splitter, 1);
     m_table->viewport()->installEventFilter(this);
     connect(m_filter, &HistoryFilterBar::changed, this, &HistoryView::applyFilter);

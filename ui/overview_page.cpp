@@ -52,6 +52,7 @@ OverviewPage::OverviewPage(FleetApi &fleet, Acts &acts, QWidget *parent)
     m_scroll = new QScrollArea(m_whole);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidget(makeContent());

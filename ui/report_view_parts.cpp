@@ -45,21 +45,28 @@ QPushButton *makeTool(const QString &icon, const QString &name, const QString &w
 QWidget *ReportView::makeChoices()
 {
     auto *box = new QWidget(this);
-    auto *row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
+    // What the report is about above, what becomes of it below: one row is too long for a small screen.
+    auto *rows = new QVBoxLayout(box);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(8);
+    auto *about = new QHBoxLayout;
+    about->setSpacing(8);
+    rows->addLayout(about);
+    auto *row = new QHBoxLayout;
     row->setSpacing(8);
-    m_kind = makeBox(u"reportKind"_s, tr("Kind of report"), 9, box);
+    rows->addLayout(row);
+    m_kind = makeBox(u"reportKind"_s, tr("Kind of report"), 6, box);
     m_kind->addItem(tr("Rollout"), static_cast<int>(ReportKind::Rollout));
     m_kind->addItem(tr("Inventory"), static_cast<int>(ReportKind::Inventory));
     m_kind->addItem(tr("History, as filtered"), static_cast<int>(ReportKind::Events));
-    m_rollout = makeBox(u"reportRollout"_s, tr("Rollout"), 14, box);
-    m_cluster = makeBox(u"reportCluster"_s, tr("Cluster"), 14, box);
-    m_paper = makeBox(u"reportPaper"_s, tr("Paper"), 5, box);
+    m_rollout = makeBox(u"reportRollout"_s, tr("Rollout"), 8, box);
+    m_cluster = makeBox(u"reportCluster"_s, tr("Cluster"), 8, box);
+    m_paper = makeBox(u"reportPaper"_s, tr("Paper"), 3, box);
     m_paper->addItem(tr("A4"), static_cast<int>(QPageSize::A4));
     m_paper->addItem(tr("Letter"), static_cast<int>(QPageSize::Letter));
     const bool isLetter = QLocale().measurementSystem() == QLocale::ImperialUSSystem;
     m_paper->setCurrentIndex(isLetter ? 1 : 0);
-    m_format = makeBox(u"reportFormat"_s, tr("Format of the file"), 9, box);
+    m_format = makeBox(u"reportFormat"_s, tr("Format of the file"), 6, box);
     m_format->addItem(tr("PDF"), static_cast<int>(ReportFormat::Pdf));
     m_format->addItem(tr("Web page (HTML)"), static_cast<int>(ReportFormat::Html));
     m_format->addItem(tr("Spreadsheet (ODS)"), static_cast<int>(ReportFormat::Ods));
@@ -73,11 +80,11 @@ QWidget *ReportView::makeChoices()
     m_exportButton->setProperty("kind", u"primary"_s);
     m_printButton = new QPushButton(themedIcon(u"document-print"_s), tr("Print…"), box);
     m_printButton->setObjectName(u"printButton"_s);
-    row->addWidget(m_kind, 2);
-    row->addWidget(m_rollout, 3);
-    row->addWidget(m_cluster, 3);
-    row->addWidget(m_paper);
+    about->addWidget(m_kind, 2);
+    about->addWidget(m_rollout, 3);
+    about->addWidget(m_cluster, 3);
     row->addStretch(1);
+    row->addWidget(m_paper);
     row->addWidget(m_format, 2);
     row->addWidget(m_printButton);
     row->addWidget(m_exportButton);

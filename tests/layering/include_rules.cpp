@@ -38,7 +38,7 @@ constexpr auto kImpureHeader
       "WaitCondition|Semaphore|Timer|BasicTimer|ChronoTimer|ElapsedTimer|DeadlineTimer|RandomGenerator\\w*|"
       "EventLoop|SocketNotifier|Library|PluginLoader|SystemSemaphore)|"
       "fstream|iostream|filesystem|cstdio|stdio\\.h|random|thread|condition_variable|future|ctime|time\\.h|"
-      "unistd\\.h|fcntl\\.h|poll\\.h|netdb\\.h|(sys|net|netinet|arpa|linux)/.*)$"_L1;
+      "unistd\\.h|fcntl\\.h|poll\\.h|netdb\\.h|sys/(?!mman\\.h$).*|(net|netinet|arpa|linux)/.*)$"_L1; // memory advice changes no result
 
 constexpr auto kImpureCall
     = "\\b(currentDateTime(Utc)?|currentM?SecsSinceEpoch|currentDate|currentTime)\\s*\\(|"

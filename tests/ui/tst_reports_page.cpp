@@ -169,7 +169,7 @@ void TestReportsPage::historyFilters_data()
     QTest::newRow("topic") << u"historyKind"_s << QVariant(u"Reboot locks"_s) << QString();
     QTest::newRow("severity") << u"historySeverity"_s << QVariant(u"Errors"_s) << u"update-reverted"_s;
     QTest::newRow("text") << u"historyText"_s << QVariant(u"IPXE.efi"_s) << QString();
-    QTest::newRow("who") << u"historyWho"_s << QVariant(u"window"_s) << u"node-moved"_s;
+    QTest::newRow("who") << u"historyWho"_s << QVariant(u"window"_s) << QString(); // moves, and an aborted rollout
     QTest::newRow("node") << u"historyNode"_s << QVariant(u"node-007"_s) << QString();
     QTest::newRow("time") << u"historyPeriod"_s << QVariant(u"Last hour"_s) << QString();
 }
