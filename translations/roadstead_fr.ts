@@ -28,60 +28,60 @@
     <name>BootItems</name>
     <message>
         <source>Profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Profils</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupes</translation>
     </message>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles</translation>
     </message>
     <message>
         <source>profile</source>
-        <translation type="unfinished"></translation>
+        <translation>profil</translation>
     </message>
     <message>
         <source>group</source>
-        <translation type="unfinished"></translation>
+        <translation>groupe</translation>
     </message>
     <message>
         <source>template</source>
-        <translation type="unfinished"></translation>
+        <translation>modèle</translation>
     </message>
     <message>
         <source>plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>texte brut</translation>
     </message>
     <message numerus="yes">
         <source>%n group(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n groupe</numerusform>
+            <numerusform>%n groupes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n profile(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n profil</numerusform>
+            <numerusform>%n profils</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n node(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n nœud</numerusform>
             <numerusform>%n nœuds</numerusform>
         </translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>nouveau</translation>
     </message>
     <message>
         <source>edited</source>
-        <translation type="unfinished"></translation>
+        <translation>modifié</translation>
     </message>
 </context>
 <context>
@@ -89,488 +89,488 @@
     <message>
         <source>%1 an hour</source>
         <comment>updates</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 par heure</translation>
     </message>
     <message>
         <source>%1 in %2 min</source>
         <comment>updates</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 en %2 min</translation>
     </message>
     <message>
         <source>Create a cluster to put them in</source>
-        <translation type="unfinished"></translation>
+        <translation>Créez une grappe où les placer</translation>
     </message>
     <message>
         <source>Drag them to a cluster, or press Ctrl+M</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites-les glisser vers une grappe, ou appuyez sur Ctrl+M</translation>
     </message>
     <message>
         <source>Unassigned</source>
-        <translation type="unfinished"></translation>
+        <translation>Non affectés</translation>
     </message>
     <message>
         <source>No lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun verrou</translation>
     </message>
     <message>
         <source>No lock group: its nodes reboot whenever they like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de groupe de verrous&#xa0;: ses nœuds redémarrent quand ils veulent.</translation>
     </message>
     <message>
         <source>Lock %1/%2</source>
         <comment>reboot lock, held of slots</comment>
-        <translation type="unfinished"></translation>
+        <translation>Verrou %1/%2</translation>
     </message>
     <message>
         <source>Lock group %1: %2 of %3 slots held</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupe de verrous %1&#xa0;: %2 places sur %3 détenues</translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) wait for it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nœud l’attend</numerusform>
+            <numerusform>%n nœuds l’attendent</numerusform>
         </translation>
     </message>
     <message>
         <source>With no slot, no node may reboot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans place, aucun nœud ne peut redémarrer.</translation>
     </message>
     <message>
         <source>Updates by each node&apos;s own track</source>
-        <translation type="unfinished"></translation>
+        <translation>Mises à jour par la piste de chaque nœud</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>en pause</translation>
     </message>
     <message>
         <source>office hours</source>
-        <translation type="unfinished"></translation>
+        <translation>heures de bureau</translation>
     </message>
 </context>
 <context>
     <name>ClusterColour</name>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleu</translation>
     </message>
     <message>
         <source>Ochre</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocre</translation>
     </message>
     <message>
         <source>Sea green</source>
-        <translation type="unfinished"></translation>
+        <translation>Vert mer</translation>
     </message>
     <message>
         <source>Pink</source>
-        <translation type="unfinished"></translation>
+        <translation>Rose</translation>
     </message>
     <message>
         <source>Violet</source>
-        <translation type="unfinished"></translation>
+        <translation>Violet</translation>
     </message>
     <message>
         <source>Leaf green</source>
-        <translation type="unfinished"></translation>
+        <translation>Vert feuille</translation>
     </message>
     <message>
         <source>Rust</source>
-        <translation type="unfinished"></translation>
+        <translation>Rouille</translation>
     </message>
     <message>
         <source>Grey</source>
-        <translation type="unfinished"></translation>
+        <translation>Gris</translation>
     </message>
     <message>
         <source>No colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans couleur</translation>
     </message>
     <message>
         <source>Own colour %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur propre %1</translation>
     </message>
 </context>
 <context>
     <name>DocumentEdit</name>
     <message>
         <source>Profile %1 is added</source>
-        <translation type="unfinished"></translation>
+        <translation>Le profil %1 est ajouté</translation>
     </message>
     <message>
         <source>Profile %1 changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Le profil %1 change</translation>
     </message>
     <message>
         <source>Profile %1 is removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Le profil %1 est retiré</translation>
     </message>
     <message>
         <source>Boot group %1 is added</source>
-        <translation type="unfinished"></translation>
+        <translation>Le groupe d’amorçage %1 est ajouté</translation>
     </message>
     <message>
         <source>Boot group %1 changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Le groupe d’amorçage %1 change</translation>
     </message>
     <message>
         <source>Boot group %1 is removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Le groupe d’amorçage %1 est retiré</translation>
     </message>
     <message>
         <source>Template %1 is added</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle %1 est ajouté</translation>
     </message>
     <message>
         <source>Template %1 changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle %1 change</translation>
     </message>
     <message>
         <source>Template %1 is removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle %1 est retiré</translation>
     </message>
     <message>
         <source>What is set for node %1 is added</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est fixé pour le nœud %1 est ajouté</translation>
     </message>
     <message>
         <source>What is set for node %1 changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est fixé pour le nœud %1 change</translation>
     </message>
     <message>
         <source>What is set for node %1 is removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est fixé pour le nœud %1 est retiré</translation>
     </message>
     <message>
         <source>Cluster %1 is added</source>
-        <translation type="unfinished"></translation>
+        <translation>La grappe %1 est ajoutée</translation>
     </message>
     <message>
         <source>Cluster %1 changes</source>
-        <translation type="unfinished"></translation>
+        <translation>La grappe %1 change</translation>
     </message>
     <message>
         <source>Cluster %1 is removed</source>
-        <translation type="unfinished"></translation>
+        <translation>La grappe %1 est retirée</translation>
     </message>
     <message>
         <source>Lock group %1 is added</source>
-        <translation type="unfinished"></translation>
+        <translation>Le groupe de verrous %1 est ajouté</translation>
     </message>
     <message>
         <source>Lock group %1 changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Le groupe de verrous %1 change</translation>
     </message>
     <message>
         <source>Lock group %1 is removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Le groupe de verrous %1 est retiré</translation>
     </message>
     <message>
         <source>Application %1 is added</source>
-        <translation type="unfinished"></translation>
+        <translation>L’application %1 est ajoutée</translation>
     </message>
     <message>
         <source>Application %1 changes</source>
-        <translation type="unfinished"></translation>
+        <translation>L’application %1 change</translation>
     </message>
     <message>
         <source>Application %1 is removed</source>
-        <translation type="unfinished"></translation>
+        <translation>L’application %1 est retirée</translation>
     </message>
     <message>
         <source>Only the order changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul l’ordre change</translation>
     </message>
 </context>
 <context>
     <name>EventKind</name>
     <message>
         <source>Station started</source>
-        <translation type="unfinished">Station démarrée</translation>
+        <translation>Station démarrée</translation>
     </message>
     <message>
         <source>Station stopped</source>
-        <translation type="unfinished">Station arrêtée</translation>
+        <translation>Station arrêtée</translation>
     </message>
     <message>
         <source>Service failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Service en échec</translation>
     </message>
     <message>
         <source>Fleet document changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Document du parc modifié</translation>
     </message>
     <message>
         <source>Act of a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Acte d’une personne</translation>
     </message>
     <message>
         <source>First contact</source>
-        <translation type="unfinished">Premier contact</translation>
+        <translation>Premier contact</translation>
     </message>
     <message>
         <source>Two rows became one</source>
-        <translation type="unfinished">Deux lignes n’en font plus qu’une</translation>
+        <translation>Deux lignes n’en font qu’une</translation>
     </message>
     <message>
         <source>Identity in doubt</source>
-        <translation type="unfinished">Identité douteuse</translation>
+        <translation>Identité douteuse</translation>
     </message>
     <message>
         <source>Moved to a cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacé dans une grappe</translation>
     </message>
     <message>
         <source>DHCP offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Offre DHCP</translation>
     </message>
     <message>
         <source>Address leased</source>
-        <translation type="unfinished">Adresse louée</translation>
+        <translation>Adresse louée</translation>
     </message>
     <message>
         <source>Address refused</source>
-        <translation type="unfinished">Adresse refusée</translation>
+        <translation>Adresse refusée</translation>
     </message>
     <message>
         <source>File sent by TFTP</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier envoyé par TFTP</translation>
     </message>
     <message>
         <source>TFTP failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Échec TFTP</translation>
     </message>
     <message>
         <source>Boot script served</source>
-        <translation type="unfinished">Script d’amorçage servi</translation>
+        <translation>Script d’amorçage servi</translation>
     </message>
     <message>
         <source>Configuration served</source>
-        <translation type="unfinished">Configuration servie</translation>
+        <translation>Configuration servie</translation>
     </message>
     <message>
         <source>File downloaded</source>
-        <translation type="unfinished">Fichier téléchargé</translation>
+        <translation>Fichier téléchargé</translation>
     </message>
     <message>
         <source>Boot request failed</source>
-        <translation type="unfinished">La demande d’amorçage a échoué</translation>
+        <translation>Requête d’amorçage en échec</translation>
     </message>
     <message>
         <source>Update check</source>
-        <translation type="unfinished">Vérification de mise à jour</translation>
+        <translation>Demande de mise à jour</translation>
     </message>
     <message>
         <source>Update granted</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise à jour attribuée</translation>
     </message>
     <message>
         <source>Update downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise à jour en téléchargement</translation>
     </message>
     <message>
         <source>Update downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise à jour téléchargée</translation>
     </message>
     <message>
         <source>Update installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise à jour installée</translation>
     </message>
     <message>
         <source>Update complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise à jour terminée</translation>
     </message>
     <message>
         <source>Update failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise à jour en échec</translation>
     </message>
     <message>
         <source>Update reverted</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour en arrière</translation>
     </message>
     <message>
         <source>Updates stopped</source>
-        <translation type="unfinished">Mises à jour arrêtées</translation>
+        <translation>Mises à jour arrêtées</translation>
     </message>
     <message>
         <source>Updates resumed</source>
-        <translation type="unfinished">Mises à jour reprises</translation>
+        <translation>Mises à jour reprises</translation>
     </message>
     <message>
         <source>Rollout started</source>
-        <translation type="unfinished"></translation>
+        <translation>Déploiement commencé</translation>
     </message>
     <message>
         <source>Rollout finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Déploiement terminé</translation>
     </message>
     <message>
         <source>Rollout aborted</source>
-        <translation type="unfinished"></translation>
+        <translation>Déploiement abandonné</translation>
     </message>
     <message>
         <source>Reboot lock taken</source>
-        <translation type="unfinished">Verrou de redémarrage pris</translation>
+        <translation>Verrou de redémarrage pris</translation>
     </message>
     <message>
         <source>Reboot lock given back</source>
-        <translation type="unfinished">Verrou de redémarrage rendu</translation>
+        <translation>Verrou de redémarrage rendu</translation>
     </message>
     <message>
         <source>Reboot lock refused</source>
-        <translation type="unfinished">Verrou de redémarrage refusé</translation>
+        <translation>Verrou de redémarrage refusé</translation>
     </message>
     <message>
         <source>Reboot lock released by a person</source>
-        <translation type="unfinished">Verrou de redémarrage libéré par une personne</translation>
+        <translation>Verrou de redémarrage libéré par une personne</translation>
     </message>
     <message>
         <source>What people did</source>
-        <translation type="unfinished"></translation>
+        <translation>Actes des personnes</translation>
     </message>
     <message>
         <source>Rollouts</source>
-        <translation type="unfinished"></translation>
+        <translation>Déploiements</translation>
     </message>
     <message>
         <source>Updates</source>
-        <translation type="unfinished"></translation>
+        <translation>Mises à jour</translation>
     </message>
     <message>
         <source>Reboot locks</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrous de redémarrage</translation>
     </message>
     <message>
         <source>Network boot</source>
-        <translation type="unfinished"></translation>
+        <translation>Amorçage réseau</translation>
     </message>
     <message>
         <source>Who is who</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui est qui</translation>
     </message>
     <message>
         <source>Station and services</source>
-        <translation type="unfinished"></translation>
+        <translation>Station et services</translation>
     </message>
 </context>
 <context>
     <name>EventPanel</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Adresse</translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse</translation>
     </message>
     <message>
         <source>Application</source>
-        <translation type="unfinished"></translation>
+        <translation>Application</translation>
     </message>
     <message>
         <source>Met by</source>
-        <translation type="unfinished"></translation>
+        <translation>Rencontré par</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Octets</translation>
     </message>
     <message>
         <source>Clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>Grappes</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur</translation>
     </message>
     <message>
         <source>Error code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code d’erreur</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>De</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">Groupe</translation>
+        <translation>Groupe</translation>
     </message>
     <message>
         <source>Boot groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupes d’amorçage</translation>
     </message>
     <message>
         <source>Held by</source>
-        <translation type="unfinished"></translation>
+        <translation>Détenu par</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>Id</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Mode</translation>
     </message>
     <message>
         <source>Milliseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Millisecondes</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Chemin</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished">Profil</translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Profils</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Raison</translation>
     </message>
     <message>
         <source>Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Révision</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Service</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Objet</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>À</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished">Version</translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Act</source>
-        <translation type="unfinished"></translation>
+        <translation>Acte</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui</translation>
     </message>
 </context>
 <context>
@@ -941,82 +941,82 @@
     </message>
     <message>
         <source>%3 did: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%3 a fait&#xa0;: %2</translation>
     </message>
     <message>
         <source>The rollout of %2 to %3 began</source>
-        <translation type="unfinished"></translation>
+        <translation>Le déploiement de %2 vers %3 a commencé</translation>
     </message>
     <message>
         <source>The rollout of %2 to %3 is finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Le déploiement de %2 vers %3 est terminé</translation>
     </message>
     <message>
         <source>The rollout of %2 to %3 was aborted</source>
-        <translation type="unfinished"></translation>
+        <translation>Le déploiement de %2 vers %3 a été abandonné</translation>
     </message>
     <message>
         <source>Done by a person: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait par une personne&#xa0;: %1</translation>
     </message>
     <message>
         <source>Rollout of %1 began</source>
-        <translation type="unfinished"></translation>
+        <translation>Déploiement de %1 commencé</translation>
     </message>
     <message>
         <source>Rollout of %1 finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Déploiement de %1 terminé</translation>
     </message>
     <message>
         <source>Rollout of %1 aborted</source>
-        <translation type="unfinished"></translation>
+        <translation>Déploiement de %1 abandonné</translation>
     </message>
 </context>
 <context>
     <name>FilterCompletion</name>
     <message>
         <source>Up, Updating, Waiting, …</source>
-        <translation type="unfinished"></translation>
+        <translation>En service, Mise à jour, En attente, …</translation>
     </message>
     <message>
         <source>part of the name; none: unassigned</source>
-        <translation type="unfinished"></translation>
+        <translation>partie du nom&#xa0;; none&#xa0;: sans grappe</translation>
     </message>
     <message>
         <source>older than; also &lt;= = &gt;= &gt; and :</source>
-        <translation type="unfinished"></translation>
+        <translation>plus ancienne que&#xa0;; aussi &lt;= = &gt;= &gt; et :</translation>
     </message>
     <message>
         <source>has it; label:role=etcd: has that value</source>
-        <translation type="unfinished"></translation>
+        <translation>la possède&#xa0;; label:role=etcd&#xa0;: a cette valeur</translation>
     </message>
     <message>
         <source>silent for longer than 5min, 2h, 1d</source>
-        <translation type="unfinished"></translation>
+        <translation>muet depuis plus de 5min, 2h, 1d</translation>
     </message>
     <message>
         <source>gets no update and no reboot lock</source>
-        <translation type="unfinished"></translation>
+        <translation>ne reçoit ni mise à jour ni verrou de redémarrage</translation>
     </message>
     <message>
         <source>went back to the version before</source>
-        <translation type="unfinished"></translation>
+        <translation>est revenu à la version précédente</translation>
     </message>
     <message>
         <source>holds a reboot lock</source>
-        <translation type="unfinished"></translation>
+        <translation>détient un verrou de redémarrage</translation>
     </message>
     <message>
         <source>last boot took longer than 90s</source>
-        <translation type="unfinished"></translation>
+        <translation>le dernier amorçage a duré plus de 90s</translation>
     </message>
     <message>
         <source>boot, update or lock group</source>
-        <translation type="unfinished"></translation>
+        <translation>groupe d’amorçage, de mise à jour ou de verrous</translation>
     </message>
     <message>
         <source>machine-id or Zincati id</source>
-        <translation type="unfinished"></translation>
+        <translation>machine-id ou id Zincati</translation>
     </message>
 </context>
 <context>
@@ -1030,116 +1030,116 @@
     <name>MoveText</name>
     <message numerus="yes">
         <source>%n node(s): %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nœud&#xa0;: %1</numerusform>
+            <numerusform>%n nœuds&#xa0;: %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Group, profile, lock and update group stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupe, profil, verrou et groupe de mise à jour restent comme ils sont</translation>
     </message>
     <message numerus="yes">
         <source>and %n more kind(s) of change</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>et %n autre type de changement</numerusform>
+            <numerusform>et %n autres types de changement</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) are there already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nœud y est déjà</numerusform>
+            <numerusform>%n nœuds y sont déjà</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them hold(s) a reboot lock, and keep(s) it until it is given back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n d’entre eux détient un verrou de redémarrage, et le garde jusqu’à ce qu’il soit rendu</numerusform>
+            <numerusform>%n d’entre eux détiennent un verrou de redémarrage, et le gardent jusqu’à ce qu’il soit rendu</numerusform>
         </translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">aucune</translation>
+        <translation>aucun</translation>
     </message>
     <message numerus="yes">
         <source>Take %n node(s) out of their cluster</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Retirer %n nœud de sa grappe</numerusform>
+            <numerusform>Retirer %n nœuds de leur grappe</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Move %n node(s) to %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Déplacer %n nœud vers %1</numerusform>
+            <numerusform>Déplacer %n nœuds vers %1</numerusform>
         </translation>
     </message>
     <message>
         <source>would be granted %1</source>
-        <translation type="unfinished"></translation>
+        <translation>obtiendrait %1</translation>
     </message>
     <message>
         <source>runs %1 already</source>
-        <translation type="unfinished"></translation>
+        <translation>exécute déjà %1</translation>
     </message>
     <message>
         <source>stays on %1, newer than %2</source>
-        <translation type="unfinished"></translation>
+        <translation>reste sur %1, plus récente que %2</translation>
     </message>
     <message>
         <source>no update: %1 is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de mise à jour&#xa0;: %1 est en pause</translation>
     </message>
     <message>
         <source>no update: %1 has no version yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de mise à jour&#xa0;: %1 n’a pas encore de version</translation>
     </message>
     <message>
         <source>no update: held</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de mise à jour&#xa0;: retenu</translation>
     </message>
     <message>
         <source>cluster %1</source>
-        <translation type="unfinished"></translation>
+        <translation>grappe %1</translation>
     </message>
     <message>
         <source>group %1</source>
         <comment>boot group</comment>
-        <translation type="unfinished"></translation>
+        <translation>groupe %1</translation>
     </message>
     <message>
         <source>profile %1</source>
-        <translation type="unfinished"></translation>
+        <translation>profil %1</translation>
     </message>
     <message>
         <source>lock group %1</source>
-        <translation type="unfinished">groupe de verrous %1</translation>
+        <translation>groupe de verrous %1</translation>
     </message>
     <message numerus="yes">
         <source>%n slot(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
         </translation>
     </message>
     <message>
         <source>update group %1 → the node&apos;s own track</source>
-        <translation type="unfinished"></translation>
+        <translation>groupe de mise à jour %1 → la piste propre du nœud</translation>
     </message>
     <message>
         <source>update group %1</source>
-        <translation type="unfinished"></translation>
+        <translation>groupe de mise à jour %1</translation>
     </message>
 </context>
 <context>
     <name>NeedsYou</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
 </context>
 <context>
@@ -1209,23 +1209,23 @@
     </message>
     <message>
         <source>There is no “%1” to compare. Version, seen and boot can be: version&lt;4230.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de «&#xa0;%1&#xa0;» à comparer. Version, seen et boot le peuvent&#xa0;: version&lt;4230.</translation>
     </message>
     <message>
         <source>“%1” has no order: use : or = with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas d’ordre&#xa0;: utilisez : ou = avec lui.</translation>
     </message>
     <message>
         <source>“%1” is no version to compare with. A version looks like 4230.2.1.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une version comparable. Une version ressemble à 4230.2.1.</translation>
     </message>
     <message>
         <source>After “%1” stand &lt; or &gt; and a time with its unit: %1&gt;90s, %1&lt;5min, %1&gt;2h, %1&gt;1d, %1&gt;1w.</source>
-        <translation type="unfinished"></translation>
+        <translation>Après «&#xa0;%1&#xa0;» viennent &lt; ou &gt; et une durée avec son unité&#xa0;: %1&gt;90s, %1&lt;5min, %1&gt;2h, %1&gt;1d, %1&gt;1w.</translation>
     </message>
     <message>
         <source>A label is asked for as label:role or label:role=etcd.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une étiquette se demande par label:role ou label:role=etcd.</translation>
     </message>
 </context>
 <context>
@@ -1256,76 +1256,76 @@
     </message>
     <message>
         <source>Reverted</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenu en arrière</translation>
     </message>
 </context>
 <context>
     <name>Outline</name>
     <message>
         <source>enabled</source>
-        <translation type="unfinished"></translation>
+        <translation>activée</translation>
     </message>
     <message>
         <source>disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>désactivée</translation>
     </message>
     <message>
         <source>masked</source>
-        <translation type="unfinished"></translation>
+        <translation>masquée</translation>
     </message>
     <message numerus="yes">
         <source>%n drop-in(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n complément</numerusform>
+            <numerusform>%n compléments</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n SSH key(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n clé SSH</numerusform>
+            <numerusform>%n clés SSH</numerusform>
         </translation>
     </message>
     <message>
         <source>password</source>
-        <translation type="unfinished"></translation>
+        <translation>mot de passe</translation>
     </message>
     <message>
         <source>appended</source>
-        <translation type="unfinished"></translation>
+        <translation>ajouté à la fin</translation>
     </message>
     <message>
         <source>Users</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisateurs</translation>
     </message>
     <message>
         <source>Groups of users</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupes d’utilisateurs</translation>
     </message>
     <message>
         <source>Disks</source>
-        <translation type="unfinished"></translation>
+        <translation>Disques</translation>
     </message>
     <message>
         <source>File systems</source>
-        <translation type="unfinished"></translation>
+        <translation>Systèmes de fichiers</translation>
     </message>
     <message>
         <source>Directories</source>
-        <translation type="unfinished"></translation>
+        <translation>Répertoires</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers</translation>
     </message>
     <message>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>Liens</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>Unités</translation>
     </message>
 </context>
 <context>
@@ -1339,842 +1339,842 @@
     <name>Report</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished">%1&#xa0;s</translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 j %2 h</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Quoi</translation>
     </message>
     <message>
         <source>Scope</source>
-        <translation type="unfinished"></translation>
+        <translation>Portée</translation>
     </message>
     <message>
         <source>Policy when it began</source>
-        <translation type="unfinished"></translation>
+        <translation>Règle au début</translation>
     </message>
     <message>
         <source>Reboot locks</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrous de redémarrage</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Données</translation>
     </message>
     <message>
         <source>States</source>
-        <translation type="unfinished"></translation>
+        <translation>États</translation>
     </message>
     <message>
         <source>Changes while it ran</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifications en cours de route</translation>
     </message>
     <message>
         <source>How long it took</source>
-        <translation type="unfinished"></translation>
+        <translation>Durées</translation>
     </message>
     <message>
         <source>Failures</source>
-        <translation type="unfinished"></translation>
+        <translation>Échecs</translation>
     </message>
     <message>
         <source>Exceptions</source>
-        <translation type="unfinished"></translation>
+        <translation>Exceptions</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions</translation>
     </message>
     <message>
         <source>Nodes</source>
-        <translation type="unfinished">Nœuds</translation>
+        <translation>Nœuds</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Événements</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished">Résumé</translation>
+        <translation>Résumé</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Adresse</translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Architecture</source>
-        <translation type="unfinished">Architecture</translation>
+        <translation>Architecture</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure</translation>
     </message>
     <message>
         <source>Tries</source>
-        <translation type="unfinished"></translation>
+        <translation>Essais</translation>
     </message>
     <message>
         <source>Boot took</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée de l’amorçage</translation>
     </message>
     <message>
         <source>Cluster</source>
-        <translation type="unfinished">Grappe</translation>
+        <translation>Grappe</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur</translation>
     </message>
     <message>
         <source>Doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>Doute</translation>
     </message>
     <message>
         <source>Downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargé</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Fini</translation>
     </message>
     <message>
         <source>Event number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de l’événement</translation>
     </message>
     <message>
         <source>Firmware</source>
-        <translation type="unfinished">Micrologiciel</translation>
+        <translation>Micrologiciel</translation>
     </message>
     <message>
         <source>First seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vu la première fois</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>De</translation>
     </message>
     <message>
         <source>Granted</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribué</translation>
     </message>
     <message>
         <source>Boot group</source>
-        <translation type="unfinished">Groupe d’amorçage</translation>
+        <translation>Groupe d’amorçage</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenu</translation>
     </message>
     <message>
         <source>Held for</source>
-        <translation type="unfinished"></translation>
+        <translation>Détenu pendant</translation>
     </message>
     <message>
         <source>Host name</source>
-        <translation type="unfinished">Nom d’hôte</translation>
+        <translation>Nom d’hôte</translation>
     </message>
     <message>
         <source>Installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Installé</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished">Étiquettes</translation>
+        <translation>Étiquettes</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished">Dernière fois</translation>
+        <translation>Dernier</translation>
     </message>
     <message>
         <source>Last seen</source>
-        <translation type="unfinished">Vu il y a</translation>
+        <translation>Vu en dernier</translation>
     </message>
     <message>
         <source>Lock group</source>
-        <translation type="unfinished">Groupe de verrous</translation>
+        <translation>Groupe de verrous</translation>
     </message>
     <message>
         <source>Longest</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plus long</translation>
     </message>
     <message>
         <source>MAC address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse MAC</translation>
     </message>
     <message>
         <source>Machine id</source>
-        <translation type="unfinished"></translation>
+        <translation>Machine-id</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Signification</translation>
     </message>
     <message>
         <source>Median</source>
-        <translation type="unfinished"></translation>
+        <translation>Médiane</translation>
     </message>
     <message>
         <source>Node</source>
-        <translation type="unfinished">Nœud</translation>
+        <translation>Nœud</translation>
     </message>
     <message>
         <source>Which nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Quels nœuds</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Issue</translation>
     </message>
     <message>
         <source>95 of 100 within</source>
-        <translation type="unfinished"></translation>
+        <translation>95 sur 100 en moins de</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished">Profil</translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Raison</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished">Numéro de série</translation>
+        <translation>Numéro de série</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Gravité</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Part</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">État</translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Pris</translation>
     </message>
     <message>
         <source>Granted version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version attribuée</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>No cluster</source>
-        <translation type="unfinished">Aucune grappe</translation>
+        <translation>Sans grappe</translation>
     </message>
     <message>
         <source>Update group</source>
-        <translation type="unfinished">Groupe de mise à jour</translation>
+        <translation>Groupe de mise à jour</translation>
     </message>
     <message>
         <source>UUID</source>
-        <translation type="unfinished">UUID</translation>
+        <translation>UUID</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished">Version</translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui s’est passé</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui</translation>
     </message>
     <message>
         <source>Application</source>
-        <translation type="unfinished"></translation>
+        <translation>Application</translation>
     </message>
     <message>
         <source>Application id</source>
-        <translation type="unfinished"></translation>
+        <translation>Id de l’application</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Canal</translation>
     </message>
     <message>
         <source>Clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>Grappes</translation>
     </message>
     <message>
         <source>Complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminés</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Description</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait</translation>
     </message>
     <message>
         <source>With an identity in doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec une identité douteuse</translation>
     </message>
     <message>
         <source>Downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>En téléchargement</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin</translation>
     </message>
     <message>
         <source>Likely end</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin probable</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished">En échec</translation>
+        <translation>En échec</translation>
     </message>
     <message>
         <source>First event</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier événement</translation>
     </message>
     <message>
         <source>Released by a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérés par une personne</translation>
     </message>
     <message>
         <source>Held by a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenus par une personne</translation>
     </message>
     <message>
         <source>Locks taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrous pris</translation>
     </message>
     <message>
         <source>Waiting for the reboot</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente du redémarrage</translation>
     </message>
     <message>
         <source>Last event</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier événement</translation>
     </message>
     <message>
         <source>At least</source>
-        <translation type="unfinished"></translation>
+        <translation>Au moins</translation>
     </message>
     <message>
         <source>Older events were left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Des événements plus anciens ont été omis</translation>
     </message>
     <message>
         <source>Longest hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Détention la plus longue</translation>
     </message>
     <message>
         <source>Longest held by</source>
-        <translation type="unfinished"></translation>
+        <translation>Détenu le plus longtemps par</translation>
     </message>
     <message>
         <source>Updates in one period</source>
-        <translation type="unfinished"></translation>
+        <translation>Mises à jour par période</translation>
     </message>
     <message>
         <source>Most held at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Détenus en même temps au plus</translation>
     </message>
     <message>
         <source>Need you</source>
-        <translation type="unfinished"></translation>
+        <translation>À traiter</translation>
     </message>
     <message>
         <source>Office hours only</source>
-        <translation type="unfinished"></translation>
+        <translation>Heures de bureau seulement</translation>
     </message>
     <message>
         <source>Package</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquet</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Période</translation>
     </message>
     <message>
         <source>The policy is that of</source>
-        <translation type="unfinished"></translation>
+        <translation>La règle est celle de</translation>
     </message>
     <message>
         <source>Rebooting, all nodes together</source>
-        <translation type="unfinished"></translation>
+        <translation>En redémarrage, tous nœuds confondus</translation>
     </message>
     <message>
         <source>Safe mode (one node first)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mode prudent (un nœud d’abord)</translation>
     </message>
     <message>
         <source>SHA-256 (base64)</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 (base64)</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis</translation>
     </message>
     <message>
         <source>Size in bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille en octets</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished">Démarrer</translation>
+        <translation>Début</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>Time zone of the office hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuseau horaire des heures de bureau</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’à</translation>
     </message>
     <message>
         <source>Time for one update</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps pour une mise à jour</translation>
     </message>
     <message>
         <source>Updates enabled</source>
-        <translation type="unfinished"></translation>
+        <translation>Mises à jour activées</translation>
     </message>
     <message>
         <source>Not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Non commencés</translation>
     </message>
     <message>
         <source>Hash of the data (SHA-256)</source>
-        <translation type="unfinished"></translation>
+        <translation>Empreinte des données (SHA-256)</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait le</translation>
     </message>
     <message>
         <source>Made with</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait avec</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuseau horaire</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>oui</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>non</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished">à l’instant</translation>
+        <translation>maintenant</translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>sans limite</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnu</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished">En service</translation>
+        <translation>En service</translation>
     </message>
     <message>
         <source>Updating</source>
-        <translation type="unfinished">Mise à jour</translation>
+        <translation>Mise à jour</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished">En attente</translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished">Absent</translation>
+        <translation>Absent</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished">Nouveau</translation>
+        <translation>Nouveau</translation>
     </message>
     <message>
         <source>Reverted</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenu en arrière</translation>
     </message>
     <message>
         <source>Timed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Expiré</translation>
     </message>
     <message>
         <source>Never seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Jamais vu</translation>
     </message>
     <message>
         <source>Retired or merged</source>
-        <translation type="unfinished"></translation>
+        <translation>Retiré ou fusionné</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargement</translation>
     </message>
     <message>
         <source>Install</source>
-        <translation type="unfinished"></translation>
+        <translation>Installation</translation>
     </message>
     <message>
         <source>Reboot</source>
-        <translation type="unfinished"></translation>
+        <translation>Redémarrage</translation>
     </message>
     <message>
         <source>From grant to done</source>
-        <translation type="unfinished"></translation>
+        <translation>De l’attribution à la fin</translation>
     </message>
     <message>
         <source>Still held</source>
-        <translation type="unfinished"></translation>
+        <translation>Encore détenu</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendu</translation>
     </message>
     <message>
         <source>Quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>Discret</translation>
     </message>
     <message>
         <source>Info</source>
-        <translation type="unfinished"></translation>
+        <translation>Information</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Bon</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Avertissement</translation>
     </message>
     <message>
         <source>%1 of %2 done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2 terminés</translation>
     </message>
     <message>
         <source>%1, %2 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 en échec</translation>
     </message>
     <message>
         <source>Not begun: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Non commencé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Running: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours&#xa0;: %1</translation>
     </message>
     <message>
         <source>Paused by a person: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mis en pause par une personne&#xa0;: %1</translation>
     </message>
     <message>
         <source>Stopped by its rule: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté par sa règle&#xa0;: %1</translation>
     </message>
     <message>
         <source>Succeeded: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Réussi&#xa0;: %1</translation>
     </message>
     <message>
         <source>Finished with failures: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fini avec des échecs&#xa0;: %1</translation>
     </message>
     <message>
         <source>Aborted: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonné&#xa0;: %1</translation>
     </message>
     <message>
         <source>Replaced by another version: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacé par une autre version&#xa0;: %1</translation>
     </message>
     <message>
         <source>Inventory</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventaire</translation>
     </message>
     <message>
         <source>Inventory of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventaire de %1</translation>
     </message>
     <message>
         <source>Rollout of %1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Déploiement de %1 dans %2</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>No node fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun nœud ne correspond.</translation>
     </message>
     <message>
         <source>No event fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun événement ne correspond.</translation>
     </message>
     <message>
         <source>None of %1 failed or missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun des %1 n’est en échec ou absent</translation>
     </message>
     <message>
         <source>%2 of %1 failed or missing</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 sur %1 en échec ou absents</translation>
     </message>
     <message>
         <source>No warning and no error among %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni avertissement ni erreur parmi %1</translation>
     </message>
     <message>
         <source>Warnings and errors: %2 of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Avertissements et erreurs&#xa0;: %2 sur %1</translation>
     </message>
     <message>
         <source>Rows left out: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes omises&#xa0;: %1</translation>
     </message>
     <message>
         <source>Made %1 (%2) with Roadstead %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait le %1 (%2) avec Roadstead %3</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Page %1 sur %2</translation>
     </message>
     <message>
         <source>There is nothing to report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à rapporter.</translation>
     </message>
     <message>
         <source>The report cannot be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport ne peut pas être écrit&#xa0;: %1</translation>
     </message>
 </context>
 <context>
     <name>Rollout</name>
     <message>
         <source>The rollout of %1 is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Le déploiement de %1 est en pause</translation>
     </message>
     <message>
         <source>Pause %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre %1 en pause</translation>
     </message>
     <message>
         <source>The rollout of %1 goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Le déploiement de %1 reprend</translation>
     </message>
     <message>
         <source>Resume %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre %1</translation>
     </message>
     <message>
         <source>The rollout of %1 is aborted</source>
-        <translation type="unfinished"></translation>
+        <translation>Le déploiement de %1 est abandonné</translation>
     </message>
     <message>
         <source>Abort %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner %1</translation>
     </message>
     <message>
         <source>%1 rolls out to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se déploie vers %2</translation>
     </message>
     <message>
         <source>Roll out %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Déployer %1</translation>
     </message>
     <message>
         <source>The policy of %1 is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>La règle de %1 est modifiée</translation>
     </message>
     <message>
         <source>Policy of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Règle de %1</translation>
     </message>
     <message>
         <source>Granted</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribué</translation>
     </message>
     <message>
         <source>Downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargé</translation>
     </message>
     <message>
         <source>Installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Installé</translation>
     </message>
     <message>
         <source>Complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished">En échec</translation>
+        <translation>En échec</translation>
     </message>
     <message>
         <source>At %1: %2 nodes were granted the update, %3 downloaded it, %4 installed it, %5 run it, %6 failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>À %1&#xa0;: la mise à jour a été attribuée à %2 nœuds, %3 l’ont téléchargée, %4 l’ont installée, %5 l’exécutent, %6 ont échoué.</translation>
     </message>
     <message>
         <source>No limit to how many nodes update at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune limite au nombre de nœuds mis à jour en même temps.</translation>
     </message>
     <message>
         <source>At most %n update(s) every %1, and as many under way at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au plus %n mise(s) à jour toutes les %1, et autant en cours à la fois.</translation>
     </message>
     <message>
         <source>Idle</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactif</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Fini</translation>
     </message>
     <message>
         <source>Aborted</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonné</translation>
     </message>
     <message>
         <source>Replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacé</translation>
     </message>
     <message>
         <source>Done %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé %1</translation>
     </message>
     <message>
         <source>%1 of %n node(s) done, %2 in progress, %3 waiting, %4 failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %n nœud(s) terminés, %2 en cours, %3 en attente, %4 en échec.</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminés</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished">En attente</translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished">%1 min</translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished">%1 h</translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 d</source>
-        <translation type="unfinished">%1 j</translation>
+        <translation>%1 j</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 j %2 h</translation>
     </message>
     <message>
         <source>Updates are switched off in the fleet document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mises à jour sont désactivées dans le document du parc.</translation>
     </message>
     <message>
         <source>One node first: the others follow once it runs the version; if it fails, the group stops.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nœud d’abord&#xa0;: les autres suivent dès qu’il exécute la version&#xa0;; s’il échoue, le groupe s’arrête.</translation>
     </message>
     <message>
         <source>No first node: a failure does not stop the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de premier nœud&#xa0;: un échec n’arrête pas les autres.</translation>
     </message>
     <message>
         <source>In office hours only: Monday to Friday, 09:00 to 16:59, %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aux heures de bureau seulement&#xa0;: du lundi au vendredi, de 9 h à 16 h 59, %1.</translation>
     </message>
     <message>
         <source>At any hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>À toute heure.</translation>
     </message>
     <message>
         <source>An update that has not ended after %1 counts as timed out; as many as may be under way stop the group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une mise à jour non terminée après %1 compte comme expirée&#xa0;; autant qu’il peut y en avoir en cours arrêtent le groupe.</translation>
     </message>
     <message>
         <source>An update that has not ended after %1 counts as timed out and gives its place back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une mise à jour non terminée après %1 compte comme expirée et rend sa place.</translation>
     </message>
     <message>
         <source>There is no time zone %1, so no update begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de fuseau horaire %1&#xa0;: aucune mise à jour ne commence.</translation>
     </message>
     <message>
         <source>Outside office hours now: no update begins before %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors des heures de bureau en ce moment&#xa0;: aucune mise à jour ne commence avant %1.</translation>
     </message>
 </context>
 <context>
@@ -2481,7 +2481,7 @@
     </message>
     <message>
         <source>updates are switched off in the group&apos;s policy</source>
-        <translation type="unfinished"></translation>
+        <translation>les mises à jour sont désactivées dans la règle du groupe</translation>
     </message>
 </context>
 <context>
@@ -2808,23 +2808,23 @@
     </message>
     <message>
         <source>Template %1 did not render to a cloud-config: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle %1 n’a pas produit de cloud-config&#xa0;: %2</translation>
     </message>
     <message>
         <source>The config of version %1 is given as %2, the newest that the node reads: nothing is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>La configuration de version %1 est donnée en %2, la plus récente que lit le nœud&#xa0;: rien n’est perdu</translation>
     </message>
     <message>
         <source>%1 remark(s) on what template %2 renders to: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 remarque(s) sur ce que produit le modèle %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>The node is held by its administrator: it may not reboot</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nœud est retenu par son administrateur&#xa0;: il ne peut pas redémarrer</translation>
     </message>
     <message>
         <source>The node is held by its administrator: it does not get %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nœud est retenu par son administrateur&#xa0;: il ne reçoit pas %1</translation>
     </message>
 </context>
 <context>
@@ -2854,74 +2854,74 @@
     <name>ViewHelp</name>
     <message>
         <source>How the fleet is: nodes by state, rollouts under way, versions over time, and what needs you. Each of them leads to the view where it is dealt with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment va le parc&#xa0;: nœuds par état, déploiements en cours, versions au fil du temps, et ce qui vous attend. Chacun mène à la vue où on le traite.</translation>
     </message>
     <message>
         <source>Every machine that was met or named. Type in the filter to find some: state:failed, version&lt;4230, seen&gt;1d, cluster=prod, label:role=etcd, held; a dash before a word turns it round. Select nodes to move, label, hold or retire them; every act can be taken back. The inspector shows one node&apos;s story, its configuration, and why it is as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque machine rencontrée ou nommée. Saisissez dans le filtre pour en trouver&#xa0;: state:failed, version&lt;4230, seen&gt;1d, cluster=prod, label:role=etcd, held&#xa0;; un tiret devant un mot l’inverse. Sélectionnez des nœuds pour les déplacer, étiqueter, retenir ou retirer&#xa0;; chaque acte peut être annulé. L’inspecteur montre l’histoire d’un nœud, sa configuration, et pourquoi il est comme il est.</translation>
     </message>
     <message>
         <source>Nodes that belong together, as a board. Move nodes between clusters by dragging them, or with the keyboard; what that changes for them is shown before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les nœuds qui vont ensemble, en tableau. Déplacez des nœuds entre grappes à la souris ou au clavier&#xa0;; ce que cela change pour eux s’affiche avant.</translation>
     </message>
     <message>
         <source>Group templates, profiles and the texts that become each node&apos;s configuration. A change shows what it would do to every node before it is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles de groupe, profils et textes qui deviennent la configuration de chaque nœud. Une modification montre ce qu’elle ferait à chaque nœud avant d’être enregistrée.</translation>
     </message>
     <message>
         <source>One version carried through an update group by its policy: how far it is, when it is likely to be done, and what holds it. A rollout can be paused, gone on with, and aborted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une version portée à travers un groupe de mise à jour par sa règle&#xa0;: où elle en est, quand elle sera probablement terminée, et ce qui la retient. Un déploiement peut être mis en pause, repris et abandonné.</translation>
     </message>
     <message>
         <source>Who may reboot now, who waits, and for how long. A lock that its holder does not give back can be released with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui peut redémarrer maintenant, qui attend, et depuis quand. Un verrou que son détenteur ne rend pas peut être libéré avec une raison.</translation>
     </message>
     <message>
         <source>The services that machines boot through, each boot under way step by step, and what a machine with given labels would get.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les services par lesquels les machines s’amorcent, chaque amorçage en cours étape par étape, et ce que recevrait une machine avec des étiquettes données.</translation>
     </message>
     <message>
         <source>Everything that happened, and reports on rollouts and inventory as PDF, HTML, CSV, ODS or JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui s’est passé, et des rapports sur les déploiements et l’inventaire en PDF, HTML, CSV, ODS ou JSON.</translation>
     </message>
 </context>
 <context>
     <name>Welcome</name>
     <message>
         <source>This is a private key, which stays where it is. Paste the public one, from the file that ends in .pub.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est une clé privée, qui doit rester où elle est. Collez la publique, du fichier qui se termine par .pub.</translation>
     </message>
     <message>
         <source>One key here, in one line. More can be added to the group template.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une seule clé ici, sur une ligne. On peut en ajouter dans le modèle de groupe.</translation>
     </message>
     <message>
         <source>This is no public SSH key. One begins with ssh-ed25519, ssh-rsa or ecdsa-sha2-…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas une clé SSH publique. Une telle clé commence par ssh-ed25519, ssh-rsa ou ecdsa-sha2-…</translation>
     </message>
     <message>
         <source>A boot file is named as it stands in the folder: letters, digits, dots, dashes, and / for a folder in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier d’amorçage se nomme comme il est dans le dossier&#xa0;: lettres, chiffres, points, tirets, et / pour un sous-dossier.</translation>
     </message>
     <message>
         <source>The range needs two addresses such as 10.0.0.50 and 10.0.0.199.</source>
-        <translation type="unfinished"></translation>
+        <translation>La plage a besoin de deux adresses comme 10.0.0.50 et 10.0.0.199.</translation>
     </message>
     <message>
         <source>The range must lie in the network of %1: %2/%3.</source>
-        <translation type="unfinished"></translation>
+        <translation>La plage doit être dans le réseau de %1&#xa0;: %2/%3.</translation>
     </message>
     <message>
         <source>The first address must not be above the last one.</source>
-        <translation type="unfinished"></translation>
+        <translation>La première adresse ne doit pas être après la dernière.</translation>
     </message>
     <message>
         <source>The range holds this station&apos;s own address %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La plage contient l’adresse propre de cette station, %1.</translation>
     </message>
     <message>
         <source>The first and the last address of a network belong to no machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>La première et la dernière adresse d’un réseau n’appartiennent à aucune machine.</translation>
     </message>
 </context>
 <context>
@@ -2979,23 +2979,23 @@
     </message>
     <message>
         <source>--keyspace takes sqlite or etcd=URL, not “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>--keyspace prend sqlite ou etcd=URL, pas «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>The station was started with %1, which counts for as long as it runs. Start it without that to change it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>La station a été lancée avec %1, qui compte tant qu’elle fonctionne. Lancez-la sans cela pour le changer ici.</translation>
     </message>
     <message>
         <source>DHCP is off, proxy or full, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>DHCP est off, proxy ou full, pas «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>“%1” is no IPv4 address.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une adresse IPv4.</translation>
     </message>
     <message>
         <source>A range has a first and a last address, or neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une plage a une première et une dernière adresse, ou aucune.</translation>
     </message>
 </context>
 <context>
@@ -3058,18 +3058,18 @@
     </message>
     <message>
         <source>Where reboot locks and discovery are kept: sqlite, or an etcd of version 3.4 or later (its password in ROADSTEAD_ETCD_PASSWORD).</source>
-        <translation type="unfinished"></translation>
+        <translation>Où sont gardés les verrous de redémarrage et la découverte&#xa0;: sqlite, ou un etcd 3.4 ou plus récent (son mot de passe dans ROADSTEAD_ETCD_PASSWORD).</translation>
     </message>
 </context>
 <context>
     <name>roadstead::runtime::Station</name>
     <message>
         <source>The setup is kept, but not every service has started yet: see Boot &amp; services.</source>
-        <translation type="unfinished"></translation>
+        <translation>La configuration est gardée, mais tous les services n’ont pas encore démarré&#xa0;: voir Amorçage et services.</translation>
     </message>
     <message>
         <source>The setup is kept, but: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>La configuration est gardée, mais&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -3148,104 +3148,104 @@
     <name>roadstead::ui::Acts</name>
     <message>
         <source>Undone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé&#xa0;: %1</translation>
     </message>
     <message>
         <source>“%1” cannot be undone: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être annulé&#xa0;: %2</translation>
     </message>
     <message>
         <source>Done again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Refait&#xa0;: %1</translation>
     </message>
     <message>
         <source>“%1” cannot be done again: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être refait&#xa0;: %2</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::Alerts</name>
     <message>
         <source>a node that is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>un nœud disparu</translation>
     </message>
     <message>
         <source>It came back with the version that it had before, instead of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est revenu avec la version qu’il avait avant, au lieu de %1.</translation>
     </message>
     <message>
         <source>The update to %1 failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mise à jour vers %1 a échoué.</translation>
     </message>
     <message>
         <source>It was answered with an error for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a reçu une erreur pour %1.</translation>
     </message>
     <message>
         <source>Its stop rule took effect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa règle d’arrêt a joué.</translation>
     </message>
     <message>
         <source>%1 has held the reboot lock of %2 for %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 détient le verrou de redémarrage de %2 depuis %3.</translation>
     </message>
     <message>
         <source>It was given its boot script %1 ago, and has not asked for its configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a reçu son script d’amorçage il y a %1, et n’a pas demandé sa configuration.</translation>
     </message>
     <message>
         <source>The rollout of %1 stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Le déploiement de %1 s’est arrêté</translation>
     </message>
     <message numerus="yes">
         <source>%n rollout(s) stopped</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n déploiement arrêté</numerusform>
+            <numerusform>%n déploiements arrêtés</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 reverted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est revenu en arrière</translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) reverted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nœud revenu en arrière</numerusform>
+            <numerusform>%n nœuds revenus en arrière</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a échoué</translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nœud en échec</numerusform>
+            <numerusform>%n nœuds en échec</numerusform>
         </translation>
     </message>
     <message>
         <source>The boot of %1 is stuck</source>
-        <translation type="unfinished"></translation>
+        <translation>L’amorçage de %1 est bloqué</translation>
     </message>
     <message numerus="yes">
         <source>%n boot(s) are stuck</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n amorçage est bloqué</numerusform>
+            <numerusform>%n amorçages sont bloqués</numerusform>
         </translation>
     </message>
     <message>
         <source>The lock of %1 is held for long</source>
-        <translation type="unfinished"></translation>
+        <translation>Le verrou de %1 est détenu depuis longtemps</translation>
     </message>
     <message numerus="yes">
         <source>%n lock(s) are held for long</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n verrou est détenu depuis longtemps</numerusform>
+            <numerusform>%n verrous sont détenus depuis longtemps</numerusform>
         </translation>
     </message>
 </context>
@@ -3264,227 +3264,227 @@
     <name>roadstead::ui::BootItemTree</name>
     <message>
         <source>Profiles, groups and templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Profils, groupes et modèles</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::BootModel</name>
     <message>
         <source>DHCP</source>
-        <translation type="unfinished">DHCP</translation>
+        <translation>DHCP</translation>
     </message>
     <message>
         <source>TFTP</source>
-        <translation type="unfinished">TFTP</translation>
+        <translation>TFTP</translation>
     </message>
     <message>
         <source>Script</source>
-        <translation type="unfinished"></translation>
+        <translation>Script</translation>
     </message>
     <message>
         <source>Kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>Noyau</translation>
     </message>
     <message>
         <source>Config</source>
-        <translation type="unfinished"></translation>
+        <translation>Config</translation>
     </message>
     <message>
         <source>Node %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nœud %1</translation>
     </message>
     <message>
         <source>failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>échec&#xa0;: %1</translation>
     </message>
     <message>
         <source>silent for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>muet depuis %1</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished">en échec</translation>
+        <translation>échec</translation>
     </message>
     <message>
         <source>Node</source>
-        <translation type="unfinished">Nœud</translation>
+        <translation>Nœud</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Étapes</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::BootPage</name>
     <message>
         <source>Boot &amp; Services</source>
-        <translation type="unfinished"></translation>
+        <translation>Amorçage et services</translation>
     </message>
     <message>
         <source>Services</source>
-        <translation type="unfinished">Services</translation>
+        <translation>Services</translation>
     </message>
     <message>
         <source>Boots</source>
-        <translation type="unfinished"></translation>
+        <translation>Amorçages</translation>
     </message>
     <message>
         <source>No machine has booted through this station in the last 12 hours. Switch one on that is set to boot from the network: it appears here with its first packet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune machine ne s’est amorcée par cette station dans les 12 dernières heures. Allumez-en une réglée pour l’amorçage réseau&#xa0;: elle apparaît ici avec son premier paquet.</translation>
     </message>
     <message>
         <source>Recent requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Requêtes récentes</translation>
     </message>
     <message>
         <source>Node, file, reason…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nœud, fichier, raison…</translation>
     </message>
     <message>
         <source>Filter requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer les requêtes</translation>
     </message>
     <message>
         <source>Only what &amp;went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Échecs seulement</translation>
     </message>
     <message>
         <source>Show node</source>
-        <translation type="unfinished">Montrer le nœud</translation>
+        <translation>Afficher le nœud</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n service(s) running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 service sur %n fonctionne</numerusform>
+            <numerusform>%1 services sur %n fonctionnent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n under way</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n en cours</numerusform>
+            <numerusform>%n en cours</numerusform>
         </translation>
     </message>
     <message>
         <source>usual: %1 (dotted line)</source>
-        <translation type="unfinished"></translation>
+        <translation>habituel&#xa0;: %1 (ligne pointillée)</translation>
     </message>
     <message>
         <source>%1 was started</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a été démarré</translation>
     </message>
     <message>
         <source>%1 was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a été arrêté</translation>
     </message>
     <message>
         <source>Start %1</source>
-        <translation type="unfinished">Démarrer %1</translation>
+        <translation>Démarrer %1</translation>
     </message>
     <message>
         <source>Stop %1</source>
-        <translation type="unfinished">Arrêter %1</translation>
+        <translation>Arrêter %1</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::CellDrag</name>
     <message numerus="yes">
         <source>%n node(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n nœud</numerusform>
             <numerusform>%n nœuds</numerusform>
         </translation>
     </message>
     <message>
         <source>Drop on a cluster to move them. Escape leaves all as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez sur une grappe pour les déplacer. Échap laisse tout en l’état.</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::CellModel</name>
     <message>
         <source>in no cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>sans grappe</translation>
     </message>
     <message>
         <source>cluster %1</source>
-        <translation type="unfinished"></translation>
+        <translation>grappe %1</translation>
     </message>
     <message>
         <source>held</source>
-        <translation type="unfinished"></translation>
+        <translation>retenu</translation>
     </message>
     <message>
         <source>Reverted</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenu en arrière</translation>
     </message>
     <message>
         <source>seen %1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vu il y a %1</translation>
     </message>
     <message>
         <source>holds a reboot lock</source>
-        <translation type="unfinished"></translation>
+        <translation>détient un verrou de redémarrage</translation>
     </message>
     <message>
         <source>held: gets no update and no reboot lock</source>
-        <translation type="unfinished"></translation>
+        <translation>retenu&#xa0;: ne reçoit ni mise à jour ni verrou de redémarrage</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::ChartPanel</name>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau</translation>
     </message>
     <message>
         <source>%1: show the numbers as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: afficher les nombres en tableau</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::ChartTableModel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::ClusterCard</name>
     <message>
         <source>Every node is in a cluster. Drop one here to take it out of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque nœud est dans une grappe. Déposez-en un ici pour le retirer de la sienne.</translation>
     </message>
     <message>
         <source>No nodes yet. Drag some here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de nœud. Faites-en glisser ici.</translation>
     </message>
     <message>
         <source>Menu of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu de %1</translation>
     </message>
     <message>
         <source>Rename, lock, updates, delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer, verrou, mises à jour, supprimer…</translation>
     </message>
     <message>
         <source>Nodes without a cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Nœuds sans grappe</translation>
     </message>
     <message>
         <source>Nodes of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nœuds de %1</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n nœud</numerusform>
+            <numerusform>%1, %n nœuds</numerusform>
         </translation>
     </message>
 </context>
@@ -3492,217 +3492,217 @@
     <name>roadstead::ui::ClusterDelete</name>
     <message>
         <source>No node is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun nœud n’y est.</translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) become(s) unassigned.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nœud n’est plus affecté.</numerusform>
+            <numerusform>%n nœuds ne sont plus affectés.</numerusform>
         </translation>
     </message>
     <message>
         <source>These group templates select it and will match no node: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces modèles de groupe la sélectionnent et ne correspondront à aucun nœud&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Lock group %1 stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le groupe de verrous %1 reste.</translation>
     </message>
     <message>
         <source>Delete cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer la grappe</translation>
     </message>
     <message>
         <source>Delete cluster %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer la grappe %1&#xa0;?</translation>
     </message>
     <message>
         <source>Type %1 to delete it. It can be undone as long as nobody else changes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez %1 pour la supprimer. C’est annulable tant que personne d’autre ne la modifie.</translation>
     </message>
     <message>
         <source>Name of the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de la grappe</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserver</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::ClusterForm</name>
     <message numerus="yes">
         <source>Move the %n selected node(s) into it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Y déplacer le nœud sélectionné</numerusform>
+            <numerusform>Y déplacer les %n nœuds sélectionnés</numerusform>
         </translation>
     </message>
     <message>
         <source>Create cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer la grappe</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>New cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle grappe</translation>
     </message>
     <message>
         <source>Cluster %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Grappe %1</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom</translation>
     </message>
     <message>
         <source>&amp;Id</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Id</translation>
     </message>
     <message>
         <source>&amp;Lock group</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupe de &amp;verrous</translation>
     </message>
     <message>
         <source>&amp;Updates</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mises à jour</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Id of the new lock group</source>
-        <translation type="unfinished"></translation>
+        <translation>Id du nouveau groupe de verrous</translation>
     </message>
     <message>
         <source>Slots of the new lock group</source>
-        <translation type="unfinished"></translation>
+        <translation>Places du nouveau groupe de verrous</translation>
     </message>
     <message>
         <source>How many of its nodes may reboot at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de ses nœuds peuvent redémarrer en même temps</translation>
     </message>
     <message>
         <source>&amp;Slots</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Places</translation>
     </message>
     <message>
         <source>New lock group…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau groupe de verrous…</translation>
     </message>
     <message>
         <source>None: its nodes reboot freely</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun&#xa0;: ses nœuds redémarrent librement</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%n slot(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (%n place)</numerusform>
+            <numerusform>%1 (%n places)</numerusform>
         </translation>
     </message>
     <message>
         <source>None: each node&apos;s own track chooses</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun&#xa0;: la piste de chaque nœud décide</translation>
     </message>
     <message>
         <source>A cluster needs an id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une grappe a besoin d’un id.</translation>
     </message>
     <message>
         <source>There is a cluster “%1” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a déjà une grappe «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>A lock group&apos;s id has only letters, digits, dots and dashes.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’id d’un groupe de verrous n’a que des lettres, chiffres, points et tirets.</translation>
     </message>
     <message>
         <source>There is a lock group “%1” already: choose it above, or give another id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a déjà un groupe de verrous «&#xa0;%1&#xa0;»&#xa0;: choisissez-le ci-dessus, ou donnez un autre id.</translation>
     </message>
     <message numerus="yes">
         <source>%n group template(s) select(s) it and will follow.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n modèle de groupe la sélectionne et suivra.</numerusform>
+            <numerusform>%n modèles de groupe la sélectionnent et suivront.</numerusform>
         </translation>
     </message>
     <message>
         <source>So many of its nodes may reboot at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Autant de ses nœuds peuvent redémarrer en même temps.</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::ClustersPage</name>
     <message>
         <source>No clusters yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de grappe</translation>
     </message>
     <message>
         <source>A cluster is a set of nodes that share an update group and take turns at rebooting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une grappe est un ensemble de nœuds qui partagent un groupe de mise à jour et redémarrent à tour de rôle.</translation>
     </message>
     <message>
         <source>New cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle grappe</translation>
     </message>
     <message>
         <source>Clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>Grappes</translation>
     </message>
     <message>
         <source>Find nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver des nœuds</translation>
     </message>
     <message>
         <source>Fades all other nodes; Enter selects those that match. A word may name a field: state:failed, version:4230, label:role=etcd.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estompe tous les autres nœuds&#xa0;; Entrée sélectionne ceux qui correspondent. Un mot peut nommer un champ&#xa0;: state:failed, version:4230, label:role=etcd.</translation>
     </message>
     <message>
         <source>Move…</source>
-        <translation type="unfinished">Déplacer…</translation>
+        <translation>Déplacer…</translation>
     </message>
     <message>
         <source>Move to cluster…</source>
-        <translation type="unfinished">Déplacer vers la grappe…</translation>
+        <translation>Déplacer vers une grappe…</translation>
     </message>
     <message>
         <source>New cluster…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle grappe…</translation>
     </message>
     <message>
         <source>Change cluster…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier la grappe…</translation>
     </message>
     <message>
         <source>Retire</source>
-        <translation type="unfinished">Mettre hors service</translation>
+        <translation>Retirer</translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nœud sélectionné</numerusform>
+            <numerusform>%n nœuds sélectionnés</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>3 of 60 nodes</comment>
-        <translation type="unfinished">%1 sur %2</translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message numerus="yes">
         <source>%n node(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n nœud</numerusform>
             <numerusform>%n nœuds</numerusform>
         </translation>
@@ -3710,450 +3710,450 @@
     <message>
         <source>%1 · %2</source>
         <comment>3 clusters · 60 nodes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message numerus="yes">
         <source>%n cluster(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n grappe</numerusform>
             <numerusform>%n grappes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) taken out of their cluster</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n nœud retiré de sa grappe</numerusform>
             <numerusform>%n nœuds retirés de leur grappe</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) moved to %1</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n nœud déplacé vers %1</numerusform>
             <numerusform>%n nœuds déplacés vers %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Move %n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Déplacer %n nœud</numerusform>
+            <numerusform>Déplacer %n nœuds</numerusform>
         </translation>
     </message>
     <message>
         <source>Select nodes first: arrows and Space, or the mouse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez d’abord des nœuds&#xa0;: flèches et Espace, ou la souris.</translation>
     </message>
     <message>
         <source>Cluster %1 created</source>
-        <translation type="unfinished"></translation>
+        <translation>Grappe %1 créée</translation>
     </message>
     <message numerus="yes">
         <source>Cluster %1 created with %n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Grappe %1 créée avec %n nœud</numerusform>
+            <numerusform>Grappe %1 créée avec %n nœuds</numerusform>
         </translation>
     </message>
     <message>
         <source>Create cluster %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer la grappe %1</translation>
     </message>
     <message>
         <source>Cluster %1 changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Grappe %1 modifiée</translation>
     </message>
     <message>
         <source>Cluster %1 is now called %2</source>
-        <translation type="unfinished"></translation>
+        <translation>La grappe %1 s’appelle désormais %2</translation>
     </message>
     <message>
         <source>Change cluster %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier la grappe %1</translation>
     </message>
     <message>
         <source>Cluster %1 deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Grappe %1 supprimée</translation>
     </message>
     <message>
         <source>Delete cluster %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer la grappe %1</translation>
     </message>
     <message numerus="yes">
         <source>Hold %n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Retenir %n nœud</numerusform>
+            <numerusform>Retenir %n nœuds</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Let go %n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Relâcher %n nœud</numerusform>
+            <numerusform>Relâcher %n nœuds</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) held: no update, no reboot lock</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nœud retenu&#xa0;: ni mise à jour, ni verrou de redémarrage</numerusform>
+            <numerusform>%n nœuds retenus&#xa0;: ni mise à jour, ni verrou de redémarrage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) let go</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nœud relâché</numerusform>
+            <numerusform>%n nœuds relâchés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) retired</source>
-        <translation type="unfinished">
-            <numerusform>%n nœud mis hors service</numerusform>
-            <numerusform>%n nœuds mis hors service</numerusform>
+        <translation>
+            <numerusform>%n nœud retiré</numerusform>
+            <numerusform>%n nœuds retirés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Retire %n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Retirer %n nœud</numerusform>
+            <numerusform>Retirer %n nœuds</numerusform>
         </translation>
     </message>
     <message>
         <source>No cluster</source>
-        <translation type="unfinished">Aucune grappe</translation>
+        <translation>Aucune grappe</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>Open in inspector</source>
-        <translation type="unfinished">Ouvrir dans l’inspecteur</translation>
+        <translation>Ouvrir dans l’inspecteur</translation>
     </message>
     <message>
         <source>Open in Nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir dans Nœuds</translation>
     </message>
     <message>
         <source>Move to</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer vers</translation>
     </message>
     <message>
         <source>Hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenir</translation>
     </message>
     <message>
         <source>Let go</source>
-        <translation type="unfinished"></translation>
+        <translation>Relâcher</translation>
     </message>
     <message>
         <source>Rename, colour, groups…</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer, couleur, groupes…</translation>
     </message>
     <message>
         <source>Select all its nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionner tous ses nœuds</translation>
     </message>
     <message>
         <source>Show in Nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher dans Nœuds</translation>
     </message>
     <message>
         <source>Show its lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher son verrou</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer…</translation>
     </message>
     <message>
         <source>Lock group</source>
-        <translation type="unfinished">Groupe de verrous</translation>
+        <translation>Groupe de verrous</translation>
     </message>
     <message>
         <source>%1 has no lock group now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a plus de groupe de verrous</translation>
     </message>
     <message>
         <source>%1 reboots by lock group %2 now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 redémarre désormais par le groupe de verrous %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%n slot(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (%n place)</numerusform>
+            <numerusform>%1 (%n places)</numerusform>
         </translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun</translation>
     </message>
     <message>
         <source>New lock group…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau groupe de verrous…</translation>
     </message>
     <message>
         <source>Update group</source>
-        <translation type="unfinished">Groupe de mise à jour</translation>
+        <translation>Groupe de mise à jour</translation>
     </message>
     <message>
         <source>None: each node&apos;s own track</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun&#xa0;: la piste de chaque nœud</translation>
     </message>
     <message>
         <source>%1 updates by each node&apos;s own track now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se met à jour par la piste de chaque nœud désormais</translation>
     </message>
     <message>
         <source>%1 updates with %2 now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se met à jour avec %2 désormais</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::CodeEditor</name>
     <message>
         <source>Line %1, column %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne %1, colonne %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>Tab writes two blanks. Ctrl+Tab, or Escape and then Tab, leaves the text. Ctrl+Space completes a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab écrit deux espaces. Ctrl+Tab, ou Échap puis Tab, quitte le texte. Ctrl+Espace complète un nom.</translation>
     </message>
     <message>
         <source>Names that fit here</source>
-        <translation type="unfinished"></translation>
+        <translation>Noms possibles ici</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::ConfigPreview</name>
     <message numerus="yes">
         <source>… %n more character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… %n caractère de plus</numerusform>
+            <numerusform>… %n caractères de plus</numerusform>
         </translation>
     </message>
     <message>
         <source>Open this node in the inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir ce nœud dans l’inspecteur</translation>
     </message>
     <message>
         <source>&amp;Preview for the node</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aperçu pour le nœud</translation>
     </message>
     <message>
         <source>that &amp;asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>qui &amp;demande</translation>
     </message>
     <message>
         <source>Parts of the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Parties de l’aperçu</translation>
     </message>
     <message>
         <source>Rendered</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendu</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat</translation>
     </message>
     <message>
         <source>Files &amp;&amp; units</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers &amp;&amp; unités</translation>
     </message>
     <message>
         <source>Diff</source>
-        <translation type="unfinished"></translation>
+        <translation>Différences</translation>
     </message>
     <message>
         <source>Difference to what the node got last</source>
-        <translation type="unfinished"></translation>
+        <translation>Différence avec ce que le nœud a reçu en dernier</translation>
     </message>
     <message>
         <source>Remarks on the rendered text</source>
-        <translation type="unfinished"></translation>
+        <translation>Remarques sur le texte rendu</translation>
     </message>
     <message>
         <source>There is no node to show it for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a aucun nœud pour l’afficher.</translation>
     </message>
     <message>
         <source>This node is given nothing: no group matches it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce nœud ne reçoit rien&#xa0;: aucun groupe ne lui correspond.</translation>
     </message>
     <message>
         <source>The node would get an error instead of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nœud recevrait une erreur au lieu de %1.</translation>
     </message>
     <message>
         <source>group %1, profile %2</source>
-        <translation type="unfinished"></translation>
+        <translation>groupe %1, profil %2</translation>
     </message>
     <message>
         <source>This node does not use the template: it is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce nœud n’utilise pas ce modèle&#xa0;: il est %1.</translation>
     </message>
     <message>
         <source>in no group</source>
-        <translation type="unfinished"></translation>
+        <translation>dans aucun groupe</translation>
     </message>
     <message>
         <source>Renders: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Rend&#xa0;: %1, %2</translation>
     </message>
     <message>
         <source>The node was given nothing under %1 yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nœud n’a encore rien reçu sous %1.</translation>
     </message>
     <message>
         <source>It was given %1 at %2; now it would get an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a reçu %1 à %2&#xa0;; maintenant il recevrait une erreur.</translation>
     </message>
     <message>
         <source>The same as what it got at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Identique à ce qu’il a reçu à %1.</translation>
     </message>
     <message>
         <source>What it got at %1 (−), and what it would get now (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’il a reçu à %1 (−), et ce qu’il recevrait maintenant (+)</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::ConfigView</name>
     <message>
         <source>iPXE script</source>
-        <translation type="unfinished"></translation>
+        <translation>Script iPXE</translation>
     </message>
     <message>
         <source>First iPXE script</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier script iPXE</translation>
     </message>
     <message>
         <source>GRUB script</source>
-        <translation type="unfinished"></translation>
+        <translation>Script GRUB</translation>
     </message>
     <message>
         <source>Generic text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte générique</translation>
     </message>
     <message>
         <source>Metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>Métadonnées</translation>
     </message>
     <message>
         <source>Configuration</source>
-        <translation type="unfinished">Configuration</translation>
+        <translation>Configuration</translation>
     </message>
     <message>
         <source>Text of the configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte de la configuration</translation>
     </message>
     <message>
         <source>No configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune configuration</translation>
     </message>
     <message>
         <source>Part of the configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>Partie de la configuration</translation>
     </message>
     <message>
         <source>Copy this text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier ce texte</translation>
     </message>
     <message>
         <source>Which text is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte affiché</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenant</translation>
     </message>
     <message>
         <source>Rendered</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendu</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished">Dernière fois</translation>
+        <translation>Dernier</translation>
     </message>
     <message>
         <source>Diff</source>
-        <translation type="unfinished"></translation>
+        <translation>Différences</translation>
     </message>
     <message>
         <source>What the node would get now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le nœud recevrait maintenant</translation>
     </message>
     <message>
         <source>What the template makes before it is translated</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le modèle produit avant sa traduction</translation>
     </message>
     <message>
         <source>What the node got last</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le nœud a reçu en dernier</translation>
     </message>
     <message>
         <source>What has changed since it got its last one</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a changé depuis qu’il a reçu la dernière</translation>
     </message>
     <message>
         <source>Rendering…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendu en cours…</translation>
     </message>
     <message>
         <source>No group template selects this node, so it is given nothing to boot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun modèle de groupe ne sélectionne ce nœud&#xa0;: il ne reçoit rien pour amorcer.</translation>
     </message>
     <message>
         <source>The profile %1 gives this node nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le profil %1 ne donne rien à ce nœud.</translation>
     </message>
     <message>
         <source>%1 – fails</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – échoue</translation>
     </message>
     <message>
         <source>template %1</source>
-        <translation type="unfinished"></translation>
+        <translation>modèle %1</translation>
     </message>
     <message>
         <source>built-in</source>
-        <translation type="unfinished"></translation>
+        <translation>intégré</translation>
     </message>
     <message>
         <source>last given %1</source>
-        <translation type="unfinished"></translation>
+        <translation>dernier envoi %1</translation>
     </message>
     <message>
         <source>Line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne %1</translation>
     </message>
     <message>
         <source>The node would get this error page instead of its configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nœud recevrait cette page d’erreur au lieu de sa configuration.</translation>
     </message>
     <message>
         <source>It would get the same as last time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il recevrait la même chose que la dernière fois.</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::DeleteQuestion</name>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>&amp;Type %1 to delete it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Saisissez %1 pour supprimer</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserver</translation>
     </message>
 </context>
 <context>
@@ -4171,42 +4171,42 @@
     <name>roadstead::ui::EffectsView</name>
     <message numerus="yes">
         <source>%1 fails as before for %n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 échoue comme avant pour %n nœud</numerusform>
+            <numerusform>%1 échoue comme avant pour %n nœuds</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 fails for %n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 échoue pour %n nœud</numerusform>
+            <numerusform>%1 échoue pour %n nœuds</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 changes for %n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 change pour %n nœud</numerusform>
+            <numerusform>%1 change pour %n nœuds</numerusform>
         </translation>
     </message>
     <message>
         <source>Effects of the change, and the nodes that they are for</source>
-        <translation type="unfinished"></translation>
+        <translation>Effets de la modification, et les nœuds concernés</translation>
     </message>
     <message>
         <source>What the change does</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que fait la modification</translation>
     </message>
     <message>
         <source>a node that is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>un nœud disparu</translation>
     </message>
     <message numerus="yes">
         <source>… %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… %n de plus</numerusform>
+            <numerusform>… %n de plus</numerusform>
         </translation>
     </message>
 </context>
@@ -4214,398 +4214,398 @@
     <name>roadstead::ui::EventPanel</name>
     <message>
         <source>Revert this change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler cette modification…</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished">Copier comme texte</translation>
+        <translation>Copier comme texte</translation>
     </message>
     <message>
         <source>The event</source>
-        <translation type="unfinished"></translation>
+        <translation>L’événement</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro</translation>
     </message>
     <message>
         <source>No event is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun événement sélectionné</translation>
     </message>
     <message>
         <source>Choose one in the table: it stands here with its details and reasons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en un dans le tableau&#xa0;: il s’affiche ici avec ses détails et ses raisons.</translation>
     </message>
     <message>
         <source>Show node %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le nœud %1</translation>
     </message>
     <message>
         <source>Node: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nœud&#xa0;: %1</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::ExplainDialog</name>
     <message>
         <source>What would it get?</source>
-        <translation type="unfinished"></translation>
+        <translation>Que recevrait-elle&#xa0;?</translation>
     </message>
     <message>
         <source>&amp;Labels of a machine, as it would send them</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Étiquettes d’une machine, telles qu’elle les enverrait</translation>
     </message>
     <message>
         <source>Group %1, profile %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupe %1, profil %2</translation>
     </message>
     <message>
         <source>No group matches: it would get nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun groupe ne correspond&#xa0;: elle ne recevrait rien.</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::FilterEdit</name>
     <message>
         <source>What can be typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que l’on peut saisir</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::FindBar</name>
     <message>
         <source>Find in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans le texte</translation>
     </message>
     <message>
         <source>Previous match</source>
-        <translation type="unfinished"></translation>
+        <translation>Occurrence précédente</translation>
     </message>
     <message>
         <source>Next match</source>
-        <translation type="unfinished"></translation>
+        <translation>Occurrence suivante</translation>
     </message>
     <message>
         <source>Close the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer la recherche</translation>
     </message>
     <message>
         <source>no match</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune occurrence</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 sur %2</translation>
+        <translation>%1 sur %2</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::FormSheet</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::GroupForm</name>
     <message>
         <source>The metadata is an object: { &quot;key&quot;: value }.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les métadonnées sont un objet&#xa0;: { &quot;clé&quot;: valeur }.</translation>
     </message>
     <message>
         <source>&amp;Id</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Id</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom</translation>
     </message>
     <message>
         <source>&amp;Profile that its nodes get</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Profil que reçoivent ses nœuds</translation>
     </message>
     <message>
         <source>Open this profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir ce profil</translation>
     </message>
     <message>
         <source>Selector: nodes with all of these labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélecteur&#xa0;: nœuds ayant toutes ces étiquettes</translation>
     </message>
     <message>
         <source>&amp;Metadata that templates read, as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Métadonnées lues par les modèles, en JSON</translation>
     </message>
     <message>
         <source>Mistakes in the metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreurs dans les métadonnées</translation>
     </message>
     <message>
         <source>Choose a profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un profil</translation>
     </message>
     <message>
         <source>%1 (missing)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (manquant)</translation>
     </message>
     <message numerus="yes">
         <source>The default: %n node(s) that no other group matches</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Le groupe par défaut&#xa0;: %n nœud qu’aucun autre groupe ne prend</numerusform>
+            <numerusform>Le groupe par défaut&#xa0;: %n nœuds qu’aucun autre groupe ne prend</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) match now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nœud correspond maintenant</numerusform>
+            <numerusform>%n nœuds correspondent maintenant</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them get a group that fits better</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n d’entre eux reçoit un groupe plus précis</numerusform>
+            <numerusform>%n d’entre eux reçoivent un groupe plus précis</numerusform>
         </translation>
     </message>
     <message>
         <source>A node gets the matching group with the most labels. Between groups with equally many, the one whose “key=value” text sorts last; between equal selectors, the smaller id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nœud reçoit le groupe correspondant qui a le plus d’étiquettes. À nombre égal, celui dont le texte «&#xa0;clé=valeur&#xa0;» vient en dernier&#xa0;; à sélecteurs égaux, le plus petit id.</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::HelpDialog</name>
     <message>
         <source>Help: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aide&#xa0;: %1</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aide</translation>
     </message>
     <message>
         <source>Keys in this view</source>
-        <translation type="unfinished"></translation>
+        <translation>Touches de cette vue</translation>
     </message>
     <message>
         <source>Keys everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Touches partout</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::HistoryFilterBar</name>
     <message>
         <source>Text: version, address, path, reason…</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte&#xa0;: version, adresse, chemin, raison…</translation>
     </message>
     <message>
         <source>Filter by text</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer par texte</translation>
     </message>
     <message>
         <source>Node</source>
-        <translation type="unfinished">Nœud</translation>
+        <translation>Nœud</translation>
     </message>
     <message>
         <source>Filter by node</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer par nœud</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui</translation>
     </message>
     <message>
         <source>Filter by who did it</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer par auteur</translation>
     </message>
     <message>
         <source>All kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les types</translation>
     </message>
     <message>
         <source>Kind of event</source>
-        <translation type="unfinished"></translation>
+        <translation>Type d’événement</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Gravité</translation>
     </message>
     <message>
         <source>Any severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Toute gravité</translation>
     </message>
     <message>
         <source>Info and above</source>
-        <translation type="unfinished"></translation>
+        <translation>Informations et plus</translation>
     </message>
     <message>
         <source>Warnings and errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Avertissements et erreurs</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreurs</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Période</translation>
     </message>
     <message>
         <source>Any time</source>
-        <translation type="unfinished"></translation>
+        <translation>Toute période</translation>
     </message>
     <message>
         <source>Last hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière heure</translation>
     </message>
     <message>
         <source>Last 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernières 24 heures</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 derniers jours</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 derniers jours</translation>
     </message>
     <message>
         <source>Between…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre…</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished">Désélectionner</translation>
+        <translation>Effacer</translation>
     </message>
     <message>
         <source>Clear all filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer tous les filtres</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>De</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>À</translation>
     </message>
     <message>
         <source>There is no node “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de nœud «&#xa0;%1&#xa0;».</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::HistoryModel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure</translation>
     </message>
     <message>
         <source>Node</source>
-        <translation type="unfinished">Nœud</translation>
+        <translation>Nœud</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui s’est passé</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::HistoryView</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>Copy as table</source>
-        <translation type="unfinished">Copier en tableau</translation>
+        <translation>Copier comme tableau</translation>
     </message>
     <message>
         <source>The history cannot be read</source>
-        <translation type="unfinished">L’historique ne peut pas être lu</translation>
+        <translation>L’historique ne peut pas être lu</translation>
     </message>
     <message>
         <source>Nothing has happened yet</source>
-        <translation type="unfinished">Il ne s’est encore rien passé</translation>
+        <translation>Il ne s’est encore rien passé</translation>
     </message>
     <message>
         <source>No event fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun événement ne correspond</translation>
     </message>
     <message>
         <source>What machines, services and people do is listed here as it happens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que font les machines, les services et les personnes s’inscrit ici au fur et à mesure.</translation>
     </message>
     <message>
         <source>Nothing in the whole history fits these filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien dans tout l’historique ne correspond à ces filtres.</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer les filtres</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche…</translation>
     </message>
     <message>
         <source>The newest %1 events; choose a time to see older ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Les %1 événements les plus récents&#xa0;; choisissez une période pour voir les plus anciens</translation>
     </message>
     <message>
         <source>The newest %1 events; scroll for older ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Les %1 événements les plus récents&#xa0;; faites défiler pour voir les plus anciens</translation>
     </message>
     <message>
         <source>Events: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Événements&#xa0;: %1</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::HoldsChart</name>
     <message>
         <source>Holds of the last hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Détentions des dernières heures</translation>
     </message>
     <message>
         <source>No lock was held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun verrou n’a été détenu.</translation>
     </message>
     <message>
         <source>%1 holds %2 since %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 détient %2 depuis %3.</translation>
     </message>
     <message>
         <source>%1 held %2 from %3 until it was released by hand at %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a détenu %2 de %3 jusqu’à sa libération manuelle à %4.</translation>
     </message>
     <message>
         <source>%1 held %2 from %3 to %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a détenu %2 de %3 à %4.</translation>
     </message>
     <message>
         <source>released by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>libéré à la main</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenant</translation>
     </message>
 </context>
 <context>
@@ -4640,11 +4640,11 @@
     </message>
     <message>
         <source>Config</source>
-        <translation type="unfinished"></translation>
+        <translation>Config</translation>
     </message>
     <message>
         <source>held</source>
-        <translation type="unfinished"></translation>
+        <translation>retenu</translation>
     </message>
 </context>
 <context>
@@ -4767,65 +4767,65 @@
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenu</translation>
     </message>
     <message>
         <source>no update, no reboot lock</source>
-        <translation type="unfinished"></translation>
+        <translation>ni mise à jour, ni verrou de redémarrage</translation>
     </message>
     <message>
         <source>Reverted</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenu en arrière</translation>
     </message>
     <message>
         <source>went back to the version before</source>
-        <translation type="unfinished"></translation>
+        <translation>est revenu à la version précédente</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::LabelSheet</name>
     <message>
         <source>Label %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquette %1</translation>
     </message>
     <message numerus="yes">
         <source>Label %n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Étiqueter %n nœud</numerusform>
+            <numerusform>Étiqueter %n nœuds</numerusform>
         </translation>
     </message>
     <message>
         <source>Set label</source>
-        <translation type="unfinished"></translation>
+        <translation>Poser l’étiquette</translation>
     </message>
     <message>
         <source>Remove label</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer l’étiquette</translation>
     </message>
     <message>
         <source>Selectors of group templates, filters and columns can ask for labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les sélecteurs des modèles de groupe, les filtres et les colonnes peuvent demander des étiquettes.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur</translation>
     </message>
     <message>
         <source>for instance role</source>
-        <translation type="unfinished"></translation>
+        <translation>par exemple role</translation>
     </message>
     <message>
         <source>for instance etcd</source>
-        <translation type="unfinished"></translation>
+        <translation>par exemple etcd</translation>
     </message>
     <message>
         <source>A label&apos;s name has no “=” or “,” in it: the value has a field of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom d’une étiquette ne contient ni «&#xa0;=&#xa0;» ni «&#xa0;,&#xa0;»&#xa0;: la valeur a son propre champ.</translation>
     </message>
 </context>
 <context>
@@ -4833,162 +4833,162 @@
     <message>
         <source>%1 of %2</source>
         <comment>slots: 1 of 2 held</comment>
-        <translation type="unfinished">%1 sur %2</translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>personne</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>et %n de plus</numerusform>
+            <numerusform>et %n de plus</numerusform>
         </translation>
     </message>
     <message>
         <source>Lock id %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Id du verrou %1</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">Groupe</translation>
+        <translation>Groupe</translation>
     </message>
     <message>
         <source>Slots</source>
-        <translation type="unfinished"></translation>
+        <translation>Places</translation>
     </message>
     <message>
         <source>Holder</source>
-        <translation type="unfinished"></translation>
+        <translation>Détenteur</translation>
     </message>
     <message>
         <source>Held for</source>
-        <translation type="unfinished"></translation>
+        <translation>Détenu depuis</translation>
     </message>
     <message>
         <source>Waiting, in order</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente, dans l’ordre</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::LocksPage</name>
     <message>
         <source>No lock groups yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de groupe de verrous</translation>
     </message>
     <message>
         <source>A cluster with a lock group lets its nodes reboot one after the other. Give a cluster one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une grappe avec un groupe de verrous fait redémarrer ses nœuds l’un après l’autre. Donnez-en un à une grappe.</translation>
     </message>
     <message>
         <source>Open clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir les grappes</translation>
     </message>
     <message>
         <source>Locks</source>
-        <translation type="unfinished">Verrous</translation>
+        <translation>Verrous</translation>
     </message>
     <message>
         <source>Choose a holder to take its lock away</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un détenteur pour lui retirer son verrou</translation>
     </message>
     <message>
         <source>Release…</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérer…</translation>
     </message>
     <message>
         <source>Change slots…</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer les places…</translation>
     </message>
     <message>
         <source>Show node</source>
-        <translation type="unfinished">Montrer le nœud</translation>
+        <translation>Afficher le nœud</translation>
     </message>
     <message>
         <source>Reboot locks</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrous de redémarrage</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Détentions</translation>
     </message>
     <message>
         <source>the last 6 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>les 6 dernières heures</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>“2 held” · “3 waiting”</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message numerus="yes">
         <source>%n held</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n détenu</numerusform>
+            <numerusform>%n détenus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 has held a slot of %2 for %3 and does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 détient une place de %2 depuis %3 et ne répond pas.</translation>
     </message>
     <message>
         <source>%1 has held a slot of %2 for %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 détient une place de %2 depuis %3.</translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) wait behind it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nœud attend derrière.</numerusform>
+            <numerusform>%n nœuds attendent derrière.</numerusform>
         </translation>
     </message>
     <message>
         <source>If %1 is still rebooting, another node of %2 may reboot beside it. %1 is not told; it gives back what it no longer holds without harm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si %1 redémarre encore, un autre nœud de %2 peut redémarrer en même temps. %1 n’en est pas averti&#xa0;; il rend sans dommage ce qu’il ne détient plus.</translation>
     </message>
     <message>
         <source>%1 has held it for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 le détient depuis %2.</translation>
     </message>
     <message>
         <source>Its state is: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son état&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Take the lock of %1 from %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le verrou de %1 à %2&#xa0;?</translation>
     </message>
     <message>
         <source>Release</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérer</translation>
     </message>
     <message>
         <source>The lock of %1 was taken from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Le verrou de %1 a été retiré à %2</translation>
     </message>
     <message>
         <source>Release the lock of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérer le verrou de %1</translation>
     </message>
     <message numerus="yes">
         <source>%1 has %n slot(s) now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 a maintenant %n place</numerusform>
+            <numerusform>%1 a maintenant %n places</numerusform>
         </translation>
     </message>
     <message>
         <source>Change the slots of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer les places de %1</translation>
     </message>
 </context>
 <context>
@@ -5059,133 +5059,133 @@
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu</translation>
     </message>
     <message>
         <source>Clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>Grappes</translation>
     </message>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles</translation>
     </message>
     <message>
         <source>Rollouts</source>
-        <translation type="unfinished"></translation>
+        <translation>Déploiements</translation>
     </message>
     <message>
         <source>Locks</source>
-        <translation type="unfinished">Verrous</translation>
+        <translation>Verrous</translation>
     </message>
     <message>
         <source>Boot &amp; Services</source>
-        <translation type="unfinished"></translation>
+        <translation>Amorçage et services</translation>
     </message>
     <message>
         <source>Reports &amp; History</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapports et historique</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vue</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue</translation>
     </message>
     <message>
         <source>&amp;Go to or do…</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ller à ou faire…</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rétablir</translation>
     </message>
     <message>
         <source>&amp;New…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nouveau…</translation>
     </message>
     <message>
         <source>Re&amp;name…</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;nommer…</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exporter…</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Im&amp;primer…</translation>
     </message>
     <message>
         <source>&amp;Welcome…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bienvenue…</translation>
     </message>
     <message>
         <source>&amp;Help on this view</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aide sur cette vue</translation>
     </message>
     <message>
         <source>&amp;Undo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ann&amp;uler&#xa0;: %1</translation>
     </message>
     <message>
         <source>&amp;Redo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rétablir&#xa0;: %1</translation>
     </message>
     <message>
         <source>There is nothing to make new in this view.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à créer dans cette vue.</translation>
     </message>
     <message>
         <source>All updates are paused already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les mises à jour sont déjà en pause.</translation>
     </message>
     <message>
         <source>The demo could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>La démo n’a pas pu démarrer.</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::MoveChooser</name>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer</translation>
     </message>
     <message>
         <source>Move to cluster</source>
-        <translation type="unfinished">Déplacer vers la grappe</translation>
+        <translation>Déplacer vers une grappe</translation>
     </message>
     <message numerus="yes">
         <source>Move %n node(s) to…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Déplacer %n nœud vers…</numerusform>
+            <numerusform>Déplacer %n nœuds vers…</numerusform>
         </translation>
     </message>
     <message>
         <source>Cluster</source>
-        <translation type="unfinished">Grappe</translation>
+        <translation>Grappe</translation>
     </message>
     <message>
         <source>Find a cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher une grappe</translation>
     </message>
     <message>
         <source>Clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>Grappes</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>No cluster</source>
-        <translation type="unfinished">Aucune grappe</translation>
+        <translation>Aucune grappe</translation>
     </message>
     <message>
         <source>No cluster matches “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune grappe ne correspond à «&#xa0;%1&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -5193,131 +5193,131 @@
     <message>
         <source>%1 does not run</source>
         <comment>a service</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne fonctionne pas</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Rollout of %1 stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Déploiement de %1 arrêté</translation>
     </message>
     <message>
         <source>Lock held for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrou détenu depuis %1</translation>
     </message>
     <message>
         <source>%1 in %2, silent</source>
         <comment>a node in a lock group</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 dans %2, muet</translation>
     </message>
     <message>
         <source>%1 in %2</source>
         <comment>a node in a lock group</comment>
-        <translation type="unfinished">%1 dans %2</translation>
+        <translation>%1 dans %2</translation>
     </message>
     <message numerus="yes">
         <source>%n more node(s) share an identity</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n autre nœud partage une identité</numerusform>
+            <numerusform>%n autres nœuds partagent une identité</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 may be two machines</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est peut-être deux machines</translation>
     </message>
     <message>
         <source>%1 is stuck in its boot</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est bloqué dans son amorçage</translation>
     </message>
     <message>
         <source>silent for %1 after its boot script</source>
-        <translation type="unfinished"></translation>
+        <translation>muet depuis %1 après son script d’amorçage</translation>
     </message>
     <message numerus="yes">
         <source>%n boot(s) are stuck</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n amorçage est bloqué</numerusform>
+            <numerusform>%n amorçages sont bloqués</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nœud en échec</numerusform>
+            <numerusform>%n nœuds en échec</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) reverted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nœud revenu en arrière</numerusform>
+            <numerusform>%n nœuds revenus en arrière</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nœud absent</numerusform>
+            <numerusform>%n nœuds absents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new node(s) in no cluster</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nouveau nœud sans grappe</numerusform>
+            <numerusform>%n nouveaux nœuds sans grappe</numerusform>
         </translation>
     </message>
     <message>
         <source>Assign</source>
-        <translation type="unfinished"></translation>
+        <translation>Affecter</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::NeedsYouCard</name>
     <message>
         <source>Needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>À traiter</translation>
     </message>
     <message>
         <source>Nothing. Every node, lock and service is as it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien. Chaque nœud, verrou et service est comme il doit être.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::NeedsYouList</name>
     <message>
         <source>Needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>À traiter</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::NodeModel</name>
     <message>
         <source>%1, held</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, retenu</translation>
     </message>
     <message>
         <source>%1 is held: it gets no update and no reboot lock until it is let go.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est retenu&#xa0;: il ne reçoit ni mise à jour ni verrou de redémarrage jusqu’à ce qu’on le relâche.</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenu</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::NodePicker</name>
     <message>
         <source>Node</source>
-        <translation type="unfinished">Nœud</translation>
+        <translation>Nœud</translation>
     </message>
 </context>
 <context>
@@ -5466,393 +5466,393 @@
     </message>
     <message>
         <source>Select nodes to move, label, hold or retire them</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez des nœuds pour les déplacer, étiqueter, retenir ou retirer</translation>
     </message>
     <message numerus="yes">
         <source>Move %n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Déplacer %n nœud</numerusform>
+            <numerusform>Déplacer %n nœuds</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Retire %n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Retirer %n nœud</numerusform>
+            <numerusform>Retirer %n nœuds</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Label %1 removed from %n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Étiquette %1 retirée de %n nœud</numerusform>
+            <numerusform>Étiquette %1 retirée de %n nœuds</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) labelled %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nœud étiqueté %1</numerusform>
+            <numerusform>%n nœuds étiquetés %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Label %n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Étiqueter %n nœud</numerusform>
+            <numerusform>Étiqueter %n nœuds</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) held: no update and no reboot lock</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nœud retenu&#xa0;: ni mise à jour ni verrou de redémarrage</numerusform>
+            <numerusform>%n nœuds retenus&#xa0;: ni mise à jour ni verrou de redémarrage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) let go</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nœud relâché</numerusform>
+            <numerusform>%n nœuds relâchés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Hold %n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Retenir %n nœud</numerusform>
+            <numerusform>Retenir %n nœuds</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Let go %n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Relâcher %n nœud</numerusform>
+            <numerusform>Relâcher %n nœuds</numerusform>
         </translation>
     </message>
     <message>
         <source>Let go</source>
-        <translation type="unfinished"></translation>
+        <translation>Relâcher</translation>
     </message>
     <message>
         <source>Hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenir</translation>
     </message>
     <message>
         <source>%1 shows its host name again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 affiche de nouveau son nom d’hôte</translation>
     </message>
     <message>
         <source>%1 is now called %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s’appelle désormais %2</translation>
     </message>
     <message>
         <source>Rename %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer %1</translation>
     </message>
     <message>
         <source>Label “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiqueter «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Name, MAC, address, label – or state:failed version&lt;4230 seen&gt;1d</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom, MAC, adresse, étiquette – ou state:failed version&lt;4230 seen&gt;1d</translation>
     </message>
     <message>
         <source>All words must fit; - before one turns it round. Ctrl+Space lists what can be asked for: state:failed, cluster=prod, version&lt;4230, label:role=etcd, seen&gt;1d, held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les mots doivent convenir&#xa0;; - devant l’un d’eux l’inverse. Ctrl+Espace liste ce que l’on peut demander&#xa0;: state:failed, cluster=prod, version&lt;4230, label:role=etcd, seen&gt;1d, held.</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre</translation>
     </message>
     <message>
         <source>Label…</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquette…</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer…</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::OutlineView</name>
     <message>
         <source>Files, units and users</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers, unités et utilisateurs</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenu</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails</translation>
     </message>
     <message>
         <source>Choose an entry to see its contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une entrée pour voir son contenu</translation>
     </message>
     <message>
         <source>Fetched by the node from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Récupéré par le nœud depuis %1</translation>
     </message>
     <message>
         <source>Binary contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenu binaire</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::OverviewPage</name>
     <message>
         <source>No nodes yet</source>
-        <translation type="unfinished">Pas encore de nœuds</translation>
+        <translation>Pas encore de nœud</translation>
     </message>
     <message>
         <source>A machine appears with its first packet. What it runs and what it needs stands here then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une machine apparaît avec son premier paquet. Ce qu’elle exécute et ce dont elle a besoin s’affiche alors ici.</translation>
     </message>
     <message>
         <source>Open Boot &amp;&amp; Services</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir Amorçage et services</translation>
     </message>
     <message>
         <source>Set up updates…</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurer les mises à jour…</translation>
     </message>
     <message>
         <source>%1 failed</source>
         <comment>names of services</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 en échec</translation>
     </message>
     <message>
         <source>everything is served</source>
-        <translation type="unfinished"></translation>
+        <translation>tout est servi</translation>
     </message>
     <message>
         <source>nothing is served</source>
-        <translation type="unfinished"></translation>
+        <translation>rien n’est servi</translation>
     </message>
     <message>
         <source>%1 of %2 services run</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 services sur %2 fonctionnent</translation>
     </message>
     <message>
         <source>%1 in %2 · %3</source>
         <comment>“60 nodes” in “3 clusters” · “everything is served”</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 dans %2 · %3</translation>
     </message>
     <message numerus="yes">
         <source>%n node(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n nœud</numerusform>
             <numerusform>%n nœuds</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cluster(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n grappe</numerusform>
             <numerusform>%n grappes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more rollout(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n autre déploiement</numerusform>
+            <numerusform>%n autres déploiements</numerusform>
         </translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu</translation>
     </message>
     <message>
         <source>New rollout…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau déploiement…</translation>
     </message>
     <message>
         <source>No rollout is running</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun déploiement en cours</translation>
     </message>
     <message>
         <source>A rollout brings an update group to a new version, as fast as its policy allows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un déploiement amène un groupe de mise à jour à une nouvelle version, aussi vite que sa règle le permet.</translation>
     </message>
     <message>
         <source>Open Rollouts</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir Déploiements</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::PackageForm</name>
     <message>
         <source>&amp;Version</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Version</translation>
     </message>
     <message>
         <source>Folder (&amp;URL)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier (&amp;URL)</translation>
     </message>
     <message>
         <source>empty: this station&apos;s assets</source>
-        <translation type="unfinished"></translation>
+        <translation>vide&#xa0;: les fichiers de cette station</translation>
     </message>
     <message>
         <source>&amp;File name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du &amp;fichier</translation>
     </message>
     <message>
         <source>&amp;Size in bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Taille en octets</translation>
     </message>
     <message>
         <source>SHA-&amp;256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-&amp;256</translation>
     </message>
     <message>
         <source>base64 or hexadecimal</source>
-        <translation type="unfinished"></translation>
+        <translation>base64 ou hexadécimal</translation>
     </message>
     <message>
         <source>A package needs a version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un paquet a besoin d’une version.</translation>
     </message>
     <message>
         <source>“%1” is no version that can be compared; write it as 4230.2.1.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une version comparable&#xa0;; écrivez-la comme 4230.2.1.</translation>
     </message>
     <message>
         <source>The application has the package %1 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’application a déjà le paquet %1.</translation>
     </message>
     <message>
         <source>Write the folder&apos;s address as https://server/folder/.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez l’adresse du dossier comme https://server/folder/.</translation>
     </message>
     <message>
         <source>A package needs the name of its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un paquet a besoin du nom de son fichier.</translation>
     </message>
     <message>
         <source>The folder belongs into the URL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier va dans l’URL.</translation>
     </message>
     <message>
         <source>Nodes refuse a payload of unknown size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les nœuds refusent une charge de taille inconnue.</translation>
     </message>
     <message>
         <source>The size is a whole number of bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>La taille est un nombre entier d’octets.</translation>
     </message>
     <message>
         <source>Nodes refuse a payload without its SHA-256.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les nœuds refusent une charge sans son SHA-256.</translation>
     </message>
     <message>
         <source>A SHA-256 has 44 characters in base64, or 64 hexadecimal digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un SHA-256 a 44 caractères en base64, ou 64 chiffres hexadécimaux.</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::Palette</name>
     <message>
         <source>Node</source>
-        <translation type="unfinished">Nœud</translation>
+        <translation>Nœud</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>Cluster</source>
-        <translation type="unfinished">Grappe</translation>
+        <translation>Grappe</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>Rollout</source>
-        <translation type="unfinished"></translation>
+        <translation>Déploiement</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre</translation>
     </message>
     <message>
         <source>Go to or do</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à ou faire</translation>
     </message>
     <message>
         <source>What to go to or to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Où aller ou que faire</translation>
     </message>
     <message>
         <source>Node, MAC, address, serial number, cluster, template, view, action</source>
-        <translation type="unfinished"></translation>
+        <translation>Nœud, MAC, adresse, numéro de série, grappe, modèle, vue, action</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été trouvé</translation>
     </message>
     <message>
         <source>Show the nodes that “%1” finds</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les nœuds que «&#xa0;%1&#xa0;» trouve</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::PauseEverything</name>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Pause everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout mettre en pause</translation>
     </message>
     <message numerus="yes">
         <source>Everything is paused: no node is granted an update. Resume lets %1 go on, where %n node(s) wait.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tout est en pause&#xa0;: aucun nœud n’obtient de mise à jour. Reprendre relance %1, où %n nœud attend.</numerusform>
+            <numerusform>Tout est en pause&#xa0;: aucun nœud n’obtient de mise à jour. Reprendre relance %1, où %n nœuds attendent.</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything is paused: no node is granted an update. Resume lets %1 go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est en pause&#xa0;: aucun nœud n’obtient de mise à jour. Reprendre relance %1.</translation>
     </message>
     <message>
         <source>Everything is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est en pause</translation>
     </message>
     <message>
         <source>everything was paused</source>
-        <translation type="unfinished"></translation>
+        <translation>tout a été mis en pause</translation>
     </message>
     <message numerus="yes">
         <source>%n rollout(s) go on</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n déploiement reprend</numerusform>
+            <numerusform>%n déploiements reprennent</numerusform>
         </translation>
     </message>
 </context>
@@ -5860,178 +5860,178 @@
     <name>roadstead::ui::PolicyDialog</name>
     <message>
         <source>Change policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer la règle</translation>
     </message>
     <message>
         <source>Policy of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Règle de %1</translation>
     </message>
     <message>
         <source>How updates reach the nodes of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment les mises à jour parviennent aux nœuds de %1</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) wait: by this policy that takes at least %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nœud attend&#xa0;: avec cette règle, cela prend au moins %1.</numerusform>
+            <numerusform>%n nœuds attendent&#xa0;: avec cette règle, cela prend au moins %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) wait: they are granted the update when they ask next.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nœud attend&#xa0;: il obtient la mise à jour à sa prochaine demande.</numerusform>
+            <numerusform>%n nœuds attendent&#xa0;: ils obtiennent la mise à jour à leur prochaine demande.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody waits for an update of this group now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’attend de mise à jour de ce groupe en ce moment.</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::PolicyForm</name>
     <message>
         <source>&amp;One node first</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Un nœud d’abord</translation>
     </message>
     <message>
         <source>Only in office &amp;hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement aux &amp;heures de bureau</translation>
     </message>
     <message>
         <source>The others follow once one node runs the version. If that one fails, or as many updates as may be under way time out, the group stops.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les autres suivent dès qu’un nœud exécute la version. S’il échoue, ou si autant de mises à jour qu’il peut y en avoir en cours expirent, le groupe s’arrête.</translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>sans limite</translation>
     </message>
     <message>
         <source>Most updates in a period</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre maximal de mises à jour par période</translation>
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> min</translation>
     </message>
     <message>
         <source>Length of the period</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée de la période</translation>
     </message>
     <message>
         <source>&amp;At most</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;u plus</translation>
     </message>
     <message>
         <source>updates e&amp;very</source>
-        <translation type="unfinished"></translation>
+        <translation>mises à jour to&amp;utes les</translation>
     </message>
     <message>
         <source>Time zone of the office hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuseau horaire des heures de bureau</translation>
     </message>
     <message>
         <source>Monday to Friday, 09:00 to 16:59 in that time zone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du lundi au vendredi, de 9 h à 16 h 59 dans ce fuseau horaire.</translation>
     </message>
     <message>
         <source>An update times out after</source>
-        <translation type="unfinished"></translation>
+        <translation>Une mise à jour expire après</translation>
     </message>
     <message>
         <source>An update &amp;times out after</source>
-        <translation type="unfinished"></translation>
+        <translation>Une mise à jour e&amp;xpire après</translation>
     </message>
     <message>
         <source>There is no time zone “%1”; write it as Europe/Berlin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de fuseau horaire «&#xa0;%1&#xa0;»&#xa0;; écrivez-le comme Europe/Berlin.</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::ProfileForm</name>
     <message>
         <source>Ignition</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignition</translation>
     </message>
     <message>
         <source>Cloud-config</source>
-        <translation type="unfinished"></translation>
+        <translation>Cloud-config</translation>
     </message>
     <message>
         <source>iPXE script</source>
-        <translation type="unfinished"></translation>
+        <translation>Script iPXE</translation>
     </message>
     <message>
         <source>GRUB menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu GRUB</translation>
     </message>
     <message>
         <source>Plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte brut</translation>
     </message>
     <message>
         <source>&amp;Id</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Id</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom</translation>
     </message>
     <message>
         <source>&amp;Kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>Noyau (&amp;kernel)</translation>
     </message>
     <message>
         <source>Init &amp;RAM disks, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Disques &amp;RAM initiaux, un par ligne</translation>
     </message>
     <message>
         <source>&amp;Arguments of the kernel, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Arguments du noyau, un par ligne</translation>
     </message>
     <message>
         <source>Template: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle&#xa0;: %1</translation>
     </message>
     <message>
         <source>Open this template</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir ce modèle</translation>
     </message>
     <message>
         <source>Open the template: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le modèle&#xa0;: %1</translation>
     </message>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles</translation>
     </message>
     <message>
         <source>Built-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Intégré</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun</translation>
     </message>
     <message>
         <source>%1 (missing)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (manquant)</translation>
     </message>
     <message>
         <source>Without a kernel or a script of its own, a node of this profile boots nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans noyau ni script propre, un nœud de ce profil n’amorce rien.</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::ProgressBand</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression</translation>
     </message>
 </context>
 <context>
@@ -6065,1051 +6065,1051 @@
     </message>
     <message>
         <source>Without them, nodes that boot, update or ask for a lock get no answer. Roadstead can close its window and keep serving: its mark in the tray brings the window back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans eux, les nœuds qui s’amorcent, se mettent à jour ou demandent un verrou ne reçoivent pas de réponse. Roadstead peut fermer sa fenêtre et continuer à servir&#xa0;: sa marque dans la zone de notification ramène la fenêtre.</translation>
     </message>
     <message>
         <source>Keep serving in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer à servir dans la zone de notification</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::ReasonSheet</name>
     <message>
         <source>&amp;Why? It is kept in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pourquoi&#xa0;? C’est gardé dans l’historique.</translation>
     </message>
     <message>
         <source>&amp;Why? It is kept in the history. You may leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pourquoi&#xa0;? C’est gardé dans l’historique. Vous pouvez laisser vide.</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Raison</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::RemarkList</name>
     <message>
         <source>Error. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur. %1</translation>
     </message>
     <message>
         <source>Warning. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Avertissement. %1</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::RenameSheet</name>
     <message>
         <source>Rename %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer %1</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer</translation>
     </message>
     <message>
         <source>The name is this fleet&apos;s own: the machine keeps its host name. Leave it empty to show the host name again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce nom est propre à ce parc&#xa0;: la machine garde son nom d’hôte. Laissez vide pour afficher de nouveau le nom d’hôte.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::ReportPreview</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::ReportView</name>
     <message>
         <source>Writing %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture de %1…</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enregistré</translation>
     </message>
     <message>
         <source>%1 was not saved: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a pas été enregistré&#xa0;: %2</translation>
     </message>
     <message>
         <source>No update group has a version to roll out yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun groupe de mise à jour n’a encore de version à déployer.</translation>
     </message>
     <message>
         <source>Gathering…</source>
-        <translation type="unfinished"></translation>
+        <translation>Collecte…</translation>
     </message>
     <message>
         <source>Gathering: %1 events read</source>
-        <translation type="unfinished"></translation>
+        <translation>Collecte&#xa0;: %1 événements lus</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé</translation>
     </message>
     <message>
         <source>No report</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun rapport</translation>
     </message>
     <message>
         <source>The figures were not gathered to the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les chiffres n’ont pas été collectés jusqu’au bout.</translation>
     </message>
     <message>
         <source>Gather again</source>
-        <translation type="unfinished"></translation>
+        <translation>Collecter de nouveau</translation>
     </message>
     <message>
         <source>Export the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter le rapport</translation>
     </message>
     <message>
         <source>Sent to the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé à l’imprimante</translation>
     </message>
     <message>
         <source>The printer does not take the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’imprimante n’accepte pas le rapport.</translation>
     </message>
     <message>
         <source>Kind of report</source>
-        <translation type="unfinished"></translation>
+        <translation>Type de rapport</translation>
     </message>
     <message>
         <source>Rollout</source>
-        <translation type="unfinished"></translation>
+        <translation>Déploiement</translation>
     </message>
     <message>
         <source>Inventory</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventaire</translation>
     </message>
     <message>
         <source>History, as filtered</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique, tel que filtré</translation>
     </message>
     <message>
         <source>Cluster</source>
-        <translation type="unfinished">Grappe</translation>
+        <translation>Grappe</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Papier</translation>
     </message>
     <message>
         <source>A4</source>
-        <translation type="unfinished"></translation>
+        <translation>A4</translation>
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Letter</translation>
     </message>
     <message>
         <source>Format of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Format du fichier</translation>
     </message>
     <message>
         <source>PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>Web page (HTML)</source>
-        <translation type="unfinished"></translation>
+        <translation>Page web (HTML)</translation>
     </message>
     <message>
         <source>Spreadsheet (ODS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Classeur (ODS)</translation>
     </message>
     <message>
         <source>CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV</translation>
     </message>
     <message>
         <source>CSV with byte order mark</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV avec marque d’ordre des octets</translation>
     </message>
     <message>
         <source>JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer…</translation>
     </message>
     <message>
         <source>Gather the figures again</source>
-        <translation type="unfinished"></translation>
+        <translation>Collecter de nouveau les chiffres</translation>
     </message>
     <message>
         <source>Previous page</source>
-        <translation type="unfinished"></translation>
+        <translation>Page précédente</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>Page suivante</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus petit</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus grand</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Fit width</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster à la largeur</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>No report yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de rapport</translation>
     </message>
     <message>
         <source>All clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les grappes</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::ReportsPage</name>
     <message>
         <source>Reports &amp; History</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapports et historique</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapports</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::RequestModel</name>
     <message>
         <source>unknown machine</source>
-        <translation type="unfinished"></translation>
+        <translation>machine inconnue</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure</translation>
     </message>
     <message>
         <source>Node</source>
-        <translation type="unfinished">Nœud</translation>
+        <translation>Nœud</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Quoi</translation>
     </message>
     <message>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Détail</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::RevertSheet</name>
     <message>
         <source>Revert</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la modification</translation>
     </message>
     <message>
         <source>Revert revision %1 of the fleet document</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la révision %1 du document du parc</translation>
     </message>
     <message>
         <source>Reading what that would change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de ce que cela changerait…</translation>
     </message>
     <message>
         <source>What changes for the nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui change pour les nœuds</translation>
     </message>
     <message>
         <source>&amp;Why? It is kept in the history. You may leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pourquoi&#xa0;? C’est gardé dans l’historique. Vous pouvez laisser vide.</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Raison</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>The document before revision %1 is not kept any more: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Le document d’avant la révision %1 n’est plus gardé&#xa0;: %2</translation>
     </message>
     <message>
         <source>Revision %1 is not kept any more: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>La révision %1 n’est plus gardée&#xa0;: %2</translation>
     </message>
     <message>
         <source>Something of it was changed again since: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Une partie a été modifiée de nouveau depuis&#xa0;: %1</translation>
     </message>
     <message>
         <source>Nothing of it is left to revert.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’en reste rien à annuler.</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… et %n modification de plus</numerusform>
+            <numerusform>… et %n modifications de plus</numerusform>
         </translation>
     </message>
     <message>
         <source>Nodes: %1 the same, %2 change, %3 fail</source>
-        <translation type="unfinished"></translation>
+        <translation>Nœuds&#xa0;: %1 inchangés, %2 changent, %3 échouent</translation>
     </message>
     <message>
         <source>%1. Those that fail could not boot with this.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Ceux qui échouent ne pourraient pas s’amorcer ainsi.</translation>
     </message>
     <message numerus="yes">
         <source>%n node(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n nœud</numerusform>
             <numerusform>%n nœuds</numerusform>
         </translation>
     </message>
     <message>
         <source>Revision %1 reverted</source>
-        <translation type="unfinished"></translation>
+        <translation>Révision %1 annulée</translation>
     </message>
     <message>
         <source>Revert revision %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la révision %1</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::RevisionPane</name>
     <message>
         <source>Restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer…</translation>
     </message>
     <message>
         <source>Revisions in which it changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Révisions où il a changé</translation>
     </message>
     <message>
         <source>Writes this version into the editor; it is saved as an edit that can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit cette version dans l’éditeur&#xa0;; elle s’enregistre comme une modification annulable</translation>
     </message>
     <message>
         <source>Difference between that version and now</source>
-        <translation type="unfinished"></translation>
+        <translation>Différence entre cette version et maintenant</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Quoi</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Par</translation>
     </message>
     <message>
         <source>Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Révision</translation>
     </message>
     <message>
         <source>It was never saved: there is no history yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jamais enregistré&#xa0;: il n’y a pas encore d’historique.</translation>
     </message>
     <message>
         <source>Reading the history…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de l’historique…</translation>
     </message>
     <message numerus="yes">
         <source>It did not change in the newest %n revision(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Il n’a pas changé dans la dernière révision.</numerusform>
+            <numerusform>Il n’a pas changé dans les %n dernières révisions.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The newest %n revision(s) were read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La dernière révision a été lue.</numerusform>
+            <numerusform>Les %n dernières révisions ont été lues.</numerusform>
         </translation>
     </message>
     <message>
         <source>deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>supprimé</translation>
     </message>
     <message>
         <source>added</source>
-        <translation type="unfinished"></translation>
+        <translation>ajouté</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>modifié</translation>
     </message>
     <message>
         <source>Revision %1 is as it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>La révision %1 est identique à maintenant.</translation>
     </message>
     <message>
         <source>Revision %1 (−) and now (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>Révision %1 (−) et maintenant (+)</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::RolloutCard</name>
     <message>
         <source>Stopped by its own rule: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté par sa propre règle&#xa0;: %1</translation>
     </message>
     <message>
         <source>Paused: no node is granted the update.</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause&#xa0;: aucun nœud n’obtient la mise à jour.</translation>
     </message>
     <message>
         <source>Paused: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>At most %n update(s) every %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Au plus %n mise à jour toutes les %1</numerusform>
+            <numerusform>Au plus %n mises à jour toutes les %1</numerusform>
         </translation>
     </message>
     <message>
         <source>No limit to how many nodes update at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune limite au nombre de nœuds mis à jour en même temps</translation>
     </message>
     <message>
         <source>Open rollout</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le déploiement</translation>
     </message>
     <message>
         <source>%1 %</source>
         <comment>a share</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Pause the rollout of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre en pause le déploiement de %1</translation>
     </message>
     <message>
         <source>Resume the rollout of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre le déploiement de %1</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::RolloutDetail</name>
     <message>
         <source>Parts of the rollout</source>
-        <translation type="unfinished"></translation>
+        <translation>Parties du déploiement</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression</translation>
     </message>
     <message>
         <source>Nodes</source>
-        <translation type="unfinished">Nœuds</translation>
+        <translation>Nœuds</translation>
     </message>
     <message>
         <source>The history cannot be read</source>
-        <translation type="unfinished">L’historique ne peut pas être lu</translation>
+        <translation>L’historique ne peut pas être lu</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>%1 %</source>
         <comment>a share</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Started %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencé %1</translation>
     </message>
     <message>
         <source>ended %1</source>
-        <translation type="unfinished"></translation>
+        <translation>terminé %1</translation>
     </message>
     <message>
         <source>took %1</source>
-        <translation type="unfinished"></translation>
+        <translation>a duré %1</translation>
     </message>
     <message>
         <source>“%1”</source>
         <comment>a reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>The channel %1 points to no package: start a rollout to bring its nodes to a version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le canal %1 ne pointe vers aucun paquet&#xa0;: lancez un déploiement pour amener ses nœuds à une version.</translation>
     </message>
     <message>
         <source>No steps are known</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune étape connue</translation>
     </message>
     <message>
         <source>The history of this rollout is not kept any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’historique de ce déploiement n’est plus gardé.</translation>
     </message>
     <message>
         <source>No node has been granted this version yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun nœud n’a encore obtenu cette version</translation>
     </message>
     <message>
         <source>Its steps stand here from the first grant on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses étapes s’affichent ici dès la première attribution.</translation>
     </message>
     <message>
         <source>events before %1 are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>les événements avant %1 sont omis</translation>
     </message>
     <message>
         <source>nodes that have come so far</source>
-        <translation type="unfinished"></translation>
+        <translation>nœuds arrivés jusque-là</translation>
     </message>
     <message>
         <source>Policy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Règle…</translation>
     </message>
     <message>
         <source>Abort…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner…</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport</translation>
     </message>
     <message>
         <source>Steps over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Étapes au fil du temps</translation>
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Règle</translation>
     </message>
     <message>
         <source>Nodes of the rollout</source>
-        <translation type="unfinished"></translation>
+        <translation>Nœuds du déploiement</translation>
     </message>
     <message>
         <source>No node takes part</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun nœud ne participe</translation>
     </message>
     <message>
         <source>Nodes are in this group once their cluster names it, or they send its track.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les nœuds sont dans ce groupe dès que leur grappe le nomme, ou qu’ils envoient sa piste.</translation>
     </message>
     <message>
         <source>Open in inspector</source>
-        <translation type="unfinished">Ouvrir dans l’inspecteur</translation>
+        <translation>Ouvrir dans l’inspecteur</translation>
     </message>
     <message>
         <source>Show in Nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher dans Nœuds</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::RolloutDialog</name>
     <message>
         <source>Start rollout</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancer le déploiement</translation>
     </message>
     <message>
         <source>New rollout</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau déploiement</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Which version, and to whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle version, et à qui</translation>
     </message>
     <message>
         <source>&amp;Application</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Application</translation>
     </message>
     <message>
         <source>&amp;Package</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Paquet</translation>
     </message>
     <message>
         <source>&amp;Update group</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupe de mise à jo&amp;ur</translation>
     </message>
     <message>
         <source>Name of the new update group</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du nouveau groupe de mise à jour</translation>
     </message>
     <message>
         <source>How fast, and when it stops</source>
-        <translation type="unfinished"></translation>
+        <translation>À quelle vitesse, et quand cela s’arrête</translation>
     </message>
     <message>
         <source>Container Linux and Flatcar</source>
-        <translation type="unfinished"></translation>
+        <translation>Container Linux et Flatcar</translation>
     </message>
     <message>
         <source>Add a package…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un paquet…</translation>
     </message>
     <message>
         <source>New update group…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau groupe de mise à jour…</translation>
     </message>
     <message>
         <source>The new update group needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nouveau groupe de mise à jour a besoin d’un nom.</translation>
     </message>
     <message>
         <source>A group&apos;s name has letters, digits, dots, dashes and underscores; nodes send it as their track.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom d’un groupe a des lettres, chiffres, points, tirets et tirets bas&#xa0;; les nœuds l’envoient comme piste.</translation>
     </message>
     <message>
         <source>There is an update group “%1” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a déjà un groupe de mise à jour «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Fill in the package first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplissez d’abord le paquet.</translation>
     </message>
     <message>
         <source>“%1” is no version that can be compared, so no node would update.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une version comparable&#xa0;: aucun nœud ne se mettrait à jour.</translation>
     </message>
     <message>
         <source>%1 is being brought to %2 by this policy already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est déjà amené à %2 par cette règle.</translation>
     </message>
     <message>
         <source>No node is in %1 yet; those that come later get %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun nœud n’est encore dans %1&#xa0;; ceux qui viennent plus tard reçoivent %2.</translation>
     </message>
     <message>
         <source>No node would update: all of them run %1 or a newer version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun nœud ne se mettrait à jour&#xa0;: tous exécutent %1 ou une version plus récente.</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n node(s) would update to %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 sur %n nœud passerait à %2.</numerusform>
+            <numerusform>%1 sur %n nœuds passeraient à %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n missing node(s) would follow once back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nœud absent suivrait à son retour.</numerusform>
+            <numerusform>%n nœuds absents suivraient à leur retour.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) held back would not.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nœud retenu ne le ferait pas.</numerusform>
+            <numerusform>%n nœuds retenus ne le feraient pas.</numerusform>
         </translation>
     </message>
     <message>
         <source>At this rate it takes at least %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>À ce rythme, cela prend au moins %1.</translation>
     </message>
     <message>
         <source>Its channel also serves %1, so that would update too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son canal sert aussi %1, qui se mettrait donc à jour aussi.</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::RolloutList</name>
     <message>
         <source>Rollouts</source>
-        <translation type="unfinished"></translation>
+        <translation>Déploiements</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::RolloutListModel</name>
     <message>
         <source>Update groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupes de mise à jour</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Auparavant</translation>
     </message>
     <message>
         <source>No version yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de version</translation>
     </message>
     <message>
         <source>%1 %</source>
         <comment>a share</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;%</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::RolloutNodeModel</name>
     <message>
         <source>Failed</source>
-        <translation type="unfinished">En échec</translation>
+        <translation>En échec</translation>
     </message>
     <message>
         <source>Reverted</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenus en arrière</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished">Absent</translation>
+        <translation>Absents</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenus</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished">En attente</translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Granted</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribué</translation>
     </message>
     <message>
         <source>Downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharge</translation>
     </message>
     <message>
         <source>Downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargé</translation>
     </message>
     <message>
         <source>Installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Installé</translation>
     </message>
     <message>
         <source>Complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Node</source>
-        <translation type="unfinished">Nœud</translation>
+        <translation>Nœud</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">État</translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished">Version</translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Pourquoi</translation>
+        <translation>Pourquoi</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::RolloutsPage</name>
     <message>
         <source>No update groups yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de groupe de mise à jour</translation>
     </message>
     <message>
         <source>A rollout brings a group of nodes to a new version, one after the other. The first one makes the group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un déploiement amène un groupe de nœuds à une nouvelle version, l’un après l’autre. Le premier crée le groupe.</translation>
     </message>
     <message>
         <source>New rollout…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau déploiement…</translation>
     </message>
     <message>
         <source>Rollouts</source>
-        <translation type="unfinished"></translation>
+        <translation>Déploiements</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>“2 update groups” · “1 running”</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message numerus="yes">
         <source>%n update group(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n groupe de mise à jour</numerusform>
+            <numerusform>%n groupes de mise à jour</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n en cours</numerusform>
+            <numerusform>%n en cours</numerusform>
         </translation>
     </message>
     <message>
         <source>The channel %1 then points to no package: nobody is granted an update.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le canal %1 ne pointe alors vers aucun paquet&#xa0;: personne n’obtient de mise à jour.</translation>
     </message>
     <message>
         <source>The channel %1 points to %2 again; nobody more is granted %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le canal %1 pointe de nouveau vers %2&#xa0;; plus personne n’obtient %3.</translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) run it already and keep it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nœud l’exécute déjà et la garde.</numerusform>
+            <numerusform>%n nœuds l’exécutent déjà et la gardent.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) have it under way; what is installed still comes with the next reboot.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nœud l’a en cours&#xa0;; ce qui est installé vient tout de même au prochain redémarrage.</numerusform>
+            <numerusform>%n nœuds l’ont en cours&#xa0;; ce qui est installé vient tout de même au prochain redémarrage.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) that wait for it stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nœud qui l’attend reste comme il est.</numerusform>
+            <numerusform>%n nœuds qui l’attendent restent comme ils sont.</numerusform>
         </translation>
     </message>
     <message>
         <source>Abort the rollout of %1 to %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner le déploiement de %1 vers %2&#xa0;?</translation>
     </message>
     <message>
         <source>Abort rollout</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner le déploiement</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Policy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Règle…</translation>
     </message>
     <message>
         <source>Abort…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner…</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::SaveBar</name>
     <message numerus="yes">
         <source>%n same</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n inchangé</numerusform>
+            <numerusform>%n inchangés</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>“12 change” (“1 kind”)</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s)</source>
         <comment>verb</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n kind(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n type</numerusform>
+            <numerusform>%n types</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n fail(s)</source>
         <comment>verb</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n échoue</numerusform>
+            <numerusform>%n échouent</numerusform>
         </translation>
     </message>
     <message>
         <source>Changes that are not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifications non enregistrées</translation>
     </message>
     <message>
         <source>Nodes that were looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Nœuds examinés</translation>
     </message>
     <message>
         <source>Show effects</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les effets</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer…</translation>
     </message>
     <message>
         <source>Throw the changes away</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeter les modifications</translation>
     </message>
     <message>
         <source>See what it does to every node, then save (Ctrl+S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir ce que cela fait à chaque nœud, puis enregistrer (Ctrl+S)</translation>
     </message>
     <message>
         <source>Hide effects</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer les effets</translation>
     </message>
     <message>
         <source>Save anyway, because</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer quand même, parce que</translation>
     </message>
     <message>
         <source>the reason, for the history</source>
-        <translation type="unfinished"></translation>
+        <translation>la raison, pour l’historique</translation>
     </message>
     <message>
         <source>Why it is saved although nodes fail</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi c’est enregistré bien que des nœuds échouent</translation>
     </message>
     <message>
         <source>“%1” has changes that are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» a des modifications non enregistrées.</translation>
     </message>
     <message>
         <source>Rendering “%1” for every node, before and after…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendu de «&#xa0;%1&#xa0;» pour chaque nœud, avant et après…</translation>
     </message>
     <message>
         <source>No node gets anything else: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun nœud ne reçoit autre chose&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>Of %n node(s): %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sur %n nœud&#xa0;: %1</numerusform>
+            <numerusform>Sur %n nœuds&#xa0;: %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::SelectorEditor</name>
     <message>
         <source>Add a label</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une étiquette</translation>
     </message>
     <message>
         <source>label</source>
-        <translation type="unfinished"></translation>
+        <translation>étiquette</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquette</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>valeur</translation>
     </message>
     <message>
         <source>Value of the label</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur de l’étiquette</translation>
     </message>
     <message>
         <source>Remove this label</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer cette étiquette</translation>
     </message>
     <message>
         <source>The value “%1” has no label before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La valeur «&#xa0;%1&#xa0;» n’a pas d’étiquette devant elle.</translation>
     </message>
     <message>
         <source>The label “%1” stands there twice: the last one counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’étiquette «&#xa0;%1&#xa0;» figure deux fois&#xa0;: la dernière compte.</translation>
     </message>
     <message>
         <source>“%1” is not a hardware address: no node will match.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une adresse matérielle&#xa0;: aucun nœud ne correspondra.</translation>
     </message>
 </context>
 <context>
@@ -7135,47 +7135,47 @@
     <name>roadstead::ui::ServiceRow</name>
     <message>
         <source>%1 offers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 offres</translation>
     </message>
     <message>
         <source>%1 leases</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 baux</translation>
     </message>
     <message>
         <source>%1 requests</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 requêtes</translation>
     </message>
     <message>
         <source>%1 files sent</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fichiers envoyés</translation>
     </message>
     <message>
         <source>%1 connections</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 connexions</translation>
     </message>
     <message>
         <source>%1 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en échec</translation>
     </message>
     <message>
         <source>%1 malformed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 malformés</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Arrêter</translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished">Démarrer</translation>
+        <translation>Démarrer</translation>
     </message>
     <message>
         <source>Stop %1</source>
-        <translation type="unfinished">Arrêter %1</translation>
+        <translation>Arrêter %1</translation>
     </message>
     <message>
         <source>Start %1</source>
-        <translation type="unfinished">Démarrer %1</translation>
+        <translation>Démarrer %1</translation>
     </message>
 </context>
 <context>
@@ -7212,40 +7212,40 @@
     <name>roadstead::ui::SlotsSheet</name>
     <message>
         <source>Slots of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Places de %1</translation>
     </message>
     <message>
         <source>How many nodes of %1 may reboot at once?</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de nœuds de %1 peuvent redémarrer en même temps&#xa0;?</translation>
     </message>
     <message>
         <source>Slots</source>
-        <translation type="unfinished"></translation>
+        <translation>Places</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer</translation>
     </message>
     <message>
         <source>With no slot none of its nodes may reboot; updates wait installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans place, aucun de ses nœuds ne peut redémarrer&#xa0;; les mises à jour attendent installées.</translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) hold a slot now and keep it; the next one gets none until fewer do.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nœud détient une place et la garde&#xa0;; le suivant n’en reçoit pas avant qu’elle soit rendue.</numerusform>
+            <numerusform>%n nœuds détiennent une place et la gardent&#xa0;; le suivant n’en reçoit pas avant qu’il y en ait moins.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Up to %n node(s) may be down at the same time.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nœud au plus peut être arrêté à la fois.</numerusform>
+            <numerusform>Jusqu’à %n nœuds peuvent être arrêtés en même temps.</numerusform>
         </translation>
     </message>
 </context>
@@ -7253,18 +7253,18 @@
     <name>roadstead::ui::StateStat</name>
     <message>
         <source>Shows these nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiche ces nœuds</translation>
     </message>
     <message>
         <source>Show the nodes that are %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les nœuds dans l’état %1</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::StateStats</name>
     <message>
         <source>Nodes by state</source>
-        <translation type="unfinished"></translation>
+        <translation>Nœuds par état</translation>
     </message>
 </context>
 <context>
@@ -7331,230 +7331,230 @@
     <name>roadstead::ui::TemplateForm</name>
     <message>
         <source>&amp;Id</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Id</translation>
     </message>
     <message>
         <source>&amp;Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Type</translation>
     </message>
     <message>
         <source>Text of the template</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte du modèle</translation>
     </message>
     <message>
         <source>Mistakes in the template</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreurs dans le modèle</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::TemplatesPage</name>
     <message>
         <source>The metadata is not valid JSON: correct it before you save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les métadonnées ne sont pas du JSON valide&#xa0;: corrigez-les avant d’enregistrer.</translation>
     </message>
     <message>
         <source>It was changed by somebody else meanwhile. Saving puts your version in the place of theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un d’autre l’a modifié entre-temps. Enregistrer met votre version à la place de la sienne.</translation>
     </message>
     <message>
         <source>Choose a profile, a group or a template.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un profil, un groupe ou un modèle.</translation>
     </message>
     <message numerus="yes">
         <source>%n profile(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n profil</numerusform>
+            <numerusform>%n profils</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n group(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n groupe</numerusform>
+            <numerusform>%n groupes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n template(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n modèle</numerusform>
+            <numerusform>%n modèles</numerusform>
         </translation>
     </message>
     <message>
         <source>changes that are not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>modifications non enregistrées</translation>
     </message>
     <message>
         <source>Add %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter %1</translation>
     </message>
     <message>
         <source>Rename %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer %1 en %2</translation>
     </message>
     <message>
         <source>Change %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier %1</translation>
     </message>
     <message>
         <source>“%1” added</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» ajouté</translation>
     </message>
     <message>
         <source>“%1” is now “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» s’appelle désormais «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>“%1” saved</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» enregistré</translation>
     </message>
     <message numerus="yes">
         <source>“%1” stays: %n profile(s) use it. Take it out of them first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>«&#xa0;%1&#xa0;» reste&#xa0;: %n profil l’utilise. Retirez-le d’abord de celui-ci.</numerusform>
+            <numerusform>«&#xa0;%1&#xa0;» reste&#xa0;: %n profils l’utilisent. Retirez-le d’abord de ceux-ci.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>“%1” stays: %n group(s) use it. Give them another profile first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>«&#xa0;%1&#xa0;» reste&#xa0;: %n groupe l’utilise. Donnez-lui d’abord un autre profil.</numerusform>
+            <numerusform>«&#xa0;%1&#xa0;» reste&#xa0;: %n groupes l’utilisent. Donnez-leur d’abord un autre profil.</numerusform>
         </translation>
     </message>
     <message>
         <source>Delete the group “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le groupe «&#xa0;%1&#xa0;»&#xa0;?</translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) match it now. From their next boot they get the next best group, or nothing when none matches.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nœud lui correspond. À son prochain amorçage il reçoit le meilleur groupe suivant, ou rien si aucun ne correspond.</numerusform>
+            <numerusform>%n nœuds lui correspondent. À leur prochain amorçage ils reçoivent le meilleur groupe suivant, ou rien si aucun ne correspond.</numerusform>
         </translation>
     </message>
     <message>
         <source>“%1” deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» supprimé</translation>
     </message>
     <message>
         <source>Delete %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer %1</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Dupliquer</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu</translation>
     </message>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles</translation>
     </message>
     <message>
         <source>What would it get?</source>
-        <translation type="unfinished"></translation>
+        <translation>Que recevrait-elle&#xa0;?</translation>
     </message>
     <message>
         <source>Paste a machine&apos;s labels: see its group, its profile and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Collez les étiquettes d’une machine&#xa0;: voyez son groupe, son profil et pourquoi</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished">Nouveau</translation>
+        <translation>Nouveau</translation>
     </message>
     <message>
         <source>New template, group or profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau modèle, groupe ou profil</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">Groupe</translation>
+        <translation>Groupe</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished">Profil</translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre</translation>
     </message>
     <message>
         <source>Filter profiles, groups and templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer profils, groupes et modèles</translation>
     </message>
     <message>
         <source>Edit, usages, history</source>
-        <translation type="unfinished"></translation>
+        <translation>Édition, usages, historique</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Édition</translation>
     </message>
     <message>
         <source>Used by</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisé par</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>Nothing chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est choisi</translation>
     </message>
     <message>
         <source>A profile says what a node boots, a group which nodes get it, a template what they are told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un profil dit ce qu’un nœud amorce, un groupe quels nœuds le reçoivent, un modèle ce qu’on leur dit.</translation>
     </message>
     <message>
         <source>New template</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau modèle</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::TimeChart</name>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenant</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::TimeRail</name>
     <message>
         <source>When it will be done cannot be said yet</source>
-        <translation type="unfinished"></translation>
+        <translation>On ne peut pas encore dire quand ce sera terminé</translation>
     </message>
     <message>
         <source>%1 now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 maintenant</translation>
     </message>
     <message>
         <source>likely %1</source>
-        <translation type="unfinished"></translation>
+        <translation>probablement %1</translation>
     </message>
     <message>
         <source>%1 start</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 début</translation>
     </message>
     <message>
         <source>%1 window ends</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fin de fenêtre</translation>
     </message>
 </context>
 <context>
@@ -7595,26 +7595,26 @@
     <name>roadstead::ui::Tray</name>
     <message>
         <source>&amp;Show Roadstead</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Afficher Roadstead</translation>
     </message>
     <message>
         <source>&amp;Pause everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout mettre en &amp;pause</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished">&amp;Quitter</translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message numerus="yes">
         <source>Roadstead: %1 of %n node(s) up</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Roadstead&#xa0;: %1 nœud sur %n en service</numerusform>
+            <numerusform>Roadstead&#xa0;: %1 nœuds sur %n en service</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n en échec</numerusform>
             <numerusform>%n en échec</numerusform>
         </translation>
@@ -7624,21 +7624,21 @@
     <name>roadstead::ui::UsagesPane</name>
     <message>
         <source>Where it is used</source>
-        <translation type="unfinished"></translation>
+        <translation>Où il est utilisé</translation>
     </message>
     <message>
         <source>It was never saved: nothing uses it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jamais enregistré&#xa0;: rien ne l’utilise encore.</translation>
     </message>
     <message>
         <source>Nodes</source>
-        <translation type="unfinished">Nœuds</translation>
+        <translation>Nœuds</translation>
     </message>
     <message numerus="yes">
         <source>… %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… %n de plus</numerusform>
+            <numerusform>… %n de plus</numerusform>
         </translation>
     </message>
 </context>
@@ -7646,305 +7646,305 @@
     <name>roadstead::ui::VersionsCard</name>
     <message>
         <source>older</source>
-        <translation type="unfinished"></translation>
+        <translation>plus anciennes</translation>
     </message>
     <message>
         <source>others</source>
-        <translation type="unfinished"></translation>
+        <translation>autres</translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) %1</source>
         <comment>“37 nodes 4230.2.1”</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nœud %1</numerusform>
+            <numerusform>%n nœuds %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Now: %1. %2 h ago: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenant&#xa0;: %1. Il y a %2&#xa0;h&#xa0;: %3.</translation>
     </message>
     <message>
         <source>Versions over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions au fil du temps</translation>
     </message>
     <message>
         <source>nodes, last 24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>nœuds, dernières 24 h</translation>
     </message>
     <message>
         <source>nodes, last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>nœuds, 7 derniers jours</translation>
     </message>
     <message>
         <source>7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 jours</translation>
     </message>
     <message>
         <source>24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>24 h</translation>
     </message>
     <message>
         <source>Show the last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les 7 derniers jours</translation>
     </message>
     <message>
         <source>Show the last 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les dernières 24 heures</translation>
     </message>
     <message>
         <source>The history cannot be read</source>
-        <translation type="unfinished">L’historique ne peut pas être lu</translation>
+        <translation>L’historique ne peut pas être lu</translation>
     </message>
     <message>
         <source>No version is known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune version n’est encore connue</translation>
     </message>
     <message>
         <source>Nodes tell theirs when they ask for an update.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les nœuds disent la leur quand ils demandent une mise à jour.</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::WelcomeDialog</name>
     <message>
         <source>Welcome to Roadstead</source>
-        <translation type="unfinished"></translation>
+        <translation>Bienvenue dans Roadstead</translation>
     </message>
     <message>
         <source>From here you boot, configure, update and reboot a fleet of machines, and see why each of them is as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’ici, vous amorcez, configurez, mettez à jour et redémarrez un parc de machines, et voyez pourquoi chacune est comme elle est.</translation>
     </message>
     <message>
         <source>Explore a demo fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>Explorer un parc de démonstration</translation>
     </message>
     <message>
         <source>A simulated fleet with a rollout under way, in a window of its own. It touches no network and leaves nothing behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un parc simulé avec un déploiement en cours, dans sa propre fenêtre. Il ne touche aucun réseau et ne laisse rien derrière lui.</translation>
     </message>
     <message>
         <source>Set up this station</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurer cette station</translation>
     </message>
     <message>
         <source>Choose the network, the boot files and your SSH key. Then switch on a machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez le réseau, les fichiers d’amorçage et votre clé SSH. Puis allumez une machine.</translation>
     </message>
     <message>
         <source>Open a station</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une station</translation>
     </message>
     <message>
         <source>Go on with the data folder of a station that you have already. This window closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer avec le dossier de données d’une station que vous avez déjà. Cette fenêtre se ferme.</translation>
     </message>
     <message>
         <source>&amp;Don&apos;t show this again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ne plus afficher</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas maintenant</translation>
     </message>
     <message>
         <source>Data folder of the station</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de données de la station</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::WelcomeSetup</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>%1 – %2/%3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2/%3</translation>
     </message>
     <message>
         <source>%1 – no cable</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – pas de câble</translation>
     </message>
     <message>
         <source>This machine has no network interface with an IPv4 address. Connect one and come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette machine n’a aucune interface réseau avec une adresse IPv4. Connectez-en une et revenez.</translation>
     </message>
     <message>
         <source>Start serving</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer à servir</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivant</translation>
     </message>
     <message>
         <source>Looking for a DHCP server on %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche d’un serveur DHCP sur %1…</translation>
     </message>
     <message>
         <source>Whether there is a DHCP server on %1 could not be found out: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de savoir s’il y a un serveur DHCP sur %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>No DHCP server answered on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun serveur DHCP n’a répondu sur %1.</translation>
     </message>
     <message>
         <source>%1 gives addresses on %2 already: ProxyDHCP works beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 donne déjà des adresses sur %2&#xa0;: ProxyDHCP fonctionne à côté.</translation>
     </message>
     <message>
         <source>Folder with the boot files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier des fichiers d’amorçage</translation>
     </message>
     <message>
         <source>Interface: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Interface&#xa0;: %1</translation>
     </message>
     <message>
         <source>DHCP: addresses %1–%2</source>
-        <translation type="unfinished"></translation>
+        <translation>DHCP&#xa0;: adresses %1–%2</translation>
     </message>
     <message>
         <source>DHCP: what to boot, beside the other server</source>
-        <translation type="unfinished"></translation>
+        <translation>DHCP&#xa0;: quoi amorcer, à côté de l’autre serveur</translation>
     </message>
     <message>
         <source>DHCP: off</source>
-        <translation type="unfinished"></translation>
+        <translation>DHCP&#xa0;: désactivé</translation>
     </message>
     <message>
         <source>TFTP: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>TFTP&#xa0;: %1</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>activé</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished">arrêté</translation>
+        <translation>désactivé</translation>
     </message>
     <message>
         <source>Boot files: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers d’amorçage&#xa0;: %1</translation>
     </message>
     <message>
         <source>First group template: every machine boots %1 and takes your key</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier modèle de groupe&#xa0;: chaque machine amorce %1 et prend votre clé</translation>
     </message>
     <message>
         <source>The station serves on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>La station sert sur %1</translation>
     </message>
     <message>
         <source>Set up the station</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurer la station</translation>
     </message>
     <message>
         <source>First group template written</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier modèle de groupe écrit</translation>
     </message>
     <message>
         <source>Write the first group template</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire le premier modèle de groupe</translation>
     </message>
     <message>
         <source>Which network do the machines boot from?</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis quel réseau les machines s’amorcent-elles&#xa0;?</translation>
     </message>
     <message>
         <source>Roadstead answers on this interface only. The machines to boot must be on the same network, or behind a relay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Roadstead ne répond que sur cette interface. Les machines à amorcer doivent être sur le même réseau, ou derrière un relais.</translation>
     </message>
     <message>
         <source>Who gives the machines their addresses?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui donne leurs adresses aux machines&#xa0;?</translation>
     </message>
     <message>
         <source>A network has one DHCP server. Where there is one, Roadstead only adds what to boot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un réseau a un seul serveur DHCP. Là où il y en a un, Roadstead n’ajoute que ce qu’il faut amorcer.</translation>
     </message>
     <message>
         <source>The other server gives addresses; Roadstead says what to boot (ProxyDHCP)</source>
-        <translation type="unfinished"></translation>
+        <translation>L’autre serveur donne les adresses&#xa0;; Roadstead dit quoi amorcer (ProxyDHCP)</translation>
     </message>
     <message>
         <source>Roadstead gives addresses and says what to boot</source>
-        <translation type="unfinished"></translation>
+        <translation>Roadstead donne les adresses et dit quoi amorcer</translation>
     </message>
     <message>
         <source>Neither: the other server points machines to Roadstead</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni l’un ni l’autre&#xa0;: l’autre serveur dirige les machines vers Roadstead</translation>
     </message>
     <message>
         <source>First address</source>
-        <translation type="unfinished"></translation>
+        <translation>Première adresse</translation>
     </message>
     <message>
         <source>Last address</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière adresse</translation>
     </message>
     <message>
         <source>Where are the boot files?</source>
-        <translation type="unfinished"></translation>
+        <translation>Où sont les fichiers d’amorçage&#xa0;?</translation>
     </message>
     <message>
         <source>A folder with the kernel and the initial ramdisk of the system that the machines shall run. iPXE itself comes with Roadstead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dossier avec le noyau et le disque RAM initial du système que les machines doivent exécuter. iPXE lui-même vient avec Roadstead.</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>Noyau</translation>
     </message>
     <message>
         <source>Initial ramdisk</source>
-        <translation type="unfinished"></translation>
+        <translation>Disque RAM initial</translation>
     </message>
     <message>
         <source>Serve TFTP, for machines whose firmware knows no HTTP boot</source>
-        <translation type="unfinished"></translation>
+        <translation>Servir TFTP, pour les machines dont le micrologiciel ne connaît pas l’amorçage HTTP</translation>
     </message>
     <message>
         <source>Who may log in?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui peut se connecter&#xa0;?</translation>
     </message>
     <message>
         <source>Paste your public SSH key. It becomes the key of the user “core” on every machine, in a first group template that you can change later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Collez votre clé SSH publique. Elle devient celle de l’utilisateur «&#xa0;core&#xa0;» sur chaque machine, dans un premier modèle de groupe que vous pourrez modifier.</translation>
     </message>
     <message>
         <source>Public SSH key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé SSH publique</translation>
     </message>
     <message>
         <source>Ready to serve</source>
-        <translation type="unfinished"></translation>
+        <translation>Prêt à servir</translation>
     </message>
     <message>
         <source>This is what the station will do. Nothing was changed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voici ce que la station va faire. Rien n’a encore été modifié.</translation>
     </message>
     <message>
         <source>Switch on a machine set to network boot</source>
-        <translation type="unfinished"></translation>
+        <translation>Allumez une machine réglée pour l’amorçage réseau</translation>
     </message>
     <message>
         <source>It appears under Nodes with its first packet, and its boot can be followed step by step under Boot &amp; Services. When it is up, put it into a cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle apparaît sous Nœuds avec son premier paquet, et son amorçage se suit étape par étape sous Amorçage et services. Une fois en service, placez-la dans une grappe.</translation>
     </message>
 </context>
 <context>
