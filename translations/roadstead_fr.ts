@@ -4628,7 +4628,7 @@
     </message>
     <message>
         <source>Timeline</source>
-        <translation>Historique</translation>
+        <translation>Suivi</translation>
     </message>
     <message>
         <source>Why</source>

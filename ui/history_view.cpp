@@ -101,6 +101,14 @@ HistoryView::HistoryView(FleetApi &fleet, Acts &acts, QWidget *parent)
     m_model->reload();
 }
 
+/// In a narrow window the event stands below the table.
+void HistoryView::resizeEvent(QResizeEvent *event)
+{
+    constexpr int kRoomForBoth = 700;
+    m_splitter->setOrientation(width() < kRoomForBoth ? Qt::Vertical : Qt::Horizontal);
+    QWidget::resizeEvent(event);
+}
+
 /// Where there is little room, what happened needs it more than who did it, which stands beside the table.
 bool HistoryView::eventFilter(QObject *watched, QEvent *event)
 {
