@@ -66,7 +66,9 @@ ROADSTEAD_TEST_PACKAGES=(
     isc-dhcp-client
     jq
     kmod
+    libreoffice-calc-nogui
     ovmf
+    poppler-utils
     procps
     python3
     qemu-system-x86

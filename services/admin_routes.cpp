@@ -2,6 +2,8 @@
 
 #include "core/literals.h"
 #include "core/mac_address.h"
+#include "services/admin_commands.h"
+#include "services/report_routes.h"
 #include "wire/admin_json.h"
 #include "wire/fleet_document.h"
 
@@ -55,6 +57,11 @@ QString queryValue(const QueryItems &items, QByteArrayView key)
     return {};
 }
 
+QJsonObject bodyOf(const HttpRequest &request)
+{
+    return QJsonDocument::fromJson(request.body).object();
+}
+
 class AdminApi : public std::enable_shared_from_this<AdminApi>
 {
 public:
@@ -106,7 +113,7 @@ public:
             responder(json({{u"nodes"_s, wire::toJsonArray(m_api.nodes())}}));
             return;
         }
-        const std::optional<NodeSummary> node = find(parts.first());
+        const std::optional<NodeSummary> node = findNode(m_api, parts.first());
         if (!node) {
             responder(problem({ErrorCode::NotFound, u"There is no node “%1”."_s.arg(parts.first())}));
             return;
@@ -127,6 +134,7 @@ public:
         EventQuery query;
         query.node = node;
         query.beforeId = queryValue(items, "before").toLongLong();
+        query.text = queryValue(items, "text");
         if (const int limit = queryValue(items, "limit").toInt(); limit > 0)
             query.limit = std::min(limit, EventQuery::kMaxEventsAtOnce);
         m_api.events(query, &m_api, [responder](const Result<QList<Event>> &events) {
@@ -182,7 +190,7 @@ public:
         command.target = parts.value(0) == "-"_L1 ? QString() : parts.value(0);
         for (const QJsonValue &id :
             QJsonDocument::fromJson(request.body).object().value(u"nodes"_s).toArray()) {
-            const auto node = find(id.toVariant().toString());
+            const auto node = findNode(m_api, id.toVariant().toString());
             if (!node) {
                 responder(problem(
                     {ErrorCode::NotFound, u"There is no node “%1”."_s.arg(id.toVariant().toString())}));
@@ -195,6 +203,20 @@ public:
                 u"Move nodes by POST /api/v1/clusters/ID/nodes with {\"nodes\": […]}; ID “-” means no cluster."_s}));
         else
             apply(command, responder);
+    }
+
+    void actOnNodes(const HttpRequest &request, const HttpResponder &responder)
+    {
+        applyOr(
+            nodeCommand(m_api, partsAfter(request, "/api/v1/nodes").value(0), bodyOf(request)), responder);
+    }
+    void switchUpdates(const HttpRequest &request, const HttpResponder &responder)
+    {
+        applyOr(updatesCommand(partsAfter(request, "/api/v1/updates").value(0), bodyOf(request)), responder);
+    }
+    void rollouts(const HttpResponder &responder)
+    {
+        responder(json({{u"rollouts"_s, wire::toJsonArray(m_api.rollouts())}}));
     }
 
     void document(const HttpResponder &responder)
@@ -285,22 +307,12 @@ private:
         });
     }
 
-    /// By number or any of its ids or names.
-    std::optional<NodeSummary> find(const QString &text)
+    void applyOr(const Result<FleetCommand> &command, const HttpResponder &responder)
     {
-        bool isNumber = false;
-        if (const qint64 number = text.toLongLong(&isNumber); isNumber) {
-            if (auto node = m_api.node(static_cast<NodeId>(number)))
-                return node;
-        }
-        const QString id = normalizedNodeId(text);
-        for (const NodeSummary &node : m_api.nodes()) {
-            if (node.macs.contains(id) || node.uuid == id || node.machineId == id || node.zincatiId == id
-                || node.serial == text || node.address == text
-                || node.name.compare(text, Qt::CaseInsensitive) == 0)
-                return node;
-        }
-        return std::nullopt;
+        if (command)
+            apply(*command, responder);
+        else
+            responder(problem(command.error()));
     }
 
     FleetApi &m_api;
@@ -333,6 +345,11 @@ void addAdminRoutes(HttpServer &server, FleetApi &api, const AdminOptions &optio
         HttpMethod::Post, "/api/v1/locks/", admin->guarded([a](R r, Out out) { a->locks(r, out); }));
     server.routePrefix(
         HttpMethod::Post, "/api/v1/clusters/", admin->guarded([a](R r, Out out) { a->moveNodes(r, out); }));
+    server.routePrefix(
+        HttpMethod::Post, "/api/v1/nodes/", admin->guarded([a](R r, Out out) { a->actOnNodes(r, out); }));
+    server.routePrefix(HttpMethod::Post, "/api/v1/updates/",
+        admin->guarded([a](R r, Out out) { a->switchUpdates(r, out); }));
+    get("/api/v1/rollouts", [a](R, Out out) { a->rollouts(out); });
     get("/api/v1/explain", [a](R r, Out out) { a->explain(r, out); });
     get("/api/v1/document", [a](R, Out out) { a->document(out); });
     HttpRouteOptions large;
@@ -346,6 +363,8 @@ void addAdminRoutes(HttpServer &server, FleetApi &api, const AdminOptions &optio
         HttpMethod::Post, "/api/v1/backup", admin->guarded([a](R, Out out) { a->backup(out); }), slow);
     server.route(
         HttpMethod::Post, "/api/v1/restore", admin->guarded([a](R r, Out out) { a->restore(r, out); }), slow);
+    addReportRoutes(
+        server, api, [admin](AdminApi::Action action) { return admin->guarded(std::move(action)); });
     server.route(HttpMethod::Get, "/metrics", [admin](R) { return admin->metrics(); });
     server.route(HttpMethod::Get, "/healthz", [](R) -> HttpReply { return HttpResponse::text("ok\n"); });
 }

@@ -7,6 +7,8 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
+#include <mutex>
 #include <string>
 #include <utility>
 #include <vector>
@@ -91,6 +93,30 @@ private:
     QStringList m_missingRoots;
     BootBinaries m_binaries;
     Resolver m_resolver;
+};
+
+/// The folder that counts now; another one may take its place while files of it are being sent. Any thread.
+class AssetShelf
+{
+public:
+    explicit AssetShelf(std::shared_ptr<const AssetFolder> folder)
+        : m_folder(std::move(folder))
+    {
+    }
+    [[nodiscard]] std::shared_ptr<const AssetFolder> folder() const
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_folder;
+    }
+    void put(std::shared_ptr<const AssetFolder> folder)
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_folder = std::move(folder);
+    }
+
+private:
+    mutable std::mutex m_mutex;
+    std::shared_ptr<const AssetFolder> m_folder;
 };
 
 } // namespace roadstead::services

@@ -37,10 +37,17 @@ std::uint64_t promisedBytes(const HttpResponse &response)
 void addAssetRoutes(HttpServer &server, const QByteArray &prefix, std::shared_ptr<const AssetFolder> folder,
     AssetObserver observer)
 {
-    auto handler = [prefix, folder = std::move(folder), observer = std::move(observer)](
+    addAssetRoutes(
+        server, prefix, std::make_shared<const AssetShelf>(std::move(folder)), std::move(observer));
+}
+
+void addAssetRoutes(HttpServer &server, const QByteArray &prefix, std::shared_ptr<const AssetShelf> shelf,
+    AssetObserver observer)
+{
+    auto handler = [prefix, shelf = std::move(shelf), observer = std::move(observer)](
                        const HttpRequest &request) -> HttpReply {
         const QByteArrayView name = QByteArrayView(request.path).sliced(prefix.size());
-        auto file = folder->open(name);
+        auto file = shelf->folder()->open(name);
         HttpResponse response = file ? answerWithFile(request, std::move(*file), assetContentType(name))
                                      : HttpResponse::fromError(file.error());
         if (observer && request.method == HttpMethod::Get) {

@@ -18,7 +18,10 @@ struct AssetRequest
 };
 using AssetObserver = std::function<void(const AssetRequest &)>;
 
-/// Serves the files of `folder` below `prefix`, which ends with a slash. Before the server starts.
+/// Serves the files of the shelf's folder below `prefix`, which ends with a slash. Before the server starts.
+void addAssetRoutes(HttpServer &server, const QByteArray &prefix, std::shared_ptr<const AssetShelf> shelf,
+    AssetObserver observer = {});
+/// The same for one folder for ever.
 void addAssetRoutes(HttpServer &server, const QByteArray &prefix, std::shared_ptr<const AssetFolder> folder,
     AssetObserver observer = {});
 

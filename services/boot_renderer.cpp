@@ -1,10 +1,8 @@
 #include "services/boot_renderer.h"
 
 #include "core/literals.h"
-#include "core/version.h"
-#include "provision/butane.h"
+#include "services/served_config.h"
 
-#include <QJsonDocument>
 #include <QSet>
 
 namespace roadstead::services {
@@ -37,6 +35,8 @@ void refuse(
     answer.verdict.tried(rule, Outcome::Decided, inputs);
     answer.failure = sentence;
     answer.contentType = "text/plain; charset=utf-8";
+    if (answer.rendered.isEmpty())
+        answer.rendered = answer.body;
     answer.body = sentence.toUtf8() + '\n';
 }
 
@@ -46,15 +46,24 @@ QString placeText(const Error &error)
                           : error.message;
 }
 
-/// The error with the first sentence of the report, which says more than that there is one.
-Error whyNot(const provision::ButaneTranslation &made)
+/// What the node says that it reads; else what the group's metadata says under `ignition_max_spec`.
+std::optional<provision::IgnitionSpec> newestSpec(const BootQuestion &question, const BootGroup &group)
 {
-    for (const provision::ReportEntry &entry : made.report.entries) {
-        if (entry.kind == provision::ReportEntry::Kind::Error)
-            return {made.error->code, QString::fromUtf8(entry.path + ": " + entry.message), entry.line,
-                entry.column};
+    const provision::IgnitionClient client {.accept = question.accept, .userAgent = question.userAgent};
+    if (const auto spec = newestSpecRead(client))
+        return spec;
+    return provision::readIgnitionSpec(group.metadata.value(u"ignition_max_spec"_s).toString().toLatin1());
+}
+
+QList<ConfigRemark> remarksOf(const provision::ConfigReport &report)
+{
+    QList<ConfigRemark> remarks;
+    for (const provision::ReportEntry &entry : report.entries) {
+        const QByteArray text = entry.path.isEmpty() ? entry.message : entry.path + ": " + entry.message;
+        remarks.append({entry.kind == provision::ReportEntry::Kind::Error, QString::fromUtf8(text),
+            entry.line, entry.column});
     }
-    return *made.error;
+    return remarks;
 }
 
 /// A line of a boot script ends at a line break; a value from a query must not begin another command.
@@ -83,18 +92,15 @@ void writeMetadata(const QByteArray &prefix, const ValueMap &map, QByteArray &ou
     }
 }
 
-/// "application/vnd.coreos.ignition+json;version=3.6.0, */*;q=0.1" → 3.6.0.
-QByteArray newestSpecRead(const QByteArray &accept)
+/// The remarks that do not keep a config from its node: how many, and the first of them.
+void tellRemarks(BootAnswer &answer, const provision::ConfigReport &report)
 {
-    const qsizetype at = accept.indexOf(kIgnitionType);
-    const qsizetype version = at < 0 ? -1 : accept.indexOf("version=", at);
-    if (version < 0)
-        return {};
-    QByteArray text;
-    for (qsizetype i = version + 8;
-         i < accept.size() && (accept[i] == '.' || (accept[i] >= '0' && accept[i] <= '9')); ++i)
-        text += accept[i];
-    return text;
+    const auto &entries = report.entries;
+    if (entries.empty())
+        return;
+    const provision::ConfigReport first {{entries.front()}};
+    answer.verdict.tried("boot.remarks", Outcome::Passed,
+        {QString::number(entries.size()), answer.templateId, QString::fromUtf8(first.toText().trimmed())});
 }
 
 } // namespace
@@ -106,8 +112,9 @@ BootRenderer::BootRenderer(FleetConfigPtr config)
     for (const ConfigTemplate &configTemplate : document.templates) {
         if (auto parsed = Template::parse(configTemplate.id, configTemplate.text))
             m_templates.insert(configTemplate.id, *parsed);
-        if (configTemplate.kind == TemplateKind::Butane)
-            m_butaneTemplates.insert(configTemplate.id);
+        else
+            m_brokenTemplates.insert(configTemplate.id, parsed.error());
+        m_kinds.insert(configTemplate.id, configTemplate.kind);
     }
     for (const Profile &profile : document.profiles) {
         ParsedProfile made;
@@ -144,9 +151,9 @@ QList<Error> BootRenderer::check(const FleetDocument &document)
     };
     for (const ConfigTemplate &configTemplate : document.templates) {
         // Without actions it is the same for every node: say now what would be said to each.
-        if (configTemplate.kind == TemplateKind::Butane && !configTemplate.text.contains("{{"_L1)) {
-            if (const auto made = provision::translateButane(configTemplate.text.toUtf8()); made.error)
-                complain(u"template “%1”"_s.arg(configTemplate.id), whyNot(made));
+        if (!configTemplate.text.contains("{{"_L1)) {
+            if (const auto error = errorOfPlainText(configTemplate.kind, configTemplate.text.toUtf8()))
+                complain(u"template “%1”"_s.arg(configTemplate.id), *error);
         }
         if (const auto parsed = Template::parse(configTemplate.id, configTemplate.text); !parsed)
             complain(u"template “%1”"_s.arg(configTemplate.id), parsed.error());
@@ -163,6 +170,9 @@ QList<Error> BootRenderer::check(const FleetDocument &document)
 
 bool BootRenderer::find(const BootQuestion &question, BootAnswer &answer, Found &found) const
 {
+    answer.revision = m_config->revision();
+    answer.rawQuery = question.rawQuery;
+    answer.baseUrl = question.baseUrl;
     const GroupIndex::Match match = m_config->groups().match(question.labels);
     answer.verdict = explainMatch(match, question.labels, question.nowMs);
     if (!match.group) {
@@ -207,6 +217,16 @@ bool BootRenderer::find(const BootQuestion &question, BootAnswer &answer, Found 
 bool BootRenderer::render(
     const QString &templateId, const char *what, const Found &found, BootAnswer &answer) const
 {
+    const auto fails = [&](const Error &error) {
+        const QString reason = placeText(error);
+        answer.templateId = templateId;
+        answer.remarks.append({true, reason, 0, 0}); // the place is in the template
+        refuse(answer, 500, "boot.template_failed", {templateId, reason},
+            u"Roadstead: template %1 failed for group %2: %3."_s.arg(templateId, answer.group, reason));
+        return false;
+    };
+    if (const auto broken = m_brokenTemplates.constFind(templateId); broken != m_brokenTemplates.cend())
+        return fails(*broken);
     const auto parsed = m_templates.constFind(templateId);
     if (templateId.isEmpty() || parsed == m_templates.cend()) {
         const QString name = QString::fromLatin1(what);
@@ -217,32 +237,28 @@ bool BootRenderer::render(
     }
     answer.templateId = templateId;
     const auto output = parsed->execute(found.data, executeOptions());
-    if (!output) {
-        const QString reason = placeText(output.error());
-        refuse(answer, 500, "boot.template_failed", {templateId, reason},
-            u"Roadstead: template %1 failed for group %2: %3."_s.arg(templateId, answer.group, reason));
-        return false;
-    }
+    if (!output)
+        return fails(output.error());
     answer.body = *output;
     answer.verdict.tried("boot.template", Outcome::Passed, {templateId, QString::number(answer.body.size())});
     return true;
 }
 
-bool BootRenderer::translate(BootAnswer &answer) const
+void BootRenderer::give(BootAnswer &answer, const ServedConfig &config, const char *rule, const char *what)
 {
-    if (!m_butaneTemplates.contains(answer.templateId))
-        return true;
-    const provision::ButaneTranslation made = provision::translateButane(answer.body);
-    if (!made.error) {
-        answer.body = made.json;
-        return true;
+    if (answer.body != config.body)
+        answer.rendered = answer.body;
+    answer.remarks = remarksOf(config.report);
+    if (config.failure.isEmpty()) {
+        answer.body = config.body;
+        return tellRemarks(answer, config.report);
     }
-    const QString reason = placeText(whyNot(made));
-    refuse(answer, 500, "boot.not_ignition", {answer.templateId, reason},
-        u"Roadstead: template %1 did not render to a Butane config for group %2: %3."_s.arg(
-            answer.templateId, answer.group, reason));
-    answer.body += made.report.toText();
-    return false;
+    if (answer.remarks.isEmpty())
+        answer.remarks.append({true, config.failure, 0, 0});
+    refuse(answer, 500, rule, {answer.templateId, config.failure},
+        u"Roadstead: template %1 did not render to %2 for group %3: %4."_s.arg(
+            answer.templateId, QString::fromLatin1(what), answer.group, config.failure));
+    answer.body += config.report.toText();
 }
 
 bool BootRenderer::renderBoot(
@@ -269,6 +285,23 @@ bool BootRenderer::renderBoot(
         }
     }
     return true;
+}
+
+QList<ConfigRemark> BootRenderer::checkTemplate(const ConfigTemplate &configTemplate)
+{
+    const QByteArray text = configTemplate.text.toUtf8();
+    if (const auto parsed = Template::parse(configTemplate.id, text); !parsed)
+        return {{true, parsed.error().message, parsed.error().line, parsed.error().column}};
+    // Without actions what it renders to is known here.
+    const bool isConfig = configTemplate.kind == TemplateKind::Ignition
+        || configTemplate.kind == TemplateKind::Butane || configTemplate.kind == TemplateKind::Clc;
+    if (text.contains("{{") || (!isConfig && configTemplate.kind != TemplateKind::Cloud))
+        return {};
+    const ServedConfig config = isConfig ? servedIgnition(configTemplate.kind, text, {}) : servedCloudConfig(text);
+    QList<ConfigRemark> remarks = remarksOf(config.report);
+    if (remarks.isEmpty() && !config.failure.isEmpty())
+        remarks.append({true, config.failure, 0, 0});
+    return remarks;
 }
 
 BootAnswer BootRenderer::ipxe(const BootQuestion &question) const
@@ -330,32 +363,18 @@ BootAnswer BootRenderer::ignition(const BootQuestion &question) const
 {
     BootAnswer answer;
     Found found;
-    if (!find(question, answer, found) || !render(found.profile->profile->ignition, "Ignition", found, answer)
-        || !translate(answer))
+    if (!find(question, answer, found)
+        || !render(found.profile->profile->ignition, "Ignition", found, answer))
         return answer;
-    QJsonParseError parseError;
-    const QJsonDocument json = QJsonDocument::fromJson(answer.body, &parseError);
-    const QString version = json.object().value(u"ignition"_s).toObject().value(u"version"_s).toString();
-    const auto bad = [&](const QString &reason) {
-        refuse(answer, 500, "boot.not_ignition", {answer.templateId, reason},
-            u"Roadstead: template %1 did not render to an Ignition config for group %2: %3."_s.arg(
-                answer.templateId, answer.group, reason));
-    };
-    if (json.isNull()) {
-        const QByteArray before
-            = answer.body.first(std::clamp<qsizetype>(parseError.offset, 0, answer.body.size()));
-        bad(u"line %1, column %2: %3"_s.arg(before.count('\n') + 1)
-                .arg(before.size() - before.lastIndexOf('\n'))
-                .arg(parseError.errorString()));
-    } else if (version.isEmpty() && !json.object().contains(u"ignitionVersion"_s)) {
-        bad(u"it has no ignition.version"_s);
-    } else if (const QString newest = QString::fromLatin1(newestSpecRead(question.accept));
-               !newest.isEmpty()) {
-        const auto has = parseVersion(version);
-        const auto reads = parseVersion(newest);
-        if (has && reads && (*has <=> *reads) > 0)
-            bad(u"its version %1 is newer than %2, the newest that this node reads"_s.arg(version, newest));
-    }
+    const TemplateKind kind = m_kinds.value(answer.templateId);
+    const auto newest = newestSpec(question, *found.group);
+    const ServedConfig config = servedIgnition(kind, answer.body, newest);
+    if (!config.madeFrom.isEmpty())
+        answer.verdict.tried("boot.lowered", Outcome::Passed, {config.madeFrom, newest->text()});
+    const char *what = kind == TemplateKind::Butane && config.body.isEmpty() ? "a Butane config"
+        : kind == TemplateKind::Clc && config.body.isEmpty()                 ? "a Container Linux Config"
+                                                                             : "an Ignition config";
+    give(answer, config, "boot.not_ignition", what);
     if (answer.status == 200)
         answer.contentType = kIgnitionType.toByteArray();
     return answer;
@@ -365,14 +384,8 @@ BootAnswer BootRenderer::cloud(const BootQuestion &question) const
 {
     BootAnswer answer;
     Found found;
-    if (!find(question, answer, found)
-        || !render(found.profile->profile->cloud, "cloud-config", found, answer))
-        return answer;
-    if (!answer.body.startsWith("#cloud-config") && !answer.body.startsWith("#!")) {
-        const QString reason = u"a cloud-config starts with #cloud-config, a script with #!"_s;
-        refuse(answer, 500, "boot.template_failed", {answer.templateId, reason},
-            u"Roadstead: template %1 failed: %2."_s.arg(answer.templateId, reason));
-    }
+    if (find(question, answer, found) && render(found.profile->profile->cloud, "cloud-config", found, answer))
+        give(answer, servedCloudConfig(answer.body), "boot.not_cloud_config", "a cloud-config");
     return answer;
 }
 

@@ -1,16 +1,18 @@
 #pragma once
 
 #include "core/fleet_config.h"
+#include "core/node_config.h"
 #include "core/verdict.h"
 #include "provision/template_engine.h"
 #include "services/http_message.h"
 
 #include <QHash>
-#include <QSet>
 
 #include <memory>
 
 namespace roadstead::services {
+
+struct ServedConfig;
 
 /// One boot request as the renderer needs it.
 struct BootQuestion
@@ -20,6 +22,7 @@ struct BootQuestion
     QByteArray rawQuery;
     QByteArray baseUrl; ///< "http://10.99.0.1:8080": where the node reaches this station
     QByteArray accept; ///< the Accept header: Ignition names the newest spec that it reads
+    QByteArray userAgent; ///< "Ignition/2.24.0"
     qint64 nowMs = 0;
 };
 
@@ -34,6 +37,11 @@ struct BootAnswer
     QString profile;
     QString templateId;
     QString failure; ///< the sentence of the body when status is not 200
+    QByteArray rendered; ///< the template's own output, where the body is something else
+    QList<ConfigRemark> remarks; ///< places are in `rendered`, or in the body where that is empty
+    qint64 revision = 0; ///< of the document that it was made by
+    QByteArray rawQuery; ///< of the question
+    QByteArray baseUrl;
 };
 
 /// The boot side of one FleetConfig: every template and argument parsed once, every group's metadata turned
@@ -48,10 +56,12 @@ public:
     [[nodiscard]] BootAnswer ipxe(const BootQuestion &question) const;
     /// `/grub`: the profile's GRUB template, or the built-in configuration.
     [[nodiscard]] BootAnswer grub(const BootQuestion &question) const;
-    /// `/ignition`: an Ignition config, translated when the template is Butane; refused when its version is
-    /// newer than the client reads. The page of a refused Butane template lists every remark with its line
-    /// and column in the rendered text.
+    /// `/ignition`: an Ignition config, translated when the template is Butane or a Container Linux Config.
+    /// When its version is newer than the client reads (as its headers say, or the group's metadata under
+    /// `ignition_max_spec`), it is given as an older one that says the same, or refused. The page of a
+    /// refused template lists every remark with its line and column in the rendered text.
     [[nodiscard]] BootAnswer ignition(const BootQuestion &question) const;
+    /// `/cloud`: a cloud-config that coreos-cloudinit takes, or a script; refused in the same way.
     [[nodiscard]] BootAnswer cloud(const BootQuestion &question) const;
     [[nodiscard]] BootAnswer generic(const BootQuestion &question) const;
     /// `/metadata`: KEY=value lines (bootcfg's form: nested keys joined by "_", upper case; lists and nulls
@@ -63,6 +73,8 @@ public:
     /// What would fail for every node: templates and arguments that do not parse, kinds that cannot be
     /// served.
     [[nodiscard]] static QList<Error> check(const FleetDocument &document);
+    /// The same for one template, with the place of each mistake.
+    [[nodiscard]] static QList<ConfigRemark> checkTemplate(const ConfigTemplate &configTemplate);
 
 private:
     struct ParsedProfile
@@ -81,14 +93,16 @@ private:
     [[nodiscard]] bool find(const BootQuestion &question, BootAnswer &answer, Found &found) const;
     [[nodiscard]] bool render(
         const QString &templateId, const char *what, const Found &found, BootAnswer &answer) const;
-    [[nodiscard]] bool translate(BootAnswer &answer) const;
+    /// The config as the answer's body, or the page that says why not.
+    static void give(BootAnswer &answer, const ServedConfig &config, const char *rule, const char *what);
     [[nodiscard]] bool renderBoot(
         const Found &found, BootAnswer &answer, QList<QByteArray> &images, QList<QByteArray> &args) const;
 
     FleetConfigPtr m_config;
     QHash<QString, ParsedProfile> m_profiles;
     QHash<QString, provision::Template> m_templates;
-    QSet<QString> m_butaneTemplates;
+    QHash<QString, Error> m_brokenTemplates; ///< why they cannot be read
+    QHash<QString, TemplateKind> m_kinds; ///< of the templates
     QHash<const BootGroup *, provision::ValueMap> m_metadata;
 };
 

@@ -42,6 +42,7 @@ HttpHandler renderHandler(BootDesk &desk, Render render, BootPhase phase)
         question.rawQuery = request.rawQuery;
         question.baseUrl = stationUrl(request);
         question.accept = request.header("Accept").toByteArray();
+        question.userAgent = request.header("User-Agent").toByteArray();
         question.nowMs = desk.nowMs();
         question.labels = labelsOfQuery(question.query);
         const BootDesk::Contact contact = desk.sighted(sightingOf(question.labels, request.peer, phase));

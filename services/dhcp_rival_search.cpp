@@ -34,7 +34,8 @@ void DhcpRivalSearch::start(const Question &question)
     listen(m_server);
     listen(m_client);
     for (const DhcpType type : {DhcpType::Inform, DhcpType::Discover}) {
-        ask(type, true);
+        if (m_server.isOpen())
+            ask(type, true);
         if (m_client.isOpen())
             ask(type, false);
     }
@@ -79,7 +80,10 @@ void DhcpRivalSearch::handle(const UdpDatagram &datagram)
         return;
     const Ipv4 named = message->addressOption(dhcp_option::kServerId);
     const Ipv4 rival = named != 0 ? named : datagram.source;
-    if (rival != m_question.ownAddress)
+    if (rival == m_question.ownAddress)
+        return;
+    Q_EMIT answered(rival, message->yiaddr);
+    if (!m_question.findsAll)
         finish(rival);
 }
 

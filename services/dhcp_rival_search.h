@@ -27,6 +27,7 @@ public:
         Ipv4 to = kIpv4Broadcast;
         quint16 serverPort = 67;
         std::chrono::milliseconds wait {2000};
+        bool findsAll = false; ///< listens to the end, not to the first answer
     };
 
     DhcpRivalSearch(UdpSocket &server, UdpSocket &client);
@@ -34,7 +35,9 @@ public:
     void start(const Question &question);
 
 Q_SIGNALS:
-    /// 0: nobody answered in time.
+    /// A server gave an answer; `offered` is 0 in one to an INFORM.
+    void answered(roadstead::Ipv4 server, roadstead::Ipv4 offered);
+    /// 0: nobody answered in time. With findsAll always 0.
     void finished(roadstead::Ipv4 rival);
 
 private:

@@ -46,6 +46,8 @@ HttpResponse responseTo(const Result<Verdict> &answer)
     const QStringList inputs = decider ? decider->inputs : QStringList();
     if (answer->answer == "unknown-group"_L1)
         return refusal(400, "unknown_group", u"there is no lock group %1"_s.arg(inputs.value(0)));
+    if (answer->answer == "node-held"_L1)
+        return refusal(423, "node_held", u"this node is held by its administrator: it may not reboot"_s);
     const QString holders = inputs.value(1);
     return refusal(423, "lock_held",
         holders.isEmpty() ? u"the lock group has no slots"_s

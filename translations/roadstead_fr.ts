@@ -25,6 +25,555 @@
     </message>
 </context>
 <context>
+    <name>BootItems</name>
+    <message>
+        <source>Profiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n nœud</numerusform>
+            <numerusform>%n nœuds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CardFacts</name>
+    <message>
+        <source>%1 an hour</source>
+        <comment>updates</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2 min</source>
+        <comment>updates</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create a cluster to put them in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag them to a cluster, or press Ctrl+M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lock group: its nodes reboot whenever they like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock %1/%2</source>
+        <comment>reboot lock, held of slots</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock group %1: %2 of %3 slots held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) wait for it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With no slot, no node may reboot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updates by each node&apos;s own track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>office hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClusterColour</name>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ochre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sea green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaf green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own colour %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DocumentEdit</name>
+    <message>
+        <source>Profile %1 is added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile %1 changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile %1 is removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boot group %1 is added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boot group %1 changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boot group %1 is removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template %1 is added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template %1 changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template %1 is removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is set for node %1 is added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is set for node %1 changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is set for node %1 is removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cluster %1 is added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cluster %1 changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cluster %1 is removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock group %1 is added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock group %1 changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock group %1 is removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application %1 is added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application %1 changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application %1 is removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the order changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventKind</name>
+    <message>
+        <source>Station started</source>
+        <translation type="unfinished">Station démarrée</translation>
+    </message>
+    <message>
+        <source>Station stopped</source>
+        <translation type="unfinished">Station arrêtée</translation>
+    </message>
+    <message>
+        <source>Service failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fleet document changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Act of a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First contact</source>
+        <translation type="unfinished">Premier contact</translation>
+    </message>
+    <message>
+        <source>Two rows became one</source>
+        <translation type="unfinished">Deux lignes n’en font plus qu’une</translation>
+    </message>
+    <message>
+        <source>Identity in doubt</source>
+        <translation type="unfinished">Identité douteuse</translation>
+    </message>
+    <message>
+        <source>Moved to a cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DHCP offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address leased</source>
+        <translation type="unfinished">Adresse louée</translation>
+    </message>
+    <message>
+        <source>Address refused</source>
+        <translation type="unfinished">Adresse refusée</translation>
+    </message>
+    <message>
+        <source>File sent by TFTP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TFTP failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boot script served</source>
+        <translation type="unfinished">Script d’amorçage servi</translation>
+    </message>
+    <message>
+        <source>Configuration served</source>
+        <translation type="unfinished">Configuration servie</translation>
+    </message>
+    <message>
+        <source>File downloaded</source>
+        <translation type="unfinished">Fichier téléchargé</translation>
+    </message>
+    <message>
+        <source>Boot request failed</source>
+        <translation type="unfinished">La demande d’amorçage a échoué</translation>
+    </message>
+    <message>
+        <source>Update check</source>
+        <translation type="unfinished">Vérification de mise à jour</translation>
+    </message>
+    <message>
+        <source>Update granted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update downloading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update downloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update reverted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updates stopped</source>
+        <translation type="unfinished">Mises à jour arrêtées</translation>
+    </message>
+    <message>
+        <source>Updates resumed</source>
+        <translation type="unfinished">Mises à jour reprises</translation>
+    </message>
+    <message>
+        <source>Rollout started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rollout finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rollout aborted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reboot lock taken</source>
+        <translation type="unfinished">Verrou de redémarrage pris</translation>
+    </message>
+    <message>
+        <source>Reboot lock given back</source>
+        <translation type="unfinished">Verrou de redémarrage rendu</translation>
+    </message>
+    <message>
+        <source>Reboot lock refused</source>
+        <translation type="unfinished">Verrou de redémarrage refusé</translation>
+    </message>
+    <message>
+        <source>Reboot lock released by a person</source>
+        <translation type="unfinished">Verrou de redémarrage libéré par une personne</translation>
+    </message>
+    <message>
+        <source>What people did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rollouts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reboot locks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network boot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Station and services</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventPanel</name>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Adresse</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Met by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished">Groupe</translation>
+    </message>
+    <message>
+        <source>Boot groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Milliseconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished">Profil</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished">Version</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EventText</name>
     <message>
         <source>in the window</source>
@@ -390,12 +939,207 @@
         <source>reverted from %1</source>
         <translation>retour arrière depuis %1</translation>
     </message>
+    <message>
+        <source>%3 did: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rollout of %2 to %3 began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rollout of %2 to %3 is finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rollout of %2 to %3 was aborted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done by a person: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rollout of %1 began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rollout of %1 finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rollout of %1 aborted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterCompletion</name>
+    <message>
+        <source>Up, Updating, Waiting, …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of the name; none: unassigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>older than; also &lt;= = &gt;= &gt; and :</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has it; label:role=etcd: has that value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>silent for longer than 5min, 2h, 1d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gets no update and no reboot lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>went back to the version before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds a reboot lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last boot took longer than 90s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>boot, update or lock group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>machine-id or Zincati id</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
     <message>
         <source>Roadstead cannot start</source>
         <translation>Roadstead ne peut pas démarrer</translation>
+    </message>
+</context>
+<context>
+    <name>MoveText</name>
+    <message numerus="yes">
+        <source>%n node(s): %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Group, profile, lock and update group stay as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more kind(s) of change</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) are there already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them hold(s) a reboot lock, and keep(s) it until it is given back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">aucune</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n node(s) out of their cluster</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n node(s) to %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>would be granted %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runs %1 already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays on %1, newer than %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no update: %1 is paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no update: %1 has no version yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no update: held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cluster %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <comment>boot group</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>profile %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lock group %1</source>
+        <translation type="unfinished">groupe de verrous %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slot(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>update group %1 → the node&apos;s own track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>update group %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NeedsYou</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -463,6 +1207,26 @@
         <source>There is no state “%1”. States are: %2.</source>
         <translation>Il n’y a pas d’état « %1 ». Les états sont : %2.</translation>
     </message>
+    <message>
+        <source>There is no “%1” to compare. Version, seen and boot can be: version&lt;4230.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has no order: use : or = with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no version to compare with. A version looks like 4230.2.1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After “%1” stand &lt; or &gt; and a time with its unit: %1&gt;90s, %1&lt;5min, %1&gt;2h, %1&gt;1d, %1&gt;1w.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A label is asked for as label:role or label:role=etcd.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NodeState</name>
@@ -490,12 +1254,927 @@
         <source>New</source>
         <translation>Nouveau</translation>
     </message>
+    <message>
+        <source>Reverted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
+    <message>
+        <source>enabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drop-in(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SSH key(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>appended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups of users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File systems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Directories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PortBroker</name>
     <message>
         <source>UDP port %1 is not open. %2</source>
         <translation>Le port UDP %1 n’est pas ouvert. %2</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished">%1&#xa0;s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy when it began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reboot locks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes while it ran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long it took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation type="unfinished">Nœuds</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished">Résumé</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Adresse</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation type="unfinished">Architecture</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boot took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation type="unfinished">Grappe</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation type="unfinished">Micrologiciel</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boot group</source>
+        <translation type="unfinished">Groupe d’amorçage</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation type="unfinished">Nom d’hôte</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished">Étiquettes</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation type="unfinished">Dernière fois</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation type="unfinished">Vu il y a</translation>
+    </message>
+    <message>
+        <source>Lock group</source>
+        <translation type="unfinished">Groupe de verrous</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MAC address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machine id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation type="unfinished">Nœud</translation>
+    </message>
+    <message>
+        <source>Which nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 of 100 within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished">Profil</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation type="unfinished">Numéro de série</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">État</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Granted version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cluster</source>
+        <translation type="unfinished">Aucune grappe</translation>
+    </message>
+    <message>
+        <source>Update group</source>
+        <translation type="unfinished">Groupe de mise à jour</translation>
+    </message>
+    <message>
+        <source>UUID</source>
+        <translation type="unfinished">UUID</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished">Version</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With an identity in doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likely end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished">En échec</translation>
+    </message>
+    <message>
+        <source>First event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Released by a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held by a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locks taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the reboot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older events were left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest held by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updates in one period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most held at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Need you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office hours only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy is that of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebooting, all nodes together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safe mode (one node first)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 (base64)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size in bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished">Démarrer</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone of the office hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time for one update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updates enabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hash of the data (SHA-256)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished">à l’instant</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished">En service</translation>
+    </message>
+    <message>
+        <source>Updating</source>
+        <translation type="unfinished">Mise à jour</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished">En attente</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished">Absent</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished">Nouveau</translation>
+    </message>
+    <message>
+        <source>Reverted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retired or merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reboot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From grant to done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not begun: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused by a person: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped by its rule: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Succeeded: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished with failures: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aborted: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced by another version: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inventory of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rollout of %1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No node fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of %1 failed or missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2 of %1 failed or missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No warning and no error among %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings and errors: %2 of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows left out: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made %1 (%2) with Roadstead %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report cannot be written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rollout</name>
+    <message>
+        <source>The rollout of %1 is paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rollout of %1 goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rollout of %1 is aborted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abort %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rolls out to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll out %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy of %1 is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished">En échec</translation>
+    </message>
+    <message>
+        <source>At %1: %2 nodes were granted the update, %3 downloaded it, %4 installed it, %5 run it, %6 failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit to how many nodes update at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most %n update(s) every %1, and as many under way at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aborted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %n node(s) done, %2 in progress, %3 waiting, %4 failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished">En attente</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished">%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished">%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation type="unfinished">%1 j</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updates are switched off in the fleet document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One node first: the others follow once it runs the version; if it fails, the group stops.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No first node: a failure does not stop the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In office hours only: Monday to Friday, 09:00 to 16:59, %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At any hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An update that has not ended after %1 counts as timed out; as many as may be under way stop the group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An update that has not ended after %1 counts as timed out and gives its place back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no time zone %1, so no update begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside office hours now: no update begins before %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -799,6 +2478,10 @@
     <message>
         <source>an update to %1 did not end in time</source>
         <translation>une mise à jour vers %1 n’a pas fini à temps</translation>
+    </message>
+    <message>
+        <source>updates are switched off in the group&apos;s policy</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1123,6 +2806,26 @@
         <source>The grant could not be stored, so it was taken back: %1</source>
         <translation>L’accord n’a pas pu être enregistré, il a donc été repris&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>Template %1 did not render to a cloud-config: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The config of version %1 is given as %2, the newest that the node reads: nothing is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 remark(s) on what template %2 renders to: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The node is held by its administrator: it may not reboot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The node is held by its administrator: it does not get %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>VerdictKind</name>
@@ -1145,6 +2848,80 @@
     <message>
         <source>Reboot lock</source>
         <translation>Verrou de redémarrage</translation>
+    </message>
+</context>
+<context>
+    <name>ViewHelp</name>
+    <message>
+        <source>How the fleet is: nodes by state, rollouts under way, versions over time, and what needs you. Each of them leads to the view where it is dealt with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every machine that was met or named. Type in the filter to find some: state:failed, version&lt;4230, seen&gt;1d, cluster=prod, label:role=etcd, held; a dash before a word turns it round. Select nodes to move, label, hold or retire them; every act can be taken back. The inspector shows one node&apos;s story, its configuration, and why it is as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nodes that belong together, as a board. Move nodes between clusters by dragging them, or with the keyboard; what that changes for them is shown before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group templates, profiles and the texts that become each node&apos;s configuration. A change shows what it would do to every node before it is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One version carried through an update group by its policy: how far it is, when it is likely to be done, and what holds it. A rollout can be paused, gone on with, and aborted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who may reboot now, who waits, and for how long. A lock that its holder does not give back can be released with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The services that machines boot through, each boot under way step by step, and what a machine with given labels would get.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that happened, and reports on rollouts and inventory as PDF, HTML, CSV, ODS or JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>This is a private key, which stays where it is. Paste the public one, from the file that ends in .pub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One key here, in one line. More can be added to the group template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no public SSH key. One begins with ssh-ed25519, ssh-rsa or ecdsa-sha2-…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A boot file is named as it stands in the folder: letters, digits, dots, dashes, and / for a folder in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The range needs two addresses such as 10.0.0.50 and 10.0.0.199.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The range must lie in the network of %1: %2/%3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first address must not be above the last one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The range holds this station&apos;s own address %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first and the last address of a network belong to no machine.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1200,6 +2977,26 @@
         <source>--%1 takes sqlite in this version, not “%2”</source>
         <translation>--%1 prend sqlite dans cette version, non «&#xa0;%2&#xa0;»</translation>
     </message>
+    <message>
+        <source>--keyspace takes sqlite or etcd=URL, not “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The station was started with %1, which counts for as long as it runs. Start it without that to change it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DHCP is off, proxy or full, not “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no IPv4 address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A range has a first and a last address, or neither.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>roadstead::runtime::Flags</name>
@@ -1244,10 +3041,6 @@
         <translation>Le stockage&#xa0;: sqlite.</translation>
     </message>
     <message>
-        <source>Where reboot locks are kept: sqlite.</source>
-        <translation>Où sont gardés les verrous de redémarrage&#xa0;: sqlite.</translation>
-    </message>
-    <message>
         <source>Apply a fleet document at start; may be given again.</source>
         <translation>Appliquer un document de parc au démarrage&#xa0;; peut être répété.</translation>
     </message>
@@ -1262,6 +3055,21 @@
     <message>
         <source>Keep the admin token in the data folder, not in the desktop&apos;s keychain.</source>
         <translation>Garder le jeton d’administration dans le dossier des données, non dans le trousseau du bureau.</translation>
+    </message>
+    <message>
+        <source>Where reboot locks and discovery are kept: sqlite, or an etcd of version 3.4 or later (its password in ROADSTEAD_ETCD_PASSWORD).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::runtime::Station</name>
+    <message>
+        <source>The setup is kept, but not every service has started yet: see Boot &amp; services.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The setup is kept, but: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1317,10 +3125,6 @@
         <translation>Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Touches</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
@@ -1341,6 +3145,111 @@
     </message>
 </context>
 <context>
+    <name>roadstead::ui::Acts</name>
+    <message>
+        <source>Undone: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be undone: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be done again: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::Alerts</name>
+    <message>
+        <source>a node that is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It came back with the version that it had before, instead of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The update to %1 failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was answered with an error for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its stop rule took effect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has held the reboot lock of %2 for %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was given its boot script %1 ago, and has not asked for its configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rollout of %1 stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rollout(s) stopped</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 reverted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) reverted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) failed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The boot of %1 is stuck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n boot(s) are stuck</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The lock of %1 is held for long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lock(s) are held for long</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roadstead::ui::Banner</name>
     <message>
         <source>Hide this message</source>
@@ -1352,6 +3261,902 @@
     </message>
 </context>
 <context>
+    <name>roadstead::ui::BootItemTree</name>
+    <message>
+        <source>Profiles, groups and templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::BootModel</name>
+    <message>
+        <source>DHCP</source>
+        <translation type="unfinished">DHCP</translation>
+    </message>
+    <message>
+        <source>TFTP</source>
+        <translation type="unfinished">TFTP</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Config</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Node %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>silent for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished">en échec</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation type="unfinished">Nœud</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::BootPage</name>
+    <message>
+        <source>Boot &amp; Services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation type="unfinished">Services</translation>
+    </message>
+    <message>
+        <source>Boots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No machine has booted through this station in the last 12 hours. Switch one on that is set to boot from the network: it appears here with its first packet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Node, file, reason…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what &amp;went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show node</source>
+        <translation type="unfinished">Montrer le nœud</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n service(s) running</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under way</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>usual: %1 (dotted line)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start %1</source>
+        <translation type="unfinished">Démarrer %1</translation>
+    </message>
+    <message>
+        <source>Stop %1</source>
+        <translation type="unfinished">Arrêter %1</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::CellDrag</name>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n nœud</numerusform>
+            <numerusform>%n nœuds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop on a cluster to move them. Escape leaves all as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::CellModel</name>
+    <message>
+        <source>in no cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cluster %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seen %1 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds a reboot lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held: gets no update and no reboot lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::ChartPanel</name>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: show the numbers as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::ChartTableModel</name>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::ClusterCard</name>
+    <message>
+        <source>Every node is in a cluster. Drop one here to take it out of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No nodes yet. Drag some here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename, lock, updates, delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nodes without a cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nodes of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n node(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::ClusterDelete</name>
+    <message>
+        <source>No node is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) become(s) unassigned.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These group templates select it and will match no node: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock group %1 stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete cluster %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type %1 to delete it. It can be undone as long as nobody else changes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::ClusterForm</name>
+    <message numerus="yes">
+        <source>Move the %n selected node(s) into it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Create cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cluster %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lock group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id of the new lock group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slots of the new lock group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many of its nodes may reboot at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Slots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New lock group…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: its nodes reboot freely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n slot(s))</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None: each node&apos;s own track chooses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cluster needs an id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a cluster “%1” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lock group&apos;s id has only letters, digits, dots and dashes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a lock group “%1” already: choose it above, or give another id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group template(s) select(s) it and will follow.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>So many of its nodes may reboot at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::ClustersPage</name>
+    <message>
+        <source>No clusters yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cluster is a set of nodes that share an update group and take turns at rebooting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fades all other nodes; Enter selects those that match. A word may name a field: state:failed, version:4230, label:role=etcd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation type="unfinished">Déplacer…</translation>
+    </message>
+    <message>
+        <source>Move to cluster…</source>
+        <translation type="unfinished">Déplacer vers la grappe…</translation>
+    </message>
+    <message>
+        <source>New cluster…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change cluster…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation type="unfinished">Mettre hors service</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>3 of 60 nodes</comment>
+        <translation type="unfinished">%1 sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n nœud</numerusform>
+            <numerusform>%n nœuds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>3 clusters · 60 nodes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cluster(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n grappe</numerusform>
+            <numerusform>%n grappes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) taken out of their cluster</source>
+        <translation type="unfinished">
+            <numerusform>%n nœud retiré de sa grappe</numerusform>
+            <numerusform>%n nœuds retirés de leur grappe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) moved to %1</source>
+        <translation type="unfinished">
+            <numerusform>%n nœud déplacé vers %1</numerusform>
+            <numerusform>%n nœuds déplacés vers %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n node(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select nodes first: arrows and Space, or the mouse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cluster %1 created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Cluster %1 created with %n node(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Create cluster %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cluster %1 changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cluster %1 is now called %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change cluster %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cluster %1 deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete cluster %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Hold %n node(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let go %n node(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) held: no update, no reboot lock</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) let go</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) retired</source>
+        <translation type="unfinished">
+            <numerusform>%n nœud mis hors service</numerusform>
+            <numerusform>%n nœuds mis hors service</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retire %n node(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No cluster</source>
+        <translation type="unfinished">Aucune grappe</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in inspector</source>
+        <translation type="unfinished">Ouvrir dans l’inspecteur</translation>
+    </message>
+    <message>
+        <source>Open in Nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename, colour, groups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all its nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in Nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock group</source>
+        <translation type="unfinished">Groupe de verrous</translation>
+    </message>
+    <message>
+        <source>%1 has no lock group now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 reboots by lock group %2 now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n slot(s))</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New lock group…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update group</source>
+        <translation type="unfinished">Groupe de mise à jour</translation>
+    </message>
+    <message>
+        <source>None: each node&apos;s own track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 updates by each node&apos;s own track now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 updates with %2 now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::CodeEditor</name>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab writes two blanks. Ctrl+Tab, or Escape and then Tab, leaves the text. Ctrl+Space completes a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names that fit here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::ConfigPreview</name>
+    <message numerus="yes">
+        <source>… %n more character(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open this node in the inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Preview for the node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that &amp;asks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rendered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files &amp;&amp; units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference to what the node got last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks on the rendered text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no node to show it for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This node is given nothing: no group matches it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The node would get an error instead of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>group %1, profile %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This node does not use the template: it is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in no group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renders: %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The node was given nothing under %1 yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was given %1 at %2; now it would get an error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same as what it got at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it got at %1 (−), and what it would get now (+)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::ConfigView</name>
+    <message>
+        <source>iPXE script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First iPXE script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GRUB script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generic text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation type="unfinished">Configuration</translation>
+    </message>
+    <message>
+        <source>Text of the configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which text is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rendered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation type="unfinished">Dernière fois</translation>
+    </message>
+    <message>
+        <source>Diff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the node would get now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the template makes before it is translated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the node got last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has changed since it got its last one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rendering…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No group template selects this node, so it is given nothing to boot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile %1 gives this node nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>template %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>built-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last given %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The node would get this error page instead of its configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would get the same as last time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::DeleteQuestion</name>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Type %1 to delete it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>roadstead::ui::DockTitle</name>
     <message>
         <source>Close %1</source>
@@ -1360,6 +4165,447 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::EffectsView</name>
+    <message numerus="yes">
+        <source>%1 fails as before for %n node(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 fails for %n node(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 changes for %n node(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Effects of the change, and the nodes that they are for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the change does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a node that is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>… %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::EventPanel</name>
+    <message>
+        <source>Revert this change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished">Copier comme texte</translation>
+    </message>
+    <message>
+        <source>The event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one in the table: it stands here with its details and reasons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show node %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Node: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::ExplainDialog</name>
+    <message>
+        <source>What would it get?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Labels of a machine, as it would send them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group %1, profile %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No group matches: it would get nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::FilterEdit</name>
+    <message>
+        <source>What can be typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::FindBar</name>
+    <message>
+        <source>Find in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::FormSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::GroupForm</name>
+    <message>
+        <source>The metadata is an object: { &quot;key&quot;: value }.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Profile that its nodes get</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selector: nodes with all of these labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Metadata that templates read, as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mistakes in the metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (missing)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The default: %n node(s) that no other group matches</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) match now</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them get a group that fits better</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A node gets the matching group with the most labels. Between groups with equally many, the one whose “key=value” text sorts last; between equal selectors, the smaller id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::HelpDialog</name>
+    <message>
+        <source>Help: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys in this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::HistoryFilterBar</name>
+    <message>
+        <source>Text: version, address, path, reason…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation type="unfinished">Nœud</translation>
+    </message>
+    <message>
+        <source>Filter by node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by who did it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Info and above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished">Désélectionner</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no node “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::HistoryModel</name>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation type="unfinished">Nœud</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::HistoryView</name>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation type="unfinished">Copier en tableau</translation>
+    </message>
+    <message>
+        <source>The history cannot be read</source>
+        <translation type="unfinished">L’historique ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation type="unfinished">Il ne s’est encore rien passé</translation>
+    </message>
+    <message>
+        <source>No event fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What machines, services and people do is listed here as it happens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the whole history fits these filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest %1 events; choose a time to see older ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest %1 events; scroll for older ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::HoldsChart</name>
+    <message>
+        <source>Holds of the last hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lock was held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds %2 since %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 held %2 from %3 until it was released by hand at %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 held %2 from %3 to %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>released by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1391,6 +4637,14 @@
     <message>
         <source>This row may be two machines, or one of two rows of one machine: %1.</source>
         <translation>Cette ligne est peut-être deux machines, ou l’une des deux lignes d’une seule : %1.</translation>
+    </message>
+    <message>
+        <source>Config</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1511,6 +4765,231 @@
         <source>First</source>
         <translation>Première fois</translation>
     </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no update, no reboot lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>went back to the version before</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::LabelSheet</name>
+    <message>
+        <source>Label %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Label %n node(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selectors of group templates, filters and columns can ask for labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for instance role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for instance etcd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A label&apos;s name has no “=” or “,” in it: the value has a field of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::LockModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>slots: 1 of 2 held</comment>
+        <translation type="unfinished">%1 sur %2</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lock id %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished">Groupe</translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting, in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::LocksPage</name>
+    <message>
+        <source>No lock groups yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cluster with a lock group lets its nodes reboot one after the other. Give a cluster one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locks</source>
+        <translation type="unfinished">Verrous</translation>
+    </message>
+    <message>
+        <source>Choose a holder to take its lock away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change slots…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show node</source>
+        <translation type="unfinished">Montrer le nœud</translation>
+    </message>
+    <message>
+        <source>Reboot locks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last 6 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>“2 held” · “3 waiting”</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has held a slot of %2 for %3 and does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has held a slot of %2 for %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) wait behind it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If %1 is still rebooting, another node of %2 may reboot beside it. %1 is not told; it gives back what it no longer holds without harm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has held it for %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its state is: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the lock of %1 from %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lock of %1 was taken from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release the lock of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n slot(s) now</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change the slots of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>roadstead::ui::MainWindow</name>
@@ -1578,6 +5057,268 @@
         <source>&amp;Quit</source>
         <translation>&amp;Quitter</translation>
     </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rollouts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locks</source>
+        <translation type="unfinished">Verrous</translation>
+    </message>
+    <message>
+        <source>Boot &amp; Services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports &amp; History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go to or do…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;name…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Welcome…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help on this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to make new in this view.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All updates are paused already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The demo could not be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::MoveChooser</name>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to cluster</source>
+        <translation type="unfinished">Déplacer vers la grappe</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n node(s) to…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation type="unfinished">Grappe</translation>
+    </message>
+    <message>
+        <source>Find a cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cluster</source>
+        <translation type="unfinished">Aucune grappe</translation>
+    </message>
+    <message>
+        <source>No cluster matches “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::NeedsYou</name>
+    <message>
+        <source>%1 does not run</source>
+        <comment>a service</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rollout of %1 stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock held for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2, silent</source>
+        <comment>a node in a lock group</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>a node in a lock group</comment>
+        <translation type="unfinished">%1 dans %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more node(s) share an identity</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 may be two machines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is stuck in its boot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>silent for %1 after its boot script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n boot(s) are stuck</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) failed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) reverted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) missing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new node(s) in no cluster</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::NeedsYouCard</name>
+    <message>
+        <source>Needs you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing. Every node, lock and service is as it should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::NeedsYouList</name>
+    <message>
+        <source>Needs you</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::NodeModel</name>
+    <message>
+        <source>%1, held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is held: it gets no update and no reboot lock until it is let go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::NodePicker</name>
+    <message>
+        <source>Node</source>
+        <translation type="unfinished">Nœud</translation>
+    </message>
 </context>
 <context>
     <name>roadstead::ui::NodesPage</name>
@@ -1602,16 +5343,8 @@
         <translation>Colonnes</translation>
     </message>
     <message>
-        <source>Name, MAC, address, label, state:failed, cluster:…</source>
-        <translation>Nom, MAC, adresse, étiquette, state:failed, cluster:…</translation>
-    </message>
-    <message>
         <source>Filter nodes</source>
         <translation>Filtrer les nœuds</translation>
-    </message>
-    <message>
-        <source>All words must match. A word may name a field: state:failed, cluster:prod, version:4230, label:role=etcd.</source>
-        <translation>Tous les mots doivent correspondre. Un mot peut nommer un champ : state:failed, cluster:prod, version:4230, label:role=etcd.</translation>
     </message>
     <message>
         <source>Move…</source>
@@ -1679,10 +5412,6 @@
         </translation>
     </message>
     <message>
-        <source>Select nodes to move, copy or retire them</source>
-        <translation>Sélectionnez des nœuds pour les déplacer, les copier ou les mettre hors service</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <comment>3 of 60 nodes</comment>
         <translation>%1 sur %2</translation>
@@ -1735,6 +5464,575 @@
         <source>Columns as at first</source>
         <translation>Colonnes du début</translation>
     </message>
+    <message>
+        <source>Select nodes to move, label, hold or retire them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n node(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retire %n node(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Label %1 removed from %n node(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) labelled %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Label %n node(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) held: no update and no reboot lock</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) let go</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hold %n node(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let go %n node(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 shows its host name again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is now called %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, MAC, address, label – or state:failed version&lt;4230 seen&gt;1d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All words must fit; - before one turns it round. Ctrl+Space lists what can be asked for: state:failed, cluster=prod, version&lt;4230, label:role=etcd, seen&gt;1d, held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::OutlineView</name>
+    <message>
+        <source>Files, units and users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an entry to see its contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetched by the node from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Binary contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::OverviewPage</name>
+    <message>
+        <source>No nodes yet</source>
+        <translation type="unfinished">Pas encore de nœuds</translation>
+    </message>
+    <message>
+        <source>A machine appears with its first packet. What it runs and what it needs stands here then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Boot &amp;&amp; Services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up updates…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <comment>names of services</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything is served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 services run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2 · %3</source>
+        <comment>“60 nodes” in “3 clusters” · “everything is served”</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n nœud</numerusform>
+            <numerusform>%n nœuds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cluster(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n grappe</numerusform>
+            <numerusform>%n grappes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more rollout(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New rollout…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rollout is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rollout brings an update group to a new version, as fast as its policy allows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Rollouts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::PackageForm</name>
+    <message>
+        <source>&amp;Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder (&amp;URL)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: this station&apos;s assets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Size in bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-&amp;256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>base64 or hexadecimal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A package needs a version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no version that can be compared; write it as 4230.2.1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The application has the package %1 already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the folder&apos;s address as https://server/folder/.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A package needs the name of its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder belongs into the URL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nodes refuse a payload of unknown size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The size is a whole number of bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nodes refuse a payload without its SHA-256.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A SHA-256 has 44 characters in base64, or 64 hexadecimal digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::Palette</name>
+    <message>
+        <source>Node</source>
+        <translation type="unfinished">Nœud</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation type="unfinished">Grappe</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rollout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to or do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to go to or to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Node, MAC, address, serial number, cluster, template, view, action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the nodes that “%1” finds</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::PauseEverything</name>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything is paused: no node is granted an update. Resume lets %1 go on, where %n node(s) wait.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is paused: no node is granted an update. Resume lets %1 go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything was paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rollout(s) go on</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::PolicyDialog</name>
+    <message>
+        <source>Change policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How updates reach the nodes of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) wait: by this policy that takes at least %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) wait: they are granted the update when they ask next.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody waits for an update of this group now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::PolicyForm</name>
+    <message>
+        <source>&amp;One node first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only in office &amp;hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The others follow once one node runs the version. If that one fails, or as many updates as may be under way time out, the group stops.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most updates in a period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;At most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>updates e&amp;very</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone of the office hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monday to Friday, 09:00 to 16:59 in that time zone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An update times out after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An update &amp;times out after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no time zone “%1”; write it as Europe/Berlin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::ProfileForm</name>
+    <message>
+        <source>Ignition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloud-config</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>iPXE script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GRUB menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Init &amp;RAM disks, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Arguments of the kernel, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the template: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (missing)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a kernel or a script of its own, a node of this profile boots nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::ProgressBand</name>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>roadstead::ui::QuitQuestion</name>
@@ -1765,6 +6063,1054 @@
         <source>Stop and quit</source>
         <translation>Arrêter et quitter</translation>
     </message>
+    <message>
+        <source>Without them, nodes that boot, update or ask for a lock get no answer. Roadstead can close its window and keep serving: its mark in the tray brings the window back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep serving in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::ReasonSheet</name>
+    <message>
+        <source>&amp;Why? It is kept in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Why? It is kept in the history. You may leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::RemarkList</name>
+    <message>
+        <source>Error. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::RenameSheet</name>
+    <message>
+        <source>Rename %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is this fleet&apos;s own: the machine keeps its host name. Leave it empty to show the host name again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::ReportPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::ReportView</name>
+    <message>
+        <source>Writing %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not saved: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No update group has a version to roll out yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gathering…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gathering: %1 events read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures were not gathered to the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gather again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer does not take the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rollout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History, as filtered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation type="unfinished">Grappe</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spreadsheet (ODS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV with byte order mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gather the figures again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No report yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::ReportsPage</name>
+    <message>
+        <source>Reports &amp; History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::RequestModel</name>
+    <message>
+        <source>unknown machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation type="unfinished">Nœud</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::RevertSheet</name>
+    <message>
+        <source>Revert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revert revision %1 of the fleet document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading what that would change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes for the nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Why? It is kept in the history. You may leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document before revision %1 is not kept any more: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision %1 is not kept any more: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something of it was changed again since: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it is left to revert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nodes: %1 the same, %2 change, %3 fail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Those that fail could not boot with this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n nœud</numerusform>
+            <numerusform>%n nœuds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Revision %1 reverted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revert revision %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::RevisionPane</name>
+    <message>
+        <source>Restore…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revisions in which it changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes this version into the editor; it is saved as an edit that can be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference between that version and now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was never saved: there is no history yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It did not change in the newest %n revision(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n revision(s) were read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision %1 is as it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision %1 (−) and now (+)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::RolloutCard</name>
+    <message>
+        <source>Stopped by its own rule: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused: no node is granted the update.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n update(s) every %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No limit to how many nodes update at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open rollout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a share</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause the rollout of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume the rollout of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::RolloutDetail</name>
+    <message>
+        <source>Parts of the rollout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation type="unfinished">Nœuds</translation>
+    </message>
+    <message>
+        <source>The history cannot be read</source>
+        <translation type="unfinished">L’historique ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a share</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a reason</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The channel %1 points to no package: start a rollout to bring its nodes to a version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No steps are known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history of this rollout is not kept any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No node has been granted this version yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its steps stand here from the first grant on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events before %1 are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nodes that have come so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abort…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nodes of the rollout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No node takes part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nodes are in this group once their cluster names it, or they send its track.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in inspector</source>
+        <translation type="unfinished">Ouvrir dans l’inspecteur</translation>
+    </message>
+    <message>
+        <source>Show in Nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::RolloutDialog</name>
+    <message>
+        <source>Start rollout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New rollout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which version, and to whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Update group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the new update group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How fast, and when it stops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Container Linux and Flatcar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a package…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New update group…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new update group needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A group&apos;s name has letters, digits, dots, dashes and underscores; nodes send it as their track.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is an update group “%1” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in the package first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no version that can be compared, so no node would update.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is being brought to %2 by this policy already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No node is in %1 yet; those that come later get %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No node would update: all of them run %1 or a newer version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n node(s) would update to %2.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing node(s) would follow once back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) held back would not.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At this rate it takes at least %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its channel also serves %1, so that would update too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::RolloutList</name>
+    <message>
+        <source>Rollouts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::RolloutListModel</name>
+    <message>
+        <source>Update groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No version yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a share</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::RolloutNodeModel</name>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished">En échec</translation>
+    </message>
+    <message>
+        <source>Reverted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished">Absent</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished">En attente</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation type="unfinished">Nœud</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">État</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished">Version</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">Pourquoi</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::RolloutsPage</name>
+    <message>
+        <source>No update groups yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rollout brings a group of nodes to a new version, one after the other. The first one makes the group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New rollout…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rollouts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>“2 update groups” · “1 running”</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n update group(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The channel %1 then points to no package: nobody is granted an update.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The channel %1 points to %2 again; nobody more is granted %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) run it already and keep it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) have it under way; what is installed still comes with the next reboot.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) that wait for it stay as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Abort the rollout of %1 to %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abort rollout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abort…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::SaveBar</name>
+    <message numerus="yes">
+        <source>%n same</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>“12 change” (“1 kind”)</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <comment>verb</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fail(s)</source>
+        <comment>verb</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes that are not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nodes that were looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show effects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw the changes away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what it does to every node, then save (Ctrl+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide effects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save anyway, because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the reason, for the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is saved although nodes fail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has changes that are not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rendering “%1” for every node, before and after…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No node gets anything else: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n node(s): %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::SelectorEditor</name>
+    <message>
+        <source>Add a label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value of the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value “%1” has no label before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label “%1” stands there twice: the last one counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a hardware address: no node will match.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>roadstead::ui::ServicePopup</name>
@@ -1783,6 +7129,53 @@
     <message>
         <source>Start %1</source>
         <translation>Démarrer %1</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::ServiceRow</name>
+    <message>
+        <source>%1 offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 leases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 files sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 malformed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Arrêter</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished">Démarrer</translation>
+    </message>
+    <message>
+        <source>Stop %1</source>
+        <translation type="unfinished">Arrêter %1</translation>
+    </message>
+    <message>
+        <source>Start %1</source>
+        <translation type="unfinished">Démarrer %1</translation>
     </message>
 </context>
 <context>
@@ -1813,6 +7206,65 @@
     <message>
         <source>Views</source>
         <translation>Vues</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::SlotsSheet</name>
+    <message>
+        <source>Slots of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many nodes of %1 may reboot at once?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With no slot none of its nodes may reboot; updates wait installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) hold a slot now and keep it; the next one gets none until fewer do.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n node(s) may be down at the same time.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::StateStat</name>
+    <message>
+        <source>Shows these nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the nodes that are %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::StateStats</name>
+    <message>
+        <source>Nodes by state</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1876,6 +7328,236 @@
     </message>
 </context>
 <context>
+    <name>roadstead::ui::TemplateForm</name>
+    <message>
+        <source>&amp;Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mistakes in the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::TemplatesPage</name>
+    <message>
+        <source>The metadata is not valid JSON: correct it before you save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was changed by somebody else meanwhile. Saving puts your version in the place of theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a profile, a group or a template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>changes that are not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is now “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” stays: %n profile(s) use it. Take it out of them first.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” stays: %n group(s) use it. Give them another profile first.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete the group “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) match it now. From their next boot they get the next best group, or nothing when none matches.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would it get?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a machine&apos;s labels: see its group, its profile and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished">Nouveau</translation>
+    </message>
+    <message>
+        <source>New template, group or profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished">Groupe</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished">Profil</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter profiles, groups and templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit, usages, history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A profile says what a node boots, a group which nodes get it, a template what they are told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::TimeChart</name>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::TimeRail</name>
+    <message>
+        <source>When it will be done cannot be said yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>likely %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 window ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>roadstead::ui::TimelineView</name>
     <message>
         <source>Nothing has happened yet</source>
@@ -1907,6 +7589,362 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::Tray</name>
+    <message>
+        <source>&amp;Show Roadstead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished">&amp;Quitter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Roadstead: %1 of %n node(s) up</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation type="unfinished">
+            <numerusform>%n en échec</numerusform>
+            <numerusform>%n en échec</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::UsagesPane</name>
+    <message>
+        <source>Where it is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was never saved: nothing uses it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation type="unfinished">Nœuds</translation>
+    </message>
+    <message numerus="yes">
+        <source>… %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::VersionsCard</name>
+    <message>
+        <source>older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) %1</source>
+        <comment>“37 nodes 4230.2.1”</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Now: %1. %2 h ago: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nodes, last 24 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nodes, last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the last 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history cannot be read</source>
+        <translation type="unfinished">L’historique ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>No version is known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nodes tell theirs when they ask for an update.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::WelcomeDialog</name>
+    <message>
+        <source>Welcome to Roadstead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From here you boot, configure, update and reboot a fleet of machines, and see why each of them is as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explore a demo fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A simulated fleet with a rollout under way, in a window of its own. It touches no network and leaves nothing behind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up this station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the network, the boot files and your SSH key. Then switch on a machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the data folder of a station that you have already. This window closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Don&apos;t show this again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data folder of the station</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::WelcomeSetup</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – %2/%3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – no cable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This machine has no network interface with an IPv4 address. Connect one and come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start serving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for a DHCP server on %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether there is a DHCP server on %1 could not be found out: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No DHCP server answered on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gives addresses on %2 already: ProxyDHCP works beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder with the boot files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interface: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DHCP: addresses %1–%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DHCP: what to boot, beside the other server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DHCP: off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TFTP: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished">arrêté</translation>
+    </message>
+    <message>
+        <source>Boot files: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First group template: every machine boots %1 and takes your key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The station serves on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up the station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First group template written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the first group template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which network do the machines boot from?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roadstead answers on this interface only. The machines to boot must be on the same network, or behind a relay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who gives the machines their addresses?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A network has one DHCP server. Where there is one, Roadstead only adds what to boot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other server gives addresses; Roadstead says what to boot (ProxyDHCP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roadstead gives addresses and says what to boot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither: the other server points machines to Roadstead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where are the boot files?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder with the kernel and the initial ramdisk of the system that the machines shall run. iPXE itself comes with Roadstead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Initial ramdisk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serve TFTP, for machines whose firmware knows no HTTP boot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who may log in?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste your public SSH key. It becomes the key of the user “core” on every machine, in a first group template that you can change later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public SSH key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready to serve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is what the station will do. Nothing was changed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch on a machine set to network boot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It appears under Nodes with its first packet, and its boot can be followed step by step under Boot &amp; Services. When it is up, put it into a cluster.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

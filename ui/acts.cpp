@@ -12,38 +12,63 @@ Acts::Acts(FleetApi &fleet, QObject *parent)
 {
 }
 
-void Acts::edit(const Change &change, const ActWords &words, const Done &done)
+Result<FleetCommand> Acts::editCommand(const Change &change) const
 {
     const FleetConfigPtr config = m_fleet.config();
     const Result<FleetDocument> changed = change(*config);
-    if (!changed) {
-        Q_EMIT noticed({changed.error().message, {}});
-        if (done)
-            done(tl::unexpected(changed.error()));
-        return;
-    }
+    if (!changed)
+        return tl::unexpected(changed.error());
     FleetCommand command;
     command.kind = FleetCommand::Kind::EditDocument;
     command.edit = editBetween(config->document(), *changed);
-    if (!command.edit.isEmpty())
-        perform(std::move(command), words, done);
-    else if (done)
+    return command;
+}
+
+void Acts::edit(const Change &change, const ActWords &words, const Done &done)
+{
+    Result<FleetCommand> command = editCommand(change);
+    if (!command) {
+        Q_EMIT noticed({command.error().message, {}});
+        if (done)
+            done(tl::unexpected(command.error()));
+    } else if (!command->edit.isEmpty()) {
+        perform(*std::move(command), words, done);
+    } else if (done) {
         done({});
+    }
 }
 
 void Acts::perform(FleetCommand command, const ActWords &words, const Done &done)
 {
-    command.who = u"window"_s;
-    command.what = words.what;
-    command.subject = words.subject;
-    command.reason = words.reason;
-    run(command, [this, command, words, done](const Result<void> &result) {
+    performAll({std::move(command)}, words, done);
+}
+
+void Acts::performAll(
+    QList<FleetCommand> commands, const ActWords &words, const Done &done, QList<FleetCommand> back)
+{
+    const auto sign = [&words](FleetCommand &command, const QString &what) {
+        command.who = u"window"_s;
+        command.what = what;
+        command.subject = words.subject;
+        command.reason = words.reason;
+    };
+    for (FleetCommand &command : back)
+        sign(command, u"undo:"_s + words.what);
+    QList<FleetCommand> inverses;
+    for (FleetCommand &command : commands) {
+        sign(command, words.what);
+        if (auto undone = inverse(command))
+            inverses.prepend(*std::move(undone));
+    }
+    if (back.isEmpty() && inverses.size() == commands.size())
+        back = inverses;
+    run(commands, [this, commands, back, words, done](const Result<void> &result) {
         if (!result) {
             Q_EMIT noticed({result.error().message, {}});
-        } else if (const auto back = inverse(command)) {
+        } else if (!back.isEmpty()) {
             m_redo.clear();
             const quint64 number = ++m_lastNumber;
-            keep({command, *back, words, number});
+            keep({commands, back, words, number});
             const QPointer<Acts> self(this);
             // The toast takes back its own act, not whatever came after it.
             Q_EMIT noticed({words.done, [self, number] {
@@ -58,9 +83,23 @@ void Acts::perform(FleetCommand command, const ActWords &words, const Done &done
     });
 }
 
-void Acts::run(const FleetCommand &command, const std::function<void(const Result<void> &)> &then)
+void Acts::run(const QList<FleetCommand> &commands, const Done &then, qsizetype from)
 {
-    m_fleet.apply(command, this, [then](const Result<void> &result) { then(result); });
+    m_fleet.apply(commands[from], this, [this, commands, then, from](const Result<void> &result) {
+        if (result && from + 1 < commands.size()) {
+            run(commands, then, from + 1);
+            return;
+        }
+        QList<FleetCommand> back;
+        for (qsizetype i = 0; !result && i < from; ++i) {
+            if (auto undone = inverse(commands[i]))
+                back.prepend(*std::move(undone));
+        }
+        if (back.isEmpty())
+            then(result);
+        else
+            run(back, [then, result](const Result<void> &) { then(result); });
+    });
 }
 
 void Acts::keep(Step step)
@@ -100,7 +139,7 @@ void Acts::redo()
     m_redo.pop_back();
     m_isBusy = true;
     Q_EMIT changed();
-    run(step.command, [this, step](const Result<void> &result) {
+    run(step.commands, [this, step](const Result<void> &result) {
         m_isBusy = false;
         if (result) {
             keep(step);

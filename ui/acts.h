@@ -37,6 +37,12 @@ public:
     void edit(const Change &change, const ActWords &words, const Done &done = {});
     /// Any other command; `who`, `what`, `subject` and `reason` are filled in.
     void perform(FleetCommand command, const ActWords &words, const Done &done = {});
+    /// Several commands as one act, in their order: one step of undo. When one fails, those before it are
+    /// taken back. `back`: what takes the act back, where that is not each command's inverse.
+    void performAll(QList<FleetCommand> commands, const ActWords &words, const Done &done = {},
+        QList<FleetCommand> back = {});
+    /// What edit() would perform; its edit is empty when nothing changes.
+    [[nodiscard]] Result<FleetCommand> editCommand(const Change &change) const;
 
     [[nodiscard]] bool canUndo() const { return !m_undo.empty() && !m_isBusy; }
     [[nodiscard]] bool canRedo() const { return !m_redo.empty() && !m_isBusy; }
@@ -54,12 +60,12 @@ Q_SIGNALS:
 private:
     struct Step
     {
-        FleetCommand command;
-        FleetCommand back;
+        QList<FleetCommand> commands;
+        QList<FleetCommand> back; ///< in the order in which they take it back
         ActWords words;
         quint64 number = 0;
     };
-    void run(const FleetCommand &command, const std::function<void(const Result<void> &)> &then);
+    void run(const QList<FleetCommand> &commands, const Done &then, qsizetype from = 0);
     void keep(Step step);
 
     FleetApi &m_fleet;

@@ -6,6 +6,7 @@
 #include "ui/dock_title.h"
 #include "ui/fleet_counts.h"
 #include "ui/look/themed_icon.h"
+#include "ui/pause_everything.h"
 #include "ui/settings.h"
 #include "ui/settings_dialog.h"
 #include "ui/sidebar.h"
@@ -18,6 +19,8 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace roadstead::ui {
 
@@ -41,6 +44,7 @@ MainWindow::MainWindow(FleetApi &fleet, Settings &settings, Theme &theme, QWidge
     makeActions();
     makePalette();
     connect(m_counts, &FleetCounts::changed, this, &MainWindow::showCounts);
+    connect(&m_fleet, &FleetApi::rolloutsChanged, this, &MainWindow::showCounts);
     showCounts();
     showView(m_views.first().id);
     restoreLayout();
@@ -80,6 +84,7 @@ void MainWindow::makePages()
         connect(view.page, &Page::viewAsked, this, &MainWindow::openView);
         connect(view.page, &Page::currentNodeChanged, this, [this](NodeId id) { m_showInInspector(id); });
         connect(view.page, &Page::nodeActivated, this, &MainWindow::showNode);
+        connect(view.page, &Page::needCountChanged, this, &MainWindow::showCounts);
     }
     setCentralWidget(middle);
     m_toast = new Toast(middle);
@@ -175,6 +180,16 @@ void MainWindow::openView(const QString &id, const QString &what)
 void MainWindow::showCounts()
 {
     m_sidebar->setCount(u"nodes"_s, QLocale().toString(m_counts->total()));
+    for (const View &view : std::as_const(m_views)) {
+        if (view.id == "overview"_L1) {
+            const int needs = view.page->needCount();
+            m_sidebar->setCount(
+                view.id, needs > 0 ? QLocale().toString(needs) : QString(), CountKind::NeedsYou);
+        }
+    }
+    const QList<RolloutStatus> rollouts = m_fleet.rollouts();
+    const auto running = std::ranges::count(rollouts, RolloutState::Running, &RolloutStatus::state);
+    m_sidebar->setCount(u"rollouts"_s, running > 0 ? QLocale().toString(running) : QString());
 }
 
 void MainWindow::showNotice(const Notice &notice)

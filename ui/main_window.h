@@ -14,6 +14,7 @@ namespace roadstead::ui {
 class Acts;
 class FleetCounts;
 class Palette;
+class PauseEverything;
 class Settings;
 class Sidebar;
 class StatusLights;
@@ -84,6 +85,7 @@ private:
     void makePalette();
     QAction *addCommand(
         const QString &text, const QString &icon, const QKeySequence &keys, void (MainWindow::*act)());
+    void makePauseCommand();
     [[nodiscard]] QDockWidget *addPanel(
         const QString &name, const QString &title, QWidget *content, Qt::DockWidgetArea area);
 
@@ -127,6 +129,7 @@ private:
     QMenu *m_menu = nullptr;
     Palette *m_palette = nullptr;
     QAction *m_new = nullptr;
+    PauseEverything *m_pause = nullptr;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
     QList<QAction *> m_commands;

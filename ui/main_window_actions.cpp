@@ -96,8 +96,7 @@ void MainWindow::addEditCommands()
     addCommand(tr("Re&name…"), u"edit-rename"_s, Qt::Key_F2, &MainWindow::rename);
     addCommand(tr("&Export…"), u"document-export"_s, QKeySequence(u"Ctrl+E"_s), &MainWindow::exportView);
     addCommand(tr("&Print…"), u"document-print"_s, QKeySequence::Print, &MainWindow::printView);
-    addCommand(tr("Pause e&verything"), u"media-playback-pause"_s, QKeySequence(u"Ctrl+Shift+P"_s),
-        &MainWindow::pauseAll);
+    makePauseCommand();
     connect(m_menu, &QMenu::aboutToShow, this, [this] { m_new->setEnabled(currentPage()->canCreate()); });
     connect(m_menu, &QMenu::aboutToHide, this, [this] { m_new->setEnabled(true); });
 }
@@ -212,10 +211,30 @@ void MainWindow::printView()
     currentPage()->printOut();
 }
 
+void MainWindow::makePauseCommand()
+{
+    m_pause = new PauseEverything(m_fleet, *m_acts, this);
+    auto *action = new QAction(this);
+    action->setShortcut(QKeySequence(u"Ctrl+Shift+P"_s));
+    connect(action, &QAction::triggered, m_pause, &PauseEverything::toggle);
+    const auto show = [this, action] {
+        action->setText(m_pause->text());
+        action->setIcon(
+            themedIcon(m_pause->isPaused() ? u"media-playback-start"_s : u"media-playback-pause"_s));
+        action->setEnabled(m_pause->isPossible());
+    };
+    connect(m_pause, &PauseEverything::changed, action, show);
+    show();
+    m_commands.append(action);
+    m_menu->addAction(action);
+}
+
 void MainWindow::pauseAll()
 {
-    if (!pauseEverything(m_fleet, *m_acts))
+    if (m_pause->isPaused() || !m_pause->isPossible())
         showNotice({tr("All updates are paused already."), {}});
+    else
+        m_pause->toggle();
 }
 
 void MainWindow::showHelp()

@@ -44,6 +44,8 @@ public:
     virtual void renameCurrent() { }
     /// Makes the node the current one and brings it into sight; an unknown one is ignored.
     virtual void selectNode(roadstead::NodeId) { }
+    /// How many things on this page wait for a person: a warning pill beside its name in the sidebar.
+    [[nodiscard]] virtual int needCount() const { return 0; }
     /// Columns, sorting, splitters: opaque, kept in the settings under the page's id. An unknown state is
     /// ignored.
     [[nodiscard]] virtual QByteArray saveState() const { return {}; }
@@ -58,6 +60,7 @@ Q_SIGNALS:
     /// Another view is to be shown, on what open() says there.
     void viewAsked(const QString &view, const QString &what);
     void noticed(const roadstead::ui::Notice &notice);
+    void needCountChanged(int count);
 };
 
 } // namespace roadstead::ui

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <ranges>
 
 namespace roadstead {
 
@@ -88,8 +87,8 @@ bool addToBootRuns(QList<BootRun> &runs, const Event &event)
 QList<BootRun> bootRuns(const QList<Event> &newestFirst)
 {
     QList<BootRun> runs;
-    for (const Event &event : newestFirst | std::views::reverse)
-        addToBootRuns(runs, event);
+    std::for_each(newestFirst.crbegin(), newestFirst.crend(),
+        [&runs](const Event &event) { addToBootRuns(runs, event); });
     return runs;
 }
 

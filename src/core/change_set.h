@@ -22,17 +22,28 @@ struct LatestVerdict
     bool operator==(const LatestVerdict &) const = default;
 };
 
+/// Why an update group gives no updates. The number is stored.
+enum class StopCause : unsigned char
+{
+    None = 0,
+    Rule = 1, ///< its own stop rule: safe mode, time-outs
+    Person = 2,
+    Abort = 3, ///< a person, for good
+};
+
 /// What an update group learned that is not configuration: it must survive a restart.
 struct UpdateGroupState
 {
     QString appId;
     QString groupId;
-    bool isStopped
-        = false; ///< by its own stop rule (safe mode, time-outs) or by a person; `reason` says which
+    bool isStopped = false; ///< `stopCause` says by whom, `reason` why
     QString reason;
     QString rolloutVersion; ///< target of the rollout under way or last finished
     qint64 rolloutStartedMs = 0;
     qint64 rolloutFinishedMs = 0; ///< 0: under way
+    StopCause stopCause = StopCause::None;
+    QString versionBefore = {}; ///< that the channel pointed to before its present one; empty: not known
+    bool isFinishTold = false; ///< history has the end of this rollout
 
     bool operator==(const UpdateGroupState &) const = default;
 };
@@ -48,6 +59,15 @@ struct AppliedDocument
     bool operator==(const AppliedDocument &) const = default;
 };
 
+/// What belongs to this station and not to its fleet.
+struct Setting
+{
+    QString name;
+    QString value; ///< a JSON text
+
+    bool operator==(const Setting &) const = default;
+};
+
 /// Everything that one answer changes; the store commits it whole or not at all. Rows replace rows of the
 /// same key.
 struct ChangeSet
@@ -60,12 +80,13 @@ struct ChangeSet
     std::vector<UpdateGroupState> groupStates;
     std::vector<LatestVerdict> verdicts;
     std::vector<Event> events;
+    std::vector<Setting> settings;
     std::optional<AppliedDocument> document;
 
     [[nodiscard]] bool isEmpty() const
     {
         return nodes.empty() && removedNodes.empty() && leases.empty() && instances.empty()
-            && groupStates.empty() && verdicts.empty() && events.empty() && !document;
+            && groupStates.empty() && verdicts.empty() && events.empty() && settings.empty() && !document;
     }
 };
 
@@ -77,6 +98,7 @@ struct StoredState
     std::vector<Instance> instances;
     std::vector<UpdateGroupState> groupStates;
     std::vector<LatestVerdict> verdicts;
+    std::vector<Setting> settings;
     std::optional<AppliedDocument> document; ///< the newest
     qint64 lastEventId = 0;
     qint64 lastNodeId = 0;

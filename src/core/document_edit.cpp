@@ -1,10 +1,13 @@
 #include "core/document_edit.h"
 
+#include "core/fleet_config.h"
 #include "core/literals.h"
+#include "core/mac_address.h"
 
 #include <QHash>
 #include <QSet>
 
+#include <algorithm>
 #include <utility>
 
 namespace roadstead {
@@ -207,6 +210,44 @@ QString clusterProblem(const FleetDocument &document)
     return {};
 }
 
+template <typename T, typename Change> void changeEach(ListEdit<T> &edit, const Change &change)
+{
+    for (ElementEdit<T> &element : edit.elements) {
+        for (std::optional<T> *side : {&element.before, &element.after}) {
+            if (*side)
+                change(**side);
+        }
+    }
+}
+
+void normalizeSelector(BootGroup &group)
+{
+    if (const auto mac = group.selector.find(u"mac"_s); mac != group.selector.end())
+        *mac = normalizedMac(*mac).value_or(*mac);
+    if (const auto uuid = group.selector.find(u"uuid"_s); uuid != group.selector.end())
+        *uuid = uuid->toLower();
+}
+
+void completePackages(Application &application, const FleetDocument &document)
+{
+    for (const Application &known : document.applications) {
+        if (known.id != application.id)
+            continue;
+        for (Package &package : application.packages) {
+            const auto isIt = [&package](const Package &other) {
+                return other.version == package.version && other.url == package.url
+                    && other.filename == package.filename;
+            };
+            const auto found = std::ranges::find_if(known.packages, isIt);
+            if (!package.sha256.isEmpty() || found == known.packages.cend())
+                continue;
+            package.sizeBytes = found->sizeBytes;
+            package.sha1 = found->sha1;
+            package.sha256 = found->sha256;
+        }
+    }
+}
+
 } // namespace
 
 bool DocumentEdit::isEmpty() const
@@ -240,6 +281,28 @@ Result<FleetDocument> applied(FleetDocument document, const DocumentEdit &edit)
             return tl::unexpected(result.error());
     }
     return document;
+}
+
+DocumentEdit normalized(DocumentEdit edit, const FleetDocument &document)
+{
+    const auto normalizeAll = [](QStringList &ids, QString (*change)(const QString &)) {
+        for (QString &id : ids)
+            id = change(id);
+    };
+    const auto appId = [](const QString &id) { return normalizedAppId(id); };
+    changeEach(edit.groups, normalizeSelector);
+    changeEach(edit.templates, [](ConfigTemplate &configTemplate) { configTemplate.file.clear(); });
+    changeEach(edit.nodes, [](NodeEntry &entry) { entry.id = normalizedNodeId(entry.id); });
+    changeEach(edit.clusters, [&](Cluster &cluster) { normalizeAll(cluster.nodes, normalizedNodeId); });
+    changeEach(edit.applications, [&](Application &application) {
+        application.id = normalizedAppId(application.id);
+        completePackages(application, document);
+    });
+    for (QStringList *order : {&edit.nodes.orderBefore, &edit.nodes.orderAfter})
+        normalizeAll(*order, normalizedNodeId);
+    for (QStringList *order : {&edit.applications.orderBefore, &edit.applications.orderAfter})
+        normalizeAll(*order, appId);
+    return edit;
 }
 
 QString documentProblem(const FleetDocument &document)

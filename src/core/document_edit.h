@@ -51,6 +51,11 @@ struct DocumentEdit
 /// document refers to exist: danglingReference() does.
 [[nodiscard]] Result<FleetDocument> applied(FleetDocument document, const DocumentEdit &edit);
 
+/// The same with every id in the one form that documents have it in, as reading them from YAML makes it; and
+/// with packages that lack their digests completed from `document`, where it has the same payload. So an edit
+/// finds what it, or its inverse, is made for.
+[[nodiscard]] DocumentEdit normalized(DocumentEdit edit, const FleetDocument &document);
+
 /// The first reference to something that the document does not have, or an id that is empty or given twice,
 /// as a sentence; empty when all is well.
 [[nodiscard]] QString documentProblem(const FleetDocument &document);

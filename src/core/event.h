@@ -30,8 +30,8 @@ enum class EventKind : unsigned short
     DhcpRefused = 22, ///< detail: reason
     TftpSent = 23, ///< detail: file, bytes, ms
     TftpFailed = 24, ///< detail: file, reason
-    BootScript = 25, ///< detail: path, group, profile
-    ConfigServed = 26, ///< detail: path, template, bytes, sha256
+    BootScript = 25, ///< detail: path, group, profile, sha256, revision, query, base
+    ConfigServed = 26, ///< detail: path, template, bytes, sha256, revision, query, base
     AssetServed = 27, ///< detail: path, bytes
     RequestFailed = 28, ///< a boot request answered with an error; detail: path, status, reason
 

@@ -2,6 +2,7 @@
 
 #include "core/change_set.h"
 #include "core/error.h"
+#include "core/document_revision.h"
 #include "core/edit_preview.h"
 #include "core/fleet_command.h"
 #include "core/fleet_config.h"
@@ -46,16 +47,6 @@ struct LongWork
     std::function<void(int done, int total)> progress; ///< some times a second; may be empty
     std::shared_ptr<std::atomic_bool>
         isCancelled; ///< set it: the reply is then ErrorCode::Cancelled; may be null
-};
-
-/// A fleet document that was in force, for its history.
-struct DocumentRevision
-{
-    qint64 revision = 0;
-    qint64 atMs = 0;
-    QString who;
-
-    bool operator==(const DocumentRevision &) const = default;
 };
 
 /// The fleet as everything outside the services sees it: the window, the admin API, the tray. Lives in the

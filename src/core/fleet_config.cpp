@@ -81,7 +81,7 @@ template <typename T> const T *firstOf(const QHash<QString, const T *> &index, c
     }
     if (const T *found = node.serial.isEmpty() ? nullptr : index.value(node.serial.toLower()))
         return found;
-    return node.machineId.isEmpty() ? nullptr : index.value(node.machineId);
+    return node.machineId.isEmpty() ? nullptr : index.value(node.machineId.text());
 }
 
 } // namespace

@@ -5,7 +5,7 @@
 namespace roadstead {
 
 namespace {
-constexpr std::array kTemplateKindNames {"ignition", "butane", "cloud", "generic", "ipxe", "grub"};
+constexpr std::array kTemplateKindNames {"ignition", "butane", "cloud", "generic", "ipxe", "grub", "clc"};
 }
 
 QLatin1String templateKindName(TemplateKind kind)

@@ -57,7 +57,8 @@ enum class TemplateKind : unsigned char
     Cloud,
     Generic,
     Ipxe,
-    Grub
+    Grub,
+    Clc ///< Container Linux Config, which ct translates
 };
 
 struct ConfigTemplate

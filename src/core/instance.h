@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/machine_id.h"
 #include "core/node_id.h"
 
 #include <QString>
@@ -23,7 +24,7 @@ enum class InstanceStatus : unsigned char
 struct Instance
 {
     NodeId node = NodeId::None;
-    QString machineId; ///< Omaha machineid
+    MachineId machineId; ///< Omaha machineid
     QString appId; ///< normalised
     QString updateGroup; ///< id of the group that answers it; empty: none found
     QString version; ///< last reported

@@ -5,7 +5,6 @@
 #include <QHash>
 
 #include <algorithm>
-#include <ranges>
 
 namespace roadstead {
 
@@ -13,7 +12,8 @@ QList<LockHold> lockHolds(const QList<Event> &newestFirst)
 {
     QList<LockHold> holds;
     QHash<std::pair<QString, QString>, qsizetype> open;
-    for (const Event &event : newestFirst | std::views::reverse) {
+    for (auto it = newestFirst.crbegin(); it != newestFirst.crend(); ++it) {
+        const Event &event = *it;
         const bool isTaken = event.kind == EventKind::LockTaken;
         const bool isForced = event.kind == EventKind::LockForced;
         if (!isTaken && !isForced && event.kind != EventKind::LockReleased)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/labels.h"
+#include "core/machine_id.h"
 #include "core/node_id.h"
 
 #include <QString>
@@ -26,7 +27,7 @@ struct Node
     QString uuid; ///< SMBIOS, normalised
     QStringList macs; ///< normalised, first met first
     QString serial;
-    QString machineId; ///< 32 hex digits; what Omaha calls machineid
+    MachineId machineId; ///< 32 hex digits; what Omaha calls machineid
     QString zincatiId; ///< 32 hex digits; derived from the machine-id, or met by FleetLock before it
     QString address; ///< IPv4 where it was last heard, dotted
     QString hostname;

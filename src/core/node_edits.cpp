@@ -65,7 +65,7 @@ Result<FleetDocument> withEntries(
 
 QStringList documentIdsOf(const Node &node)
 {
-    return idsFrom(node.uuid, node.macs, node.serial, node.machineId);
+    return idsFrom(node.uuid, node.macs, node.serial, node.machineId.text());
 }
 
 QStringList documentIdsOf(const NodeSummary &node)

@@ -35,7 +35,8 @@ template <typename Field> void fill(Field &field, const Field &value, bool &hasC
 void removeIds(QHash<QString, NodeId> &map, const Node &gone)
 {
     for (const QString &id :
-        QStringList {gone.uuid, gone.serial, gone.machineId, gone.zincatiId, gone.address} + gone.macs) {
+        QStringList {gone.uuid, gone.serial, gone.machineId.text(), gone.zincatiId, gone.address}
+            + gone.macs) {
         if (map.value(id, NodeId::None) == gone.id)
             map.remove(id);
     }
@@ -58,7 +59,7 @@ NodeRegistry::Outcome NodeRegistry::sight(Sighting sighting, qint64 nowMs)
     // The machine may have met FleetLock before Omaha: the derived id finds that row.
     const NodeId byOwnId = ownerOfMachineId(sighting);
     if (!sighting.machineId.isEmpty() && sighting.zincatiId.isEmpty() && byOwnId == NodeId::None)
-        sighting.zincatiId = zincatiIdOf(sighting.machineId);
+        sighting.zincatiId = zincatiIdOf(sighting.machineId.text());
     NodeId id = resolveHardware(sighting, nowMs, outcome);
     if (id == NodeId::None)
         id = resolveSoftware(sighting, byOwnId, nowMs, outcome);
@@ -88,7 +89,8 @@ NodeId NodeRegistry::ownerOfMachineId(const Sighting &sighting) const
     if (sighting.machineId.isEmpty())
         return NodeId::None;
     const Node *before = sighting.lastTime == NodeId::None ? nullptr : node(sighting.lastTime);
-    return before && before->machineId == sighting.machineId ? before->id : byMachineId(sighting.machineId);
+    return before && before->machineId == sighting.machineId ? before->id
+                                                             : byMachineId(sighting.machineId.text());
 }
 
 NodeId NodeRegistry::resolveHardware(const Sighting &sighting, qint64 nowMs, Outcome &outcome)
@@ -147,7 +149,8 @@ NodeId NodeRegistry::resolveSoftware(const Sighting &sighting, NodeId byOwnId, q
     }
     if (hasHardwareIds(m_nodes[known]) && m_nodes[known].address != sighting.address)
         markConflict(known, u"machine-id"_s,
-            sighting.machineId.isEmpty() ? sighting.zincatiId : sighting.machineId, there, nowMs, outcome);
+            sighting.machineId.isEmpty() ? sighting.zincatiId : sighting.machineId.text(), there, nowMs,
+            outcome);
     return known;
 }
 
@@ -155,25 +158,22 @@ NodeId NodeRegistry::resolveSoftware(const Sighting &sighting, NodeId byOwnId, q
 /// it.
 void NodeRegistry::settleSoftwareIds(Sighting &sighting, NodeId id, qint64 nowMs, Outcome &outcome)
 {
-    struct Claim
-    {
-        QString &value;
-        const QHash<QString, NodeId> &owners;
-        QString alias;
-    };
-    for (const Claim &claim : {Claim {sighting.machineId, m_byMachineId, u"machine-id"_s},
-             Claim {sighting.zincatiId, m_byZincatiId, u"zincati-id"_s}}) {
-        const NodeId owner
-            = claim.value.isEmpty() ? NodeId::None : claim.owners.value(claim.value, NodeId::None);
-        if (owner == NodeId::None || owner == id)
-            continue;
-        if (!hasHardwareIds(m_nodes[owner])) {
-            merge(id, owner, nowMs, outcome);
-        } else {
-            markConflict(id, claim.alias, claim.value, owner, nowMs, outcome);
-            claim.value.clear();
-        }
-    }
+    const auto isMine
+        = [&](const QString &value, const QHash<QString, NodeId> &owners, const QString &alias) {
+              const NodeId owner = value.isEmpty() ? NodeId::None : owners.value(value, NodeId::None);
+              if (owner == NodeId::None || owner == id)
+                  return true;
+              if (hasHardwareIds(m_nodes[owner])) {
+                  markConflict(id, alias, value, owner, nowMs, outcome);
+                  return false;
+              }
+              merge(id, owner, nowMs, outcome);
+              return true;
+          };
+    if (!isMine(sighting.machineId.text(), m_byMachineId, u"machine-id"_s))
+        sighting.machineId = {};
+    if (!isMine(sighting.zincatiId, m_byZincatiId, u"zincati-id"_s))
+        sighting.zincatiId.clear();
 }
 
 NodeId NodeRegistry::create(const Sighting &sighting, qint64 nowMs, Outcome &outcome)
@@ -192,7 +192,7 @@ NodeId NodeRegistry::create(const Sighting &sighting, qint64 nowMs, Outcome &out
     event.detail = {{u"by"_s, byName(sighting.by)}};
     for (const auto &[key, value] :
         {std::pair {u"mac"_s, sighting.mac}, {u"uuid"_s, sighting.uuid}, {u"serial"_s, sighting.serial},
-            {u"machine-id"_s, sighting.machineId}, {u"address"_s, sighting.address}}) {
+            {u"machine-id"_s, sighting.machineId.text()}, {u"address"_s, sighting.address}}) {
         if (!value.isEmpty())
             event.detail.insert(key, value);
     }
@@ -208,7 +208,7 @@ void NodeRegistry::merge(NodeId into, NodeId from, qint64 nowMs, Outcome &outcom
         if (!kept.macs.contains(mac))
             kept.macs.append(mac);
     }
-    const auto fillEmpty = [](QString &field, const QString &value) {
+    const auto fillEmpty = [](auto &field, const auto &value) {
         if (field.isEmpty())
             field = value;
     };
@@ -230,7 +230,7 @@ void NodeRegistry::merge(NodeId into, NodeId from, qint64 nowMs, Outcome &outcom
     event.atMs = nowMs;
     event.node = into;
     event.kind = EventKind::NodeMerged;
-    event.detail = {{u"from"_s, gone.macs.isEmpty() ? gone.machineId : gone.macs.first()}};
+    event.detail = {{u"from"_s, gone.macs.isEmpty() ? gone.machineId.text() : gone.macs.first()}};
     outcome.events.push_back(event);
 }
 
@@ -238,7 +238,8 @@ void NodeRegistry::markConflict(
     NodeId id, const QString &alias, const QString &value, NodeId other, qint64 nowMs, Outcome &outcome)
 {
     const Node &there = m_nodes[other];
-    const QString otherName = !there.uuid.isEmpty() ? there.uuid : there.macs.value(0, there.machineId);
+    const QString otherName
+        = !there.uuid.isEmpty() ? there.uuid : there.macs.value(0, there.machineId.text());
     const QString text = alias + u' ' + value + u" = "_s + otherName;
     Node &node = m_nodes[id];
     if (node.conflict == text)
@@ -265,8 +266,8 @@ void NodeRegistry::takeIds(Node &node, const Sighting &sighting, qint64 nowMs, O
     if (node.serial != sighting.serial && !isPlaceholderSerial(sighting.serial))
         fill(node.serial, sighting.serial, outcome.hasChanged);
     if (!sighting.machineId.isEmpty()) {
-        if (node.machineId != sighting.machineId && m_byMachineId.value(node.machineId) == node.id)
-            m_byMachineId.remove(node.machineId);
+        if (node.machineId != sighting.machineId && byMachineId(node.machineId.text()) == node.id)
+            m_byMachineId.remove(node.machineId.text());
         fill(node.machineId, sighting.machineId, outcome.hasChanged);
         node.machineIdSeenMs = nowMs;
     }
@@ -339,7 +340,7 @@ void NodeRegistry::index(const Node &node)
     if (!node.serial.isEmpty())
         m_bySerial.insert(node.serial, node.id);
     if (!node.machineId.isEmpty())
-        m_byMachineId.insert(node.machineId, node.id);
+        m_byMachineId.insert(node.machineId.text(), node.id);
     if (!node.zincatiId.isEmpty())
         m_byZincatiId.insert(node.zincatiId, node.id);
     if (!node.address.isEmpty())

@@ -26,7 +26,7 @@ struct Sighting
     QString uuid;
     QString mac;
     QString serial;
-    QString machineId;
+    MachineId machineId;
     QString zincatiId;
     QString address; ///< where the packet came from, or the address that DHCP gives it
     QString hostname;

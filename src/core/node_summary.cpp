@@ -1,5 +1,7 @@
 #include "core/node_summary.h"
 
+#include "core/update_error.h"
+
 #include <array>
 
 namespace roadstead {
@@ -34,7 +36,7 @@ QString nameOf(const Node &node, const NodeEntry *entry)
     if (entry && !entry->name.isEmpty())
         return entry->name;
     for (const QString &name :
-        {node.hostname, node.serial, node.macs.value(0), node.machineId, node.zincatiId, node.uuid}) {
+        {node.hostname, node.serial, node.macs.value(0), node.machineId.text(), node.zincatiId, node.uuid}) {
         if (!name.isEmpty())
             return name;
     }
@@ -60,14 +62,18 @@ NodeSummary summarize(const Node &node, const NodeLife &life, const FleetConfig 
         row.updateGroup = instance->updateGroup;
         if (instance->isUpdating && instance->grantedVersion != instance->version)
             row.targetVersion = instance->grantedVersion;
+        row.hasReverted
+            = instance->status == InstanceStatus::Error && instance->errorCode == kUpdateErrorRollback;
     }
-    if (entry)
+    if (entry) {
         row.labels = entry->labels;
+        row.isHeld = entry->isHeld;
+    }
     row.mac = node.macs.value(0);
     row.macs = node.macs;
     row.uuid = node.uuid;
     row.serial = node.serial;
-    row.machineId = node.machineId;
+    row.machineId = node.machineId.text();
     row.zincatiId = node.zincatiId;
     row.address = node.address;
     row.hostname = node.hostname;

@@ -1,23 +1,16 @@
 #pragma once
 
-#include "core/fetch_ahead.h"
 #include "core/node.h"
+#include "core/node_blocks.h"
 
-#include <array>
 #include <iterator>
-#include <memory>
-#include <unordered_map>
 
 namespace roadstead {
 
-/// All nodes by id. Ids are given in a row, so rows stand in pages whose few addresses stay in the
-/// processor's cache: where a row is can be told, and fetched ahead, without touching it. A row stays where
-/// it is until it is taken.
+/// All nodes by id. A row stays where it is until it is taken.
 class NodeTable
 {
-    static constexpr std::size_t kPage = 256;
-    using Page = std::array<Node, kPage>; ///< empty rows have no id
-    using Pages = std::unordered_map<qint64, std::unique_ptr<Page>>;
+    using Blocks = NodeBlocks<Node>::Blocks; ///< rows without a node have no id
 
 public:
     /// In no order.
@@ -31,13 +24,13 @@ public:
         using reference = const Node &;
 
         ConstIterator() = default;
-        ConstIterator(Pages::const_iterator page, Pages::const_iterator end)
-            : m_page(page)
+        ConstIterator(Blocks::const_iterator block, Blocks::const_iterator end)
+            : m_block(block)
             , m_end(end)
         {
             skipEmpty();
         }
-        reference operator*() const { return (*m_page->second)[m_place]; }
+        reference operator*() const { return m_block->second[m_place]; }
         pointer operator->() const { return &**this; }
         ConstIterator &operator++()
         {
@@ -53,33 +46,34 @@ public:
         }
         bool operator==(const ConstIterator &other) const
         {
-            return m_page == other.m_page && m_place == other.m_place;
+            return m_block == other.m_block && m_place == other.m_place;
         }
 
     private:
         void skipEmpty()
         {
-            for (; m_page != m_end; ++m_page, m_place = 0) {
-                while (m_place < kPage && (*m_page->second)[m_place].id == NodeId::None)
+            for (; m_block != m_end; ++m_block, m_place = 0) {
+                const RowBlock<Node> &rows = m_block->second;
+                while (m_place < rows.size() && rows[m_place].id == NodeId::None)
                     ++m_place;
-                if (m_place < kPage)
+                if (m_place < rows.size())
                     return;
             }
         }
 
-        Pages::const_iterator m_page;
-        Pages::const_iterator m_end;
+        Blocks::const_iterator m_block;
+        Blocks::const_iterator m_end;
         std::size_t m_place = 0;
     };
 
-    [[nodiscard]] ConstIterator begin() const { return {m_pages.cbegin(), m_pages.cend()}; }
-    [[nodiscard]] ConstIterator end() const { return {m_pages.cend(), m_pages.cend()}; }
+    [[nodiscard]] ConstIterator begin() const { return {m_rows.blocks().cbegin(), m_rows.blocks().cend()}; }
+    [[nodiscard]] ConstIterator end() const { return {m_rows.blocks().cend(), m_rows.blocks().cend()}; }
     [[nodiscard]] qsizetype size() const { return m_size; }
     [[nodiscard]] bool isEmpty() const { return m_size == 0; }
 
     [[nodiscard]] const Node *find(NodeId id) const
     {
-        const Node *row = rowOf(id);
+        const Node *row = m_rows.find(id);
         return row != nullptr && row->id == id && id != NodeId::None ? row : nullptr;
     }
     [[nodiscard]] Node *find(NodeId id) { return const_cast<Node *>(std::as_const(*this).find(id)); }
@@ -93,10 +87,7 @@ public:
     /// Puts the node in the place of its id.
     void insert(Node node)
     {
-        std::unique_ptr<Page> &page = m_pages[pageOf(node.id)];
-        if (!page)
-            page = std::make_unique<Page>();
-        Node &row = (*page)[placeOf(node.id)];
+        Node &row = m_rows.make(node.id);
         m_size += row.id == NodeId::None ? 1 : 0;
         row = std::move(node);
     }
@@ -106,22 +97,10 @@ public:
         --m_size;
         return std::exchange((*this)[id], Node());
     }
-    ROADSTEAD_ALWAYS_INLINE void fetchAhead(NodeId id) const
-    {
-        if (const Node *row = rowOf(id))
-            roadstead::fetchAhead(row, sizeof *row);
-    }
+    ROADSTEAD_ALWAYS_INLINE void fetchAhead(NodeId id) const { m_rows.fetchAhead(id); }
 
 private:
-    static qint64 pageOf(NodeId id) { return static_cast<qint64>(id) / static_cast<qint64>(kPage); }
-    static std::size_t placeOf(NodeId id) { return static_cast<std::size_t>(id) % kPage; }
-    const Node *rowOf(NodeId id) const
-    {
-        const auto page = m_pages.find(pageOf(id));
-        return page == m_pages.end() ? nullptr : &(*page->second)[placeOf(id)];
-    }
-
-    Pages m_pages;
+    NodeBlocks<Node> m_rows;
     qsizetype m_size = 0;
 };
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/machine_id.h"
+
 #include <QString>
 
 #include <vector>
@@ -26,7 +28,7 @@ struct OmahaAppRequest
     QString appId; ///< as sent, mostly in braces: the reply repeats it
     QString version;
     QString track;
-    QString machineId;
+    MachineId machineId;
     QString machineAlias;
     QString bootId;
     QString oem;

@@ -98,6 +98,15 @@ Verdict refuseUnknownLockGroup(const QString &group, qint64 nowMs)
     return verdict;
 }
 
+Verdict refuseHeldNode(qint64 nowMs)
+{
+    Verdict verdict = lockVerdict(nowMs);
+    verdict.answer = u"node-held"_s;
+    verdict.isGood = false;
+    verdict.tried("lock.node_held", Outcome::Decided);
+    return verdict;
+}
+
 Result<Semaphore> parseSemaphore(QByteArrayView json)
 {
     const auto malformed = [] {

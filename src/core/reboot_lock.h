@@ -41,6 +41,9 @@ struct LockDecision
 /// The refusal for a group that the fleet document does not name. Answer: "unknown-group".
 [[nodiscard]] Verdict refuseUnknownLockGroup(const QString &group, qint64 nowMs);
 
+/// The refusal for a node that its administrator holds. Answer: "node-held".
+[[nodiscard]] Verdict refuseHeldNode(qint64 nowMs);
+
 /// airlock's value: `{"total_slots":N,"holders":["…"]}`. Holders may be null and in any order; unknown
 /// members are dropped. Fails: Malformed, TooLarge.
 [[nodiscard]] Result<Semaphore> parseSemaphore(QByteArrayView json);

@@ -25,6 +25,7 @@ struct RolloutStatus
     QString groupName;
     QString channel; ///< id
     QString version; ///< that the channel points to; empty: none
+    QString versionBefore; ///< package that it pointed to before, to go back to; empty: none known
     RolloutState state = RolloutState::Idle;
     QString reason; ///< why it is paused, stopped or aborted
     qint64 startedMs = 0; ///< first grant of this version; 0: none yet

@@ -37,9 +37,9 @@ public:
     {
         using Rule = bool (UpdateRules::*)();
         constexpr Rule kRules[] = {&UpdateRules::hasNoTarget, &UpdateRules::isCurrent,
-            &UpdateRules::waitsForReboot, &UpdateRules::isDisabled, &UpdateRules::isStopped,
-            &UpdateRules::isGrantedAgain, &UpdateRules::isOutsideOfficeHours, &UpdateRules::isPeriodFull,
-            &UpdateRules::isProgressFull, &UpdateRules::isTimeoutFull};
+            &UpdateRules::waitsForReboot, &UpdateRules::isHeld, &UpdateRules::isDisabled,
+            &UpdateRules::isStopped, &UpdateRules::isGrantedAgain, &UpdateRules::isOutsideOfficeHours,
+            &UpdateRules::isPeriodFull, &UpdateRules::isProgressFull, &UpdateRules::isTimeoutFull};
         for (const Rule rule : kRules) {
             if ((this->*rule)())
                 return std::move(m_verdict);
@@ -95,6 +95,8 @@ private:
         m_verdict.isGood = true;
         return refuse("update.waits_for_reboot", {m_question.grantedVersion});
     }
+
+    bool isHeld() { return m_question.isHeld && refuse("update.held", {m_target->package->version}); }
 
     bool isDisabled()
     {

@@ -7,6 +7,17 @@
 
 namespace roadstead {
 
+/// Where an instance that was seen stands in its group's rollout.
+enum class RolloutPlace : unsigned char
+{
+    None, ///< not seen, or the group has no version to go to
+    Complete,
+    Installed,
+    Downloading, ///< granted, downloading or downloaded
+    Failed, ///< ended badly, fell back, or timed out
+    Waiting
+};
+
 /// What an update group counts. `forTarget` means: of instances whose last grant was for the version that the
 /// channel points to.
 struct GroupCounters
@@ -20,6 +31,7 @@ struct GroupCounters
     int attempted = 0; ///< forTarget: ended, well or badly
     int succeeded = 0; ///< forTarget: ended with that version
     std::array<int, 9> byStatus {}; ///< index: InstanceStatus
+    std::array<int, 6> byPlace {}; ///< index: RolloutPlace
     qint64 oldestGrantMs = 0; ///< of those in the period; 0: none
     qint64 oldestInProgressMs = 0; ///< when it was granted; 0: none
 
@@ -48,6 +60,7 @@ struct UpdateQuestion
     QString grantedVersion; ///< of the grant under way, which is for the channel's package; empty: none
     QString lapsedVersion; ///< of a grant that just ran out, or that the channel has left behind; empty: none
     bool isWaitingForReboot = false; ///< installed, and asked without having rebooted
+    bool isHeld = false; ///< by the administrator
     bool isGroupStopped = false;
     QString stopReason;
     OfficeHours officeHours; ///< for the group's time zone; used when its policy asks for it

@@ -3,6 +3,8 @@
 #include "core/literals.h"
 #include "core/update_visit.h"
 
+#include <algorithm>
+
 namespace roadstead {
 
 void UpdateLedger::load(
@@ -114,38 +116,86 @@ Verdict UpdateLedger::explain(const OmahaAppRequest &request, const UpdateContex
     const UpdateGroupLedger *group = m_table.group(question.choice.target);
     if (!group)
         return decideUpdate(question, {}, {}, nowMs);
+    question.isHeld = context.isHeld;
     question.isGroupStopped = group->state.isStopped;
     question.stopReason = group->state.reason;
     question.officeHours = group->officeHours;
     return decideUpdate(question, group->tally.counters(), group->target.group->policy, nowMs);
 }
 
-Result<ChangeSet> UpdateLedger::setStopped(
-    const QString &groupId, bool isStopped, const QString &reason, qint64 nowMs)
+Result<ChangeSet> UpdateLedger::obey(const UpdateOrder &order, qint64 nowMs)
 {
     const qint64 atMs = m_table.advance(nowMs);
-    ChangeSet changes;
-    bool isFound = false;
-    for (const auto &group : m_table.groups()) {
-        if (group->state.groupId != groupId)
-            continue;
-        isFound = true;
-        if (group->state.isStopped == isStopped)
-            continue;
-        group->state.isStopped = isStopped;
-        group->state.reason = isStopped ? reason : QString();
-        changes.groupStates.push_back(group->state);
-        Event &event = changes.events.emplace_back();
-        event.atMs = atMs;
-        event.kind = isStopped ? EventKind::RolloutPaused : EventKind::RolloutResumed;
-        event.severity = severityOf(event.kind);
-        event.detail = {{u"app"_s, group->state.appId}, {u"group"_s, groupId}, {u"reason"_s, reason}};
-        if (!isStopped)
-            endTimedOut(*group, changes, atMs);
+    for (const QString &id : order.groups) {
+        const auto isIt = [&id](const auto &group) { return group->state.groupId == id; };
+        if (std::ranges::none_of(m_table.groups(), isIt))
+            return fail(ErrorCode::NotFound, u"There is no update group “%1”."_s.arg(id));
     }
-    if (!isFound)
-        return fail(ErrorCode::NotFound, u"There is no update group %1"_s.arg(groupId));
+    ChangeSet changes;
+    for (const auto &group : m_table.groups()) {
+        const StopCause now = group->state.stopCause;
+        // Pausing what its own rule has stopped, or a person has given up, would hide why it stands.
+        const bool isNews
+            = now != order.cause && (order.cause != StopCause::Person || now == StopCause::None);
+        if (isNews && order.groups.contains(group->state.groupId))
+            obey(*group, order, changes, atMs);
+    }
     return changes;
+}
+
+void UpdateLedger::obey(UpdateGroupLedger &group, const UpdateOrder &order, ChangeSet &changes, qint64 nowMs)
+{
+    const bool isStop = order.cause != StopCause::None;
+    group.state.isStopped = isStop;
+    group.state.stopCause = order.cause;
+    group.state.reason = isStop ? order.reason : QString();
+    changes.groupStates.push_back(group.state);
+    Event &event = changes.events.emplace_back();
+    event.atMs = nowMs;
+    event.kind = order.cause == StopCause::Abort ? EventKind::RolloutAborted
+        : isStop                                 ? EventKind::RolloutPaused
+                                                 : EventKind::RolloutResumed;
+    event.severity = severityOf(event.kind);
+    event.detail = order.history;
+    event.detail.insert(u"app"_s, group.state.appId);
+    event.detail.insert(u"group"_s, group.state.groupId);
+    const Package *package = group.target.package;
+    const QString target = package ? package->version : QString();
+    const QString &rollout = group.state.rolloutVersion;
+    for (const auto &[key, text] : {std::pair {u"reason"_s, order.reason},
+             {u"version"_s, order.cause == StopCause::Abort && !rollout.isEmpty() ? rollout : target}}) {
+        if (!text.isEmpty())
+            event.detail.insert(key, text);
+    }
+    if (!isStop)
+        endTimedOut(group, changes, nowMs);
+}
+
+void UpdateLedger::restore(const std::vector<UpdateGroupState> &states)
+{
+    for (const UpdateGroupState &state : states) {
+        if (UpdateGroupLedger *group = m_table.group(state.appId, state.groupId))
+            group->state = state;
+    }
+}
+
+std::vector<UpdateGroupState> UpdateLedger::states() const
+{
+    std::vector<UpdateGroupState> states;
+    for (const auto &group : m_table.groups())
+        states.push_back(group->state);
+    return states;
+}
+
+std::vector<RolloutSnapshot> UpdateLedger::rollouts(qint64 nowMs)
+{
+    const qint64 atMs = m_table.advance(nowMs);
+    std::vector<RolloutSnapshot> rollouts;
+    for (const auto &group : m_table.groups()) {
+        group->tally.advance(atMs);
+        rollouts.push_back(rolloutOf(*group, atMs));
+    }
+    return rollouts;
 }
 
 void UpdateLedger::endTimedOut(UpdateGroupLedger &group, ChangeSet &changes, qint64 nowMs)
@@ -172,7 +222,7 @@ std::optional<UpdateGroupStatus> UpdateLedger::status(
     return UpdateGroupStatus {group->tally.counters(), group->state};
 }
 
-const Instance *UpdateLedger::instance(const QString &appId, const QString &machineId) const
+const Instance *UpdateLedger::instance(const QString &appId, const MachineId &machineId) const
 {
     const auto number = m_table.find(normalizedAppId(appId), machineId);
     return number ? &m_table.entry(*number).instance : nullptr;

@@ -3,6 +3,7 @@
 #include "core/change_set.h"
 #include "core/error.h"
 #include "core/omaha_message.h"
+#include "core/update_rollouts.h"
 #include "core/update_table.h"
 
 namespace roadstead {
@@ -14,6 +15,7 @@ struct UpdateContext
     QString clusterUpdateGroup; ///< of its cluster; empty: the track decides
     qint64 nowMs = 0;
     std::optional<quint32> number = std::nullopt; ///< what find() told; nothing: handle() asks it itself
+    bool isHeld = false; ///< by the administrator: it gets no update
 };
 
 /// The answer to one `<app>`, and what must be stored with it.
@@ -26,6 +28,15 @@ struct UpdateAnswer
         = false; ///< the reply promises something: it leaves after committed(), or rollback() replaces it
     std::optional<quint32> number; ///< of the instance, for committed() and rollback()
     Instance before; ///< the row without what `mustCommit` promises: what rollback() goes back to
+};
+
+/// A person's word on some update groups.
+struct UpdateOrder
+{
+    QStringList groups; ///< ids; of every application
+    StopCause cause = StopCause::Person; ///< None: they go on
+    QString reason; ///< is shown to people
+    QJsonObject history; ///< who, what, …: stands in each event
 };
 
 /// One update group as people see it.
@@ -52,7 +63,13 @@ public:
     /// processor's cache by the time of handle().
     [[nodiscard]] std::optional<quint32> find(const OmahaAppRequest &request) const
     {
-        return m_table.find(normalizedAppId(request.appId), request.machineId);
+        return find(request, [](NodeId) {});
+    }
+    /// `expect(node)` is called with the node that the instance most likely has, while its row is on the way.
+    template <typename Expect>
+    [[nodiscard]] std::optional<quint32> find(const OmahaAppRequest &request, const Expect &expect) const
+    {
+        return m_table.find(normalizedAppId(request.appId), request.machineId, expect);
     }
     /// The node that the instance had when it last asked.
     [[nodiscard]] NodeId nodeOf(quint32 number) const { return m_table.entry(number).instance.node; }
@@ -65,15 +82,19 @@ public:
     /// What an update check would be answered, without giving it.
     [[nodiscard]] Verdict explain(const OmahaAppRequest &request, const UpdateContext &context);
 
-    /// Stops or resumes every update group of that id; `reason` is shown to people. Resuming ends the updates
-    /// that have timed out, so that they do not stop it again. Fails: NotFound.
-    [[nodiscard]] Result<ChangeSet> setStopped(
-        const QString &groupId, bool isStopped, const QString &reason, qint64 nowMs);
+    /// Stops or resumes update groups. Resuming ends the updates that have timed out, so that they do not
+    /// stop it again. Fails, and then nothing has changed: NotFound.
+    [[nodiscard]] Result<ChangeSet> obey(const UpdateOrder &order, qint64 nowMs);
+    /// Puts back what could not be stored.
+    void restore(const std::vector<UpdateGroupState> &states);
+    [[nodiscard]] std::vector<UpdateGroupState> states() const;
 
+    /// Every update group's rollout, in the order of the document.
+    [[nodiscard]] std::vector<RolloutSnapshot> rollouts(qint64 nowMs);
     [[nodiscard]] std::optional<UpdateGroupStatus> status(
         const QString &appId, const QString &groupId, qint64 nowMs);
     /// Null when the machine never asked for that application; valid until the next call.
-    [[nodiscard]] const Instance *instance(const QString &appId, const QString &machineId) const;
+    [[nodiscard]] const Instance *instance(const QString &appId, const MachineId &machineId) const;
     [[nodiscard]] std::size_t instanceCount() const { return m_table.size(); }
     [[nodiscard]] const UpdateTable &table() const { return m_table; }
 
@@ -92,6 +113,7 @@ private:
     [[nodiscard]] UpdateAnswer refuseUnregistered(
         const OmahaAppRequest &request, Reason reason, qint64 nowMs) const;
 
+    void obey(UpdateGroupLedger &group, const UpdateOrder &order, ChangeSet &changes, qint64 nowMs);
     void endTimedOut(UpdateGroupLedger &group, ChangeSet &changes, qint64 nowMs);
 
     UpdateTable m_table;

@@ -22,7 +22,7 @@ void UpdateTable::load(
         entry.instance = std::move(instance);
         shareTexts(entry.instance);
         m_numbers.insert(keyHash(entry.instance.appId, entry.instance.machineId),
-            static_cast<quint32>(m_entries.size() - 1));
+            static_cast<quint32>(m_entries.size() - 1), entry.instance.node);
     }
     takeStates(states);
     rebuild(nowMs);
@@ -30,16 +30,37 @@ void UpdateTable::load(
 
 void UpdateTable::setConfig(FleetConfigPtr config, qint64 nowMs)
 {
+    UpdateGroups next(std::move(config));
+    rememberPackages(next);
     const std::vector<UpdateGroupState> states = allStates();
+    QSet<std::pair<QString, QString>> unstored;
+    for (const auto &group : m_groupLedgers) {
+        if (group->mustStoreState)
+            unstored.insert({group->state.appId, group->state.groupId});
+    }
     m_groupLedgers.clear();
-    m_groups = UpdateGroups(std::move(config));
+    m_groups = std::move(next);
     for (const UpdateTarget &target : m_groups.targets()) {
         auto &group = m_groupLedgers.emplace_back(std::make_unique<UpdateGroupLedger>(target));
         group->state.appId = normalizedAppId(target.application->id);
         group->state.groupId = target.group->id;
+        group->mustStoreState = unstored.contains({group->state.appId, group->state.groupId});
     }
     takeStates(states);
     rebuild(nowMs);
+}
+
+/// A group whose channel is about to point to another package remembers the one of now.
+void UpdateTable::rememberPackages(const UpdateGroups &next)
+{
+    for (const auto &group : m_groupLedgers) {
+        const UpdateTarget *target = next.find(group->state.appId, group->state.groupId);
+        const Package *before = group->target.package;
+        if (!target || !target->package || !before || before->version == target->package->version)
+            continue;
+        group->state.versionBefore = before->version;
+        group->mustStoreState = true;
+    }
 }
 
 std::vector<UpdateGroupState> UpdateTable::allStates() const
@@ -55,7 +76,7 @@ void UpdateTable::takeStates(const std::vector<UpdateGroupState> &states)
     m_strayStates.clear();
     for (const UpdateGroupState &state : states) {
         if (const UpdateTarget *target = m_groups.find(state.appId, state.groupId))
-            group(target)->state = state;
+            m_groupLedgers.at(static_cast<std::size_t>(target->number))->state = state;
         else
             m_strayStates.push_back(state);
     }
@@ -96,6 +117,22 @@ void UpdateTable::rebuild(qint64 nowMs)
     }
     for (quint32 number = 0; number < m_entries.size(); ++number)
         recount(number);
+    loadCompletions();
+}
+
+void UpdateTable::loadCompletions()
+{
+    std::vector<std::vector<qint64>> times(m_groupLedgers.size());
+    for (quint32 number = 0; number < m_entries.size(); ++number) {
+        const UpdateEntry &entry = m_entries[number];
+        const Instance &instance = entry.instance;
+        const Package *package = entry.group ? entry.group->target.package : nullptr;
+        if (package && instance.hasAttempted && instance.status == InstanceStatus::Complete
+            && instance.grantedVersion == package->version)
+            times.at(static_cast<std::size_t>(entry.group->target.number)).push_back(instance.statusMs);
+    }
+    for (std::size_t i = 0; i < times.size(); ++i)
+        m_groupLedgers[i]->completions.load(std::move(times[i]));
 }
 
 qint64 UpdateTable::advance(qint64 nowMs)
@@ -125,22 +162,13 @@ void UpdateTable::forgetUnseen()
     }
 }
 
-std::optional<quint32> UpdateTable::find(const QString &appId, const QString &machineId) const
-{
-    return m_numbers.find(keyHash(appId, machineId), [&](quint32 number) {
-        m_entries.fetchAhead(number);
-        const Instance &instance = m_entries[number].instance;
-        return instance.machineId == machineId && instance.appId == appId;
-    });
-}
-
 quint32 UpdateTable::add(Instance instance)
 {
     const auto number = static_cast<quint32>(m_entries.size());
     UpdateEntry &entry = m_entries.add();
     entry.instance = std::move(instance);
     shareTexts(entry.instance);
-    m_numbers.insert(keyHash(entry.instance.appId, entry.instance.machineId), number);
+    m_numbers.insert(keyHash(entry.instance.appId, entry.instance.machineId), number, entry.instance.node);
     return number;
 }
 
@@ -163,6 +191,8 @@ void UpdateTable::replace(quint32 number, Instance next, UpdateGroupLedger *grou
         entry.group->tally.remove(row(number));
     if (entry.instance.version != next.version || !entry.version)
         entry.version = parseVersion(next.version);
+    if (entry.instance.node != next.node)
+        m_numbers.setNode(keyHash(next.appId, next.machineId), number, next.node);
     shareTexts(next);
     entry.instance = std::move(next);
     entry.group = group;

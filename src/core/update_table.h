@@ -2,11 +2,12 @@
 
 #include "core/change_set.h"
 #include "core/fetch_ahead.h"
+#include "core/rollout_pace.h"
+#include "core/row_memory.h"
 #include "core/update_tally.h"
 
 #include <QSet>
 
-#include <array>
 #include <limits>
 #include <memory>
 #include <queue>
@@ -28,25 +29,23 @@ struct UpdateGroupLedger
     UpdateTally tally;
     UpdateGroupState state;
     OfficeHours officeHours;
+    CompletionLog completions; ///< of the target
     bool mustStoreState = false; ///< the store has an older `state`
 };
 
-/// Rows that stay where they are while more are added. They stand in blocks so large that the list of blocks
-/// stays in the processor's cache.
+/// Rows that stay where they are while more are added.
 template <typename Row> class RowBlocks
 {
 public:
     [[nodiscard]] std::size_t size() const { return m_size; }
-    [[nodiscard]] Row &operator[](std::size_t at) { return (*m_blocks[at / kBlock])[at % kBlock]; }
-    [[nodiscard]] const Row &operator[](std::size_t at) const
-    {
-        return (*m_blocks[at / kBlock])[at % kBlock];
-    }
+    [[nodiscard]] Row &operator[](std::size_t at) { return m_blocks[at / kBlock][at % kBlock]; }
+    [[nodiscard]] const Row &operator[](std::size_t at) const { return m_blocks[at / kBlock][at % kBlock]; }
     Row &add()
     {
         if (m_size == m_blocks.size() * kBlock)
-            m_blocks.push_back(std::make_unique<Block>());
-        return (*this)[m_size++];
+            m_blocks.emplace_back().reserve(kBlock);
+        ++m_size;
+        return m_blocks.back().emplace_back();
     }
     void clear()
     {
@@ -54,37 +53,39 @@ public:
         m_size = 0;
     }
     /// Lets the processor fetch a row while it does something else.
-    ROADSTEAD_ALWAYS_INLINE void fetchAhead(std::size_t at) const { roadstead::fetchAhead(&(*this)[at], sizeof(Row)); }
+    ROADSTEAD_ALWAYS_INLINE void fetchAhead(std::size_t at) const
+    {
+        roadstead::fetchAhead(&(*this)[at], sizeof(Row));
+    }
 
 private:
-    static constexpr std::size_t kBlock = 64;
-    using Block = std::array<Row, kBlock>;
+    static constexpr std::size_t kBlock = kRowsOfABlock<Row>;
 
-    std::vector<std::unique_ptr<Block>> m_blocks;
+    std::vector<RowBlock<Row>> m_blocks;
     std::size_t m_size = 0;
 };
 
-/// Numbers of rows by a hash of their keys, 8 bytes each and no key: a search looks at one place here and at
-/// the row itself.
+/// Numbers of rows by a hash of their keys, with their nodes and no key: a search looks at one place here and
+/// at the row itself.
 class NumberIndex
 {
 public:
-    /// `isIt(number)`: the row has the key that was asked for, not only its hash.
+    /// `isIt(number, node)`: the row has the key that was asked for, not only its hash.
     template <typename IsIt> [[nodiscard]] std::optional<quint32> find(size_t hash, const IsIt &isIt) const
     {
-        const quint32 tag = tagOf(hash);
-        for (std::size_t at = tag & m_mask; !m_slots.empty() && m_slots[at].number != kNone;
-             at = (at + 1) & m_mask) {
-            if (m_slots[at].tag == tag && isIt(m_slots[at].number))
-                return m_slots[at].number;
-        }
-        return std::nullopt;
+        const std::size_t at = slotOf(hash, isIt);
+        return at < m_slots.size() ? std::optional(m_slots[at].number) : std::nullopt;
     }
-    void insert(size_t hash, quint32 number)
+    void insert(size_t hash, quint32 number, NodeId node)
     {
         if (++m_count * 2 > m_slots.size())
             grow();
-        place({tagOf(hash), number});
+        place({tagOf(hash), number, node});
+    }
+    /// `number` is in the index.
+    void setNode(size_t hash, quint32 number, NodeId node)
+    {
+        m_slots[slotOf(hash, [number](quint32 other, NodeId) { return other == number; })].node = node;
     }
     void clear() { *this = NumberIndex(); }
 
@@ -94,7 +95,21 @@ private:
     {
         quint32 tag = 0;
         quint32 number = kNone;
+        NodeId node = NodeId::None; ///< of the row
     };
+    using Slots = std::vector<Slot, RowAllocator<Slot>>;
+
+    /// Past the last slot: it is not here.
+    template <typename IsIt> [[nodiscard]] std::size_t slotOf(size_t hash, const IsIt &isIt) const
+    {
+        const quint32 tag = tagOf(hash);
+        for (std::size_t at = tag & m_mask; !m_slots.empty() && m_slots[at].number != kNone;
+             at = (at + 1) & m_mask) {
+            if (m_slots[at].tag == tag && isIt(m_slots[at].number, m_slots[at].node))
+                return at;
+        }
+        return m_slots.size();
+    }
 
     static quint32 tagOf(size_t hash) { return static_cast<quint32>(quint64 {hash} ^ quint64 {hash} >> 32U); }
     void place(Slot slot)
@@ -107,8 +122,7 @@ private:
     void grow()
     {
         constexpr std::size_t kLeast = 64;
-        const std::vector<Slot> before
-            = std::exchange(m_slots, std::vector<Slot>(std::max(kLeast, m_slots.size() * 2)));
+        const Slots before = std::exchange(m_slots, Slots(std::max(kLeast, m_slots.size() * 2)));
         m_mask = m_slots.size() - 1;
         for (const Slot &slot : before) {
             if (slot.number != kNone)
@@ -116,7 +130,7 @@ private:
         }
     }
 
-    std::vector<Slot> m_slots; ///< a power of two; at most half of them in use
+    Slots m_slots; ///< a power of two; at most half of them in use
     std::size_t m_mask = 0;
     std::size_t m_count = 0;
 };
@@ -145,8 +159,23 @@ public:
     /// stands still, one that went back for more than an hour is followed, at the cost of counting anew.
     [[nodiscard]] qint64 advance(qint64 nowMs);
 
-    /// Both ids as in Instance. The row is fetched ahead.
-    [[nodiscard]] std::optional<quint32> find(const QString &appId, const QString &machineId) const;
+    /// Both ids as in Instance. The row is fetched ahead; `expect(node)` may do so with what is kept of the
+    /// node that it most likely has.
+    template <typename Expect>
+    [[nodiscard]] std::optional<quint32> find(
+        const QString &appId, const MachineId &machineId, const Expect &expect) const
+    {
+        return m_numbers.find(keyHash(appId, machineId), [&](quint32 number, NodeId node) {
+            m_entries.fetchAhead(number);
+            expect(node);
+            const Instance &instance = m_entries[number].instance;
+            return instance.machineId == machineId && instance.appId == appId;
+        });
+    }
+    [[nodiscard]] std::optional<quint32> find(const QString &appId, const MachineId &machineId) const
+    {
+        return find(appId, machineId, [](NodeId) {});
+    }
     [[nodiscard]] quint32 add(Instance instance);
     [[nodiscard]] const UpdateEntry &entry(quint32 number) const
     {
@@ -182,7 +211,7 @@ public:
     static constexpr qint64 kSeenMs = 24 * 3'600'000LL; ///< the peers count who asked within it
 
 private:
-    [[nodiscard]] static size_t keyHash(const QString &appId, const QString &machineId)
+    [[nodiscard]] static size_t keyHash(const QString &appId, const MachineId &machineId)
     {
         return qHashMulti(QHashSeed::globalSeed(), appId, machineId);
     }
@@ -193,8 +222,10 @@ private:
     void rebuild(qint64 nowMs);
     void recount(quint32 number);
     void forgetUnseen();
-    void takeStates(const std::vector<UpdateGroupState> &states);
+    void rememberPackages(const UpdateGroups &next);
     [[nodiscard]] std::vector<UpdateGroupState> allStates() const;
+    void loadCompletions();
+    void takeStates(const std::vector<UpdateGroupState> &states);
 
     UpdateGroups m_groups;
     std::vector<std::unique_ptr<UpdateGroupLedger>> m_groupLedgers; ///< by UpdateTarget::number

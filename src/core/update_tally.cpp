@@ -30,6 +30,20 @@ bool UpdateTally::isBehind(const TallyRow &row) const
     return m_target->version && row.version && *row.version < *m_target->version;
 }
 
+RolloutPlace UpdateTally::placeOf(const TallyRow &row) const
+{
+    if (!row.isSeen || !m_target->version)
+        return RolloutPlace::None;
+    if (row.version && !isBehind(row))
+        return RolloutPlace::Complete;
+    const InstanceStatus status = row.instance.status;
+    if (!isForTarget(row.instance))
+        return RolloutPlace::Waiting;
+    if (row.instance.isUpdating)
+        return status == InstanceStatus::Installed ? RolloutPlace::Installed : RolloutPlace::Downloading;
+    return status == InstanceStatus::Error ? RolloutPlace::Failed : RolloutPlace::Waiting;
+}
+
 bool UpdateTally::isTimedOut(qint64 grantedMs, qint64 nowMs) const
 {
     return nowMs - grantedMs >= m_timeoutMs;
@@ -50,15 +64,29 @@ void UpdateTally::count(const TallyRow &row, int step)
     m_counters.succeeded += row.version && row.version == m_target->version ? step : 0;
 }
 
+void UpdateTally::timeOut(InFlight &update)
+{
+    m_counters.timedOut += update.isForTarget ? 1 : 0;
+    if (update.place != RolloutPlace::Installed && update.place != RolloutPlace::Downloading)
+        return;
+    --countAt(update.place);
+    update.place = RolloutPlace::Failed;
+    ++countAt(update.place);
+}
+
 void UpdateTally::add(const TallyRow &row, qint64 nowMs)
 {
     count(row, 1);
     const Instance &instance = row.instance;
     const Key key(instance.grantedMs, row.number);
+    InFlight update {false, placeOf(row)};
+    ++countAt(update.place);
     if (instance.isUpdating) {
-        auto &queue = isTimedOut(instance.grantedMs, nowMs) ? m_timedOut : m_inProgress;
-        queue.emplace(key, isForTarget(instance));
-        m_counters.timedOut += &queue == &m_timedOut && isForTarget(instance) ? 1 : 0;
+        update.isForTarget = isForTarget(instance);
+        const bool isLate = isTimedOut(instance.grantedMs, nowMs);
+        if (isLate)
+            timeOut(update);
+        (isLate ? m_timedOut : m_inProgress).emplace(key, update);
     }
     if (instance.grantedMs > 0 && nowMs - instance.grantedMs < m_periodMs)
         m_grants.insert(key);
@@ -68,18 +96,25 @@ void UpdateTally::remove(const TallyRow &row)
 {
     count(row, -1);
     const Key key(row.instance.grantedMs, row.number);
-    m_inProgress.erase(key);
-    if (const auto late = m_timedOut.find(key); late != m_timedOut.end()) {
-        m_counters.timedOut -= late->second ? 1 : 0;
+    RolloutPlace place = RolloutPlace::None;
+    if (const auto update = m_inProgress.find(key); update != m_inProgress.end()) {
+        place = update->second.place;
+        m_inProgress.erase(update);
+    } else if (const auto late = m_timedOut.find(key); late != m_timedOut.end()) {
+        place = late->second.place;
+        m_counters.timedOut -= late->second.isForTarget ? 1 : 0;
         m_timedOut.erase(late);
+    } else {
+        place = placeOf(row);
     }
+    --countAt(place);
     m_grants.erase(key);
 }
 
 void UpdateTally::advance(qint64 nowMs)
 {
     while (!m_inProgress.empty() && isTimedOut(m_inProgress.begin()->first.first, nowMs)) {
-        m_counters.timedOut += m_inProgress.begin()->second ? 1 : 0;
+        timeOut(m_inProgress.begin()->second);
         m_timedOut.insert(m_inProgress.extract(m_inProgress.begin()));
     }
     while (!m_grants.empty() && nowMs - m_grants.begin()->first >= m_periodMs)
@@ -104,8 +139,8 @@ bool UpdateTally::isFinished() const
 std::vector<quint32> UpdateTally::timedOut() const
 {
     std::vector<quint32> numbers;
-    for (const auto &[key, isForTarget] : m_timedOut) {
-        if (isForTarget)
+    for (const auto &[key, update] : m_timedOut) {
+        if (update.isForTarget)
             numbers.push_back(key.second);
     }
     return numbers;

@@ -39,17 +39,28 @@ public:
 
 private:
     using Key = std::pair<qint64, quint32>; ///< when granted, to whom
+    struct InFlight
+    {
+        bool isForTarget = false;
+        RolloutPlace place = RolloutPlace::None; ///< as it is counted
+    };
 
     [[nodiscard]] bool isForTarget(const Instance &instance) const;
     [[nodiscard]] bool isBehind(const TallyRow &row) const;
+    [[nodiscard]] RolloutPlace placeOf(const TallyRow &row) const;
+    [[nodiscard]] int &countAt(RolloutPlace place)
+    {
+        return m_counters.byPlace.at(static_cast<std::size_t>(place));
+    }
     void count(const TallyRow &row, int step);
+    void timeOut(InFlight &update);
 
     const UpdateTarget *m_target;
     qint64 m_timeoutMs = 0;
     qint64 m_periodMs = 0;
     GroupCounters m_counters; ///< those without a queue
-    std::map<Key, bool> m_inProgress; ///< value: for the target
-    std::map<Key, bool> m_timedOut;
+    std::map<Key, InFlight> m_inProgress;
+    std::map<Key, InFlight> m_timedOut;
     std::set<Key> m_grants; ///< in the period
 };
 

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace roadstead {
 
@@ -111,6 +112,12 @@ Event &UpdateVisit::record(EventKind kind, QJsonObject detail)
     return m_answer.changes.events.emplace_back(std::move(event));
 }
 
+void UpdateVisit::recordOfGroup(EventKind kind, QJsonObject detail)
+{
+    detail.insert(u"version"_s, m_group->target.package ? m_group->target.package->version : QString());
+    record(kind, std::move(detail)).node = NodeId::None;
+}
+
 void UpdateVisit::registerInstance()
 {
     if (m_context.node != NodeId::None)
@@ -157,6 +164,8 @@ void UpdateVisit::note(const UpdateStep &step)
         detail.insert(u"errorcode"_s, step.errorCode);
         detail.insert(u"reason"_s, updateErrorText(step.errorCode));
     }
+    if (*step.kind == EventKind::UpdateComplete && isForTarget())
+        m_group->completions.add(m_nowMs);
     record(*step.kind, std::move(detail));
     if (isFailure)
         stopAfterFailure(step.errorCode);
@@ -176,6 +185,7 @@ void UpdateVisit::stopGroup(const QString &reason)
     if (m_group->state.isStopped)
         return;
     m_group->state.isStopped = true;
+    m_group->state.stopCause = StopCause::Rule;
     m_group->state.reason = reason;
     m_group->mustStoreState = true;
     record(EventKind::RolloutPaused,
@@ -183,13 +193,14 @@ void UpdateVisit::stopGroup(const QString &reason)
             {u"version"_s, m_group->target.package ? m_group->target.package->version : QString()}});
 }
 
-// A grant ends without a result when its time is over or the channel has moved on, and the client asks again.
+// A grant ends without a result when its time is over, the channel has moved on or the node is held, and the
+// client asks again.
 void UpdateVisit::lapseGrant()
 {
     if (!m_instance.isUpdating || !m_group
         || (m_instance.status == InstanceStatus::Installed && isSameBoot()))
         return;
-    if (isForTarget() && !m_group->tally.isTimedOut(m_instance.grantedMs, m_nowMs))
+    if (!m_context.isHeld && isForTarget() && !m_group->tally.isTimedOut(m_instance.grantedMs, m_nowMs))
         return;
     m_lapsedVersion = m_instance.grantedVersion;
     m_instance.isUpdating = false;
@@ -211,6 +222,7 @@ Verdict UpdateVisit::decide()
     }
     if (!m_group)
         return decideUpdate(question, {}, {}, m_nowMs);
+    question.isHeld = m_context.isHeld;
     question.isGroupStopped = m_group->state.isStopped;
     question.stopReason = m_group->state.reason;
     question.officeHours = m_group->officeHours;
@@ -254,13 +266,21 @@ void UpdateVisit::grant()
     m_table.notes(m_number).installedBootId.clear();
     save();
     UpdateGroupState &state = m_group->state;
-    if (state.rolloutVersion == version && state.rolloutStartedMs > 0 && state.rolloutFinishedMs == 0)
-        return;
     if (state.rolloutVersion != version || state.rolloutStartedMs == 0)
-        state.rolloutStartedMs = m_nowMs;
-    state.rolloutVersion = version;
-    state.rolloutFinishedMs = 0;
+        startRollout();
+    else if (state.rolloutFinishedMs == 0)
+        return;
+    state.rolloutFinishedMs = 0; // somebody was behind after all
     m_group->mustStoreState = true;
+}
+
+void UpdateVisit::startRollout()
+{
+    UpdateGroupState &state = m_group->state;
+    state.rolloutVersion = m_group->target.package->version;
+    state.rolloutStartedMs = m_nowMs;
+    state.isFinishTold = false;
+    recordOfGroup(EventKind::RolloutStarted, {});
 }
 
 void UpdateVisit::noteRefusal(const Verdict &verdict)
@@ -320,6 +340,14 @@ void UpdateVisit::noteRollout()
         return;
     state.rolloutFinishedMs = m_nowMs;
     m_group->mustStoreState = true;
+    if (std::exchange(state.isFinishTold, true))
+        return;
+    const GroupCounters counters = m_group->tally.counters();
+    const auto at
+        = [&counters](RolloutPlace place) { return counters.byPlace.at(static_cast<std::size_t>(place)); };
+    recordOfGroup(EventKind::RolloutFinished,
+        {{u"total"_s, counters.seen}, {u"complete"_s, at(RolloutPlace::Complete)},
+            {u"failed"_s, at(RolloutPlace::Failed)}});
 }
 
 void UpdateVisit::finish(bool isPending)

@@ -39,6 +39,8 @@ private:
     [[nodiscard]] bool isSameBoot() const;
     void save(); ///< m_instance to the table
     Event &record(EventKind kind, QJsonObject detail);
+    void recordOfGroup(EventKind kind, QJsonObject detail); ///< no machine's
+    void startRollout();
 
     UpdateTable &m_table;
     const OmahaAppRequest &m_request;

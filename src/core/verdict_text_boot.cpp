@@ -26,6 +26,12 @@ std::span<const RuleText> bootRuleTexts()
             QT_TRANSLATE_NOOP("Verdict", "Profile %1 has neither a kernel nor an iPXE template")},
         {"boot.not_ignition",
             QT_TRANSLATE_NOOP("Verdict", "Template %1 did not render to an Ignition config: %2")},
+        {"boot.not_cloud_config",
+            QT_TRANSLATE_NOOP("Verdict", "Template %1 did not render to a cloud-config: %2")},
+        {"boot.lowered",
+            QT_TRANSLATE_NOOP("Verdict",
+                "The config of version %1 is given as %2, the newest that the node reads: nothing is lost")},
+        {"boot.remarks", QT_TRANSLATE_NOOP("Verdict", "%1 remark(s) on what template %2 renders to: %3")},
         {"boot.retired", QT_TRANSLATE_NOOP("Verdict", "The node is retired")},
     };
     return texts;

@@ -8,6 +8,8 @@ std::span<const RuleText> lockRuleTexts()
 {
     static constexpr RuleText texts[] = {
         {"lock.unknown_group", QT_TRANSLATE_NOOP("Verdict", "There is no lock group %1")},
+        {"lock.node_held",
+            QT_TRANSLATE_NOOP("Verdict", "The node is held by its administrator: it may not reboot")},
         {"lock.slots_changed",
             QT_TRANSLATE_NOOP("Verdict", "The group has %1 slots now; its lock was stored with %2")},
         {"lock.held", QT_TRANSLATE_NOOP("Verdict", "%1 holds a slot of this group already")},

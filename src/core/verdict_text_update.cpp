@@ -21,6 +21,8 @@ std::span<const RuleText> updateRuleTexts()
         {"update.current", QT_TRANSLATE_NOOP("Verdict", "It runs %1: up to date with %2 of channel %3")},
         {"update.behind", QT_TRANSLATE_NOOP("Verdict", "It runs %1, older than %2 of channel %3")},
         {"update.waits_for_reboot", QT_TRANSLATE_NOOP("Verdict", "%1 is installed and waits for the reboot")},
+        {"update.held",
+            QT_TRANSLATE_NOOP("Verdict", "The node is held by its administrator: it does not get %1")},
         {"update.disabled", QT_TRANSLATE_NOOP("Verdict", "Updates of update group %1 are switched off")},
         {"update.stopped", QT_TRANSLATE_NOOP("Verdict", "Update group %1 is stopped: %2")},
         {"update.granted_again", QT_TRANSLATE_NOOP("Verdict", "It was granted %1 before, and may go on")},

@@ -109,14 +109,14 @@ private:
             return;
         }
         if (isIgnitionConfig && value["inline"].isSet()) {
-            const IgnitionCheck checked = checkIgnition(value["inline"].text);
+            const IgnitionCheck checked = checkIgnition(value["inline"].text, IgnitionFamily::Three);
             for (ReportEntry entry : checked.report.entries) {
                 entry.line = m_job.tree.mark.line;
                 entry.column = m_job.tree.mark.column;
                 m_job.report.entries.push_back(entry);
             }
             if (checked.error)
-                m_job.error(value["inline"].source, checked.error->message.toUtf8());
+                m_job.error(value["inline"].source, checked.error->message.section(u':', 0, 0).toUtf8());
         }
     }
 

@@ -1,57 +1,13 @@
 #include "provision/butane_job.h"
 
 #include "core/literals.h"
-
-#include <QSet>
+#include "provision/yaml_scalar.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace roadstead::provision {
 
 namespace {
-
-/// A plain YAML scalar as a whole number, by the rules of Go's yaml.v3: 0644 and 0o644 are octal, 0x and 0b
-/// too, underscores part digits, and a decimal fraction loses what is behind its point.
-std::optional<qint64> wholeNumber(const QByteArray &scalar)
-{
-    QByteArray text = scalar;
-    text.replace("_", "");
-    if (text.isEmpty() || (!QByteArrayView("+-.0123456789").contains(text.at(0))))
-        return {};
-    bool isNumber = false;
-    const bool isNegative = text.startsWith('-');
-    QByteArray digits = text.startsWith('-') || text.startsWith('+') ? text.sliced(1) : text;
-    int base = 10;
-    if (digits.size() > 1 && digits.at(0) == '0') {
-        const char mark = static_cast<char>(digits.at(1) | 0x20);
-        base = mark == 'x' ? 16 : mark == 'b' ? 2 : 8;
-        digits = digits.sliced(mark == 'x' || mark == 'b' || mark == 'o' ? 2 : 1);
-    }
-    if (!digits.isEmpty() && digits.at(0) != '-' && digits.at(0) != '+') {
-        const qint64 number = (isNegative ? '-' + digits : digits).toLongLong(&isNumber, base);
-        if (isNumber)
-            return number;
-    }
-    const double real = text.toDouble(&isNumber);
-    if (isNumber && std::abs(real) < 9.2e18)
-        return static_cast<qint64>(real);
-    return {};
-}
-
-std::optional<bool> truthOf(const YamlTree &node)
-{
-    static const QSet<QByteArray> yes {
-        "true", "True", "TRUE", "y", "Y", "yes", "Yes", "YES", "on", "On", "ON"};
-    static const QSet<QByteArray> no {
-        "false", "False", "FALSE", "n", "N", "no", "No", "NO", "off", "Off", "OFF"};
-    const bool isQuotedWord = (!node.isPlain || node.isText) && node.scalar.size() > 3;
-    if (yes.contains(node.scalar) && !(isQuotedWord && node.scalar.toLower() == "true"))
-        return true;
-    if (no.contains(node.scalar) && !(isQuotedWord && node.scalar.toLower() == "false"))
-        return false;
-    return {};
-}
 
 class Decoder
 {
@@ -63,7 +19,7 @@ public:
 
     Result<ConfigValue> decode()
     {
-        ConfigValue config = structOf(m_job.tree, schema::kConfig, SourcePaths::kRoot);
+        ConfigValue config = structOf(m_job.tree, *m_job.root, SourcePaths::kRoot);
         if (m_wrong.isEmpty())
             return config;
         return fail(
@@ -184,10 +140,29 @@ private:
                   });
             if (isKnown)
                 continue;
-            const QByteArray place = m_job.paths.text(m_job.paths.child(path, key.text));
-            m_job.report.entries.push_back({ReportEntry::Kind::Warning, place, key.mark.line, key.mark.column,
-                "unused key " + key.text});
+            const bool isLegacy = m_job.words == ButaneJob::Words::Legacy;
+            ReportEntry entry {ReportEntry::Kind::Warning,
+                m_job.paths.text(m_job.paths.child(path, key.text)), key.mark.line, key.mark.column,
+                (isLegacy ? "Config has unrecognized key: " : "unused key ") + key.text};
+            m_job.report.entries.push_back(entry);
+            const QByteArray meant = isLegacy ? similarName(key.text, type) : QByteArray();
+            if (!meant.isEmpty()) {
+                entry.kind = ReportEntry::Kind::Info;
+                entry.message = "Did you mean " + meant + " instead of " + key.text;
+                m_job.report.entries.push_back(entry);
+            }
         }
+    }
+
+    /// The name of a field that differs by the case of its letters only.
+    [[nodiscard]] QByteArray similarName(const QByteArray &key, const ConfigStruct &type) const
+    {
+        for (const ConfigField &field : type.fields) {
+            const char *name = m_job.nameOf(field);
+            if (name && qstricmp(name, key.constData()) == 0)
+                return name;
+        }
+        return {};
     }
 
     static QByteArray staticText(const char *name)

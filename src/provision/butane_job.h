@@ -14,7 +14,15 @@ struct ButaneJob
         Json
     };
 
+    enum class Words : quint8
+    {
+        Current,
+        Legacy
+    };
+
     Names names = Names::Yaml; ///< Json: the text is an Ignition config, and only Ignition's fields count
+    Words words = Words::Current; ///< of remarks on unused keys; Legacy: those of Ignition 2.x
+    const ConfigStruct *root = &schema::kConfig; ///< what the text is decoded under
     ButaneSpec spec;
     const LocalFiles *files = nullptr;
     const YamlTree &tree;
@@ -33,8 +41,8 @@ struct ButaneJob
     }
 };
 
-/// YAML → value under the schema; unused keys become warnings. Fails: Malformed with one line for each wrong
-/// type.
+/// YAML → value under the job's schema; unused keys become warnings. Fails: Malformed with one line for each
+/// wrong type.
 [[nodiscard]] Result<ConfigValue> decodeButane(ButaneJob &job);
 /// Butane's own rules.
 void checkButane(ButaneJob &job, const ConfigValue &config);
@@ -68,6 +76,9 @@ struct DataUrl
 [[nodiscard]] DataUrl makeDataUrl(const QByteArray &bytes, bool mayCompress);
 /// Sets source and compression of a resource.
 void setContents(const ButaneJob &job, ConfigValue &resource, const QByteArray &bytes, int source);
+
+/// The bytes of a file below the job's files folder. Fails: with the sentence to report.
+[[nodiscard]] Result<QByteArray> readLocalFile(const ButaneJob &job, const QByteArray &path);
 
 /// A path below the files folder, clean; nothing when it leaves it.
 [[nodiscard]] std::optional<QByteArray> cleanLocalPath(const QByteArray &path);

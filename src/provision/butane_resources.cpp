@@ -32,28 +32,11 @@ QByteArray gzipped(const QByteArray &bytes)
     return state == Z_STREAM_END ? out : QByteArray();
 }
 
-/// The bytes of a file below the files folder, or the sentence why not.
-Result<QByteArray> localFile(const ButaneJob &job, const QByteArray &path)
-{
-    if (!job.files)
-        return fail(ErrorCode::Denied,
-            u"local file paths are relative to a files directory that must be specified with -d/--files-dir"_s);
-    const auto clean = cleanLocalPath(path);
-    if (!clean)
-        return fail(ErrorCode::Denied, u"local file path traverses outside the files directory"_s);
-    auto bytes = job.files->read(*clean);
-    if (!bytes && bytes.error().code == ErrorCode::NotFound)
-        return fail(ErrorCode::NotFound,
-            u"open %1: no such file or directory"_s.arg(
-                QString::fromUtf8(joinedPath(job.files->name(), *clean))));
-    return bytes;
-}
-
 void embedResource(ButaneJob &job, ConfigValue &resource)
 {
     const ConfigValue local = resource["local"];
     if (local.isSet()) {
-        const auto bytes = localFile(job, local.text);
+        const auto bytes = readLocalFile(job, local.text);
         if (!bytes) {
             job.error(local.source, bytes.error().message.toUtf8());
             return;
@@ -69,7 +52,7 @@ void embedKeys(ButaneJob &job, ConfigValue &user)
 {
     const ConfigValue names = user["ssh_authorized_keys_local"];
     for (const ConfigValue &name : names.items) {
-        const auto bytes = localFile(job, name.text);
+        const auto bytes = readLocalFile(job, name.text);
         if (!bytes) {
             job.error(job.files ? name.source : names.source, bytes.error().message.toUtf8());
             if (!job.files)
@@ -91,13 +74,29 @@ void embedUnit(ButaneJob &job, ConfigValue &unit)
     const ConfigValue local = unit["contents_local"];
     if (local.isEmptyText())
         return;
-    if (const auto bytes = localFile(job, local.text))
+    if (const auto bytes = readLocalFile(job, local.text))
         unit.at("contents") = ConfigValue::ofText(*bytes, local.source);
     else
         job.error(local.source, bytes.error().message.toUtf8());
 }
 
 } // namespace
+
+Result<QByteArray> readLocalFile(const ButaneJob &job, const QByteArray &path)
+{
+    if (!job.files)
+        return fail(ErrorCode::Denied,
+            u"local file paths are relative to a files directory that must be specified with -d/--files-dir"_s);
+    const auto clean = cleanLocalPath(path);
+    if (!clean)
+        return fail(ErrorCode::Denied, u"local file path traverses outside the files directory"_s);
+    auto bytes = job.files->read(*clean);
+    if (!bytes && bytes.error().code == ErrorCode::NotFound)
+        return fail(ErrorCode::NotFound,
+            u"open %1: no such file or directory"_s.arg(
+                QString::fromUtf8(joinedPath(job.files->name(), *clean))));
+    return bytes;
+}
 
 std::optional<QByteArray> cleanLocalPath(const QByteArray &path)
 {

@@ -68,6 +68,8 @@ private:
             m_out += '"' + QByteArray(field.json) + (m_isPretty ? "\": " : "\":");
             if (field.kind == ConfigKind::Text && !value.items[i].isSet())
                 text({});
+            else if (field.kind == ConfigKind::Struct && !value.items[i].isSet())
+                object(ConfigValue::ofStruct(*field.type, SourcePaths::kNone));
             else
                 this->value(value.items[i]);
         }
@@ -80,7 +82,8 @@ private:
             = (field.flags & kAlwaysWritten) || ((field.flags & kAlwaysWrittenBefore33) && m_spec < 3);
         if (isAlways)
             return true;
-        if ((field.flags & kOmittedWhenZero) && value.number == 0 && value.text.isEmpty())
+        if ((field.flags & kOmittedWhenZero) && value.number == 0 && value.text.isEmpty() && !value.truth
+            && value.items.empty())
             return false;
         return !value.isZero();
     }

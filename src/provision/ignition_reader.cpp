@@ -11,8 +11,9 @@ namespace {
 class JsonReader
 {
 public:
-    explicit JsonReader(QByteArrayView text)
+    JsonReader(QByteArrayView text, JsonMarks marks)
         : m_text(text)
+        , m_marks(marks)
     {
     }
 
@@ -44,7 +45,11 @@ private:
         return false;
     }
 
-    [[nodiscard]] YamlMark here() const { return {m_line, static_cast<int>(m_at - m_lineStart) + 1}; }
+    [[nodiscard]] YamlMark here() const
+    {
+        const int isCountedFromOne = m_marks == JsonMarks::Starts || m_line > 1;
+        return {m_line, static_cast<int>(m_at - m_lineStart) + isCountedFromOne};
+    }
     [[nodiscard]] char peek() const { return m_at < m_text.size() ? m_text[m_at] : '\0'; }
 
     void skipSpace()
@@ -58,6 +63,15 @@ private:
     }
 
     bool value(YamlTree &into, int depth)
+    {
+        if (!anyValue(into, depth))
+            return false;
+        if (m_marks == JsonMarks::Ends)
+            into.mark = here();
+        return true;
+    }
+
+    bool anyValue(YamlTree &into, int depth)
     {
         skipSpace();
         into.mark = here();
@@ -221,6 +235,8 @@ private:
                 return refuse("looking for beginning of object key string");
             if (!text(key.text))
                 return false;
+            if (m_marks == JsonMarks::Ends)
+                key.mark = here();
             into.keys.push_back(std::move(key));
             skipSpace();
             if (peek() != ':')
@@ -238,6 +254,7 @@ private:
     }
 
     QByteArrayView m_text;
+    JsonMarks m_marks;
     Error m_error;
     qsizetype m_at = 0;
     qsizetype m_lineStart = 0;
@@ -247,11 +264,11 @@ private:
 
 } // namespace
 
-Result<YamlTree> parseJsonTree(QByteArrayView text)
+Result<YamlTree> parseJsonTree(QByteArrayView text, JsonMarks marks)
 {
     if (text.size() > kMaxYamlTreeBytes)
         return fail(ErrorCode::TooLarge, u"the text has more than %1 bytes"_s.arg(kMaxYamlTreeBytes));
-    return JsonReader(text).read();
+    return JsonReader(text, marks).read();
 }
 
 } // namespace roadstead::provision

@@ -58,6 +58,13 @@ bool isEmptyVersionId(const QByteArray &url)
     return at > 0 && (at + 10 == url.size() || url.at(at + 10) == '&');
 }
 
+UnitText unitComplaint(const char *complaint)
+{
+    UnitText unit;
+    unit.complaint = complaint;
+    return unit;
+}
+
 bool isComment(char c)
 {
     return c == '#' || c == ';';
@@ -121,6 +128,16 @@ const char *complaintAboutUrl(const QByteArray &url, quint8 spec)
     return "invalid url scheme";
 }
 
+const char *complaintAboutUrl2(const QByteArray &url, quint8 spec)
+{
+    const auto scheme = schemeOf(url);
+    if (scheme == "efi")
+        return nullptr;
+    if (spec == 0 && (scheme == "tftp" || scheme == "s3"))
+        return "invalid url scheme";
+    return complaintAboutUrl(url, /*spec=*/0);
+}
+
 const char *complaintAboutGuid(const QByteArray &guid)
 {
     bool isGood = guid.isEmpty() || guid.size() == 36;
@@ -167,11 +184,11 @@ UnitText readUnit(const QByteArray &text)
         } else if (c == '[') {
             const qsizetype close = text.indexOf(']', at);
             if (close < 0)
-                return {"invalid unit content: unable to find end of section", unit.hasInstall};
+                return unitComplaint("invalid unit content: unable to find end of section");
             section = text.sliced(at + 1, close - at - 1);
             const qsizetype end = endOfLine(close);
             if (!text.sliced(close + 1, end - close - 1).trimmed().isEmpty())
-                return {"invalid unit content: found garbage after section name", unit.hasInstall};
+                return unitComplaint("invalid unit content: found garbage after section name");
             at = end + 1;
         } else if (section.isNull() || QByteArrayView(" \t\r\n\v\f").contains(c)) {
             ++at; // before the first section anything may stand
@@ -179,10 +196,11 @@ UnitText readUnit(const QByteArray &text)
             const qsizetype equals = text.indexOf('=', at);
             const qsizetype end = endOfLine(at);
             if (equals < 0 && end == text.size())
-                return {"invalid unit content: EOF", unit.hasInstall};
+                return unitComplaint("invalid unit content: EOF");
             if (equals < 0 || equals > end)
-                return {"invalid unit content: unexpected newline encountered while parsing option name",
-                    unit.hasInstall};
+                return unitComplaint(
+                    "invalid unit content: unexpected newline encountered while parsing option name");
+            unit.hasOptions = true;
             unit.hasInstall |= section == "Install";
             at = end;
             while (at < text.size() && text.at(at - 1) == '\\') // the value goes on in the next line

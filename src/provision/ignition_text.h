@@ -12,6 +12,8 @@ namespace roadstead::provision {
 [[nodiscard]] const char *complaintAboutPath(const QByteArray &path);
 /// A URL that Ignition 3.`spec` fetches from.
 [[nodiscard]] const char *complaintAboutUrl(const QByteArray &url, quint8 spec);
+/// A URL that Ignition 2.`spec` fetches from.
+[[nodiscard]] const char *complaintAboutUrl2(const QByteArray &url, quint8 spec);
 [[nodiscard]] const char *complaintAboutGuid(const QByteArray &guid);
 /// `sha512-…` or `sha256-…`
 [[nodiscard]] const char *complaintAboutHash(const QByteArray &hash);
@@ -24,6 +26,7 @@ struct UnitText
 {
     const char *complaint = nullptr;
     bool hasInstall = false; ///< an option in [Install]
+    bool hasOptions = false; ///< an option in any section
 };
 [[nodiscard]] UnitText readUnit(const QByteArray &text);
 

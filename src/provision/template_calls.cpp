@@ -161,6 +161,9 @@ Operand TemplateExecutor::callBuiltin(
     call.arguments = {values.data(), static_cast<std::size_t>(values.size())};
     call.maximumBytes = m_options.limits.maximumOutputBytes;
     Operand answer = builtin.function(call);
+    charge(call.steps);
+    if (hasFailed())
+        return {};
     if (!call.error.isEmpty()) {
         m_place = &command;
         return refuse("error calling " + builtin.name.toByteArray() + ": " + call.error,

@@ -95,6 +95,8 @@ struct ExecuteOptions
 ///   default "x" value      the value, or "x" when it is empty; with MissingKey::Error write (index . "key")
 ///   upper text, lower text
 ///   replace "old" "new" text
+///   sha512crypt password   "$6$…" for passwd.users.password_hash; its salt is derived from the password: the
+///   sha512crypt password salt   same one gives the same hash everywhere unless it has a salt of its own
 class Template
 {
 public:

@@ -183,6 +183,7 @@ const std::vector<Builtin> &table()
         {"printf", {Text, Any}, true, builtin::printFormatted},
         {"println", {Any}, true, builtin::printLine},
         {"replace", {Text, Text, Text}, false, builtin::replace},
+        {"sha512crypt", {Text, Text}, true, builtin::hashPassword},
         {"slice", {Raw, Raw}, true, slice},
         {"toJson", {Any}, false, builtin::json},
         {"upper", {Text}, false, builtin::upper},

@@ -46,6 +46,7 @@ struct BuiltinCall
     qsizetype maximumBytes = 0; ///< of a text that it makes
     QByteArray error; ///< empty: it went well
     bool isTooLarge = false; ///< the error is that of a limit
+    qint64 steps = 0; ///< of work that its answer does not show by its size
 
     Operand refuse(QByteArray message)
     {
@@ -103,6 +104,7 @@ Operand indent(BuiltinCall &call);
 Operand upper(BuiltinCall &call);
 Operand lower(BuiltinCall &call);
 Operand replace(BuiltinCall &call);
+Operand hashPassword(BuiltinCall &call);
 } // namespace builtin
 
 } // namespace roadstead::provision

@@ -1,6 +1,7 @@
 #include "provision/go_format.h"
 #include "provision/go_text.h"
 #include "provision/template_functions.h"
+#include "provision/sha_crypt.h"
 
 #include <QString>
 #include <QVarLengthArray>
@@ -228,6 +229,25 @@ Operand builtin::replace(BuiltinCall &call)
     if (count > 0 && to.size() > call.maximumBytes / count)
         return call.refuseSize();
     return finish(call, text.replace(from, to));
+}
+
+/// `sha512crypt "password" "salt"`: for /etc/shadow. Without a salt one is derived from the password.
+Operand builtin::hashPassword(BuiltinCall &call)
+{
+    const QByteArray &password = call.arguments[0].value.toText();
+    if (call.arguments.size() > 2)
+        return call.refuse("wants a password and perhaps a salt");
+    if (password.isEmpty())
+        return call.refuse("an empty password lets everybody in");
+    if (password.size() > kMaxCryptPasswordBytes)
+        return call.refuse(
+            "the password has more than " + QByteArray::number(kMaxCryptPasswordBytes) + " bytes");
+    const QByteArray salt
+        = call.arguments.size() > 1 ? call.arguments[1].value.toText() : derivedCryptSalt(password);
+    if (!isCryptSalt(salt))
+        return call.refuse("a salt has letters, digits, \".\" and \"/\" only");
+    call.steps = 10 * kCryptRounds;
+    return finish(call, sha512Crypt(password, salt));
 }
 
 } // namespace roadstead::provision

@@ -5,7 +5,6 @@
 #include <QHash>
 
 #include <memory>
-#include <optional>
 #include <yaml.h>
 
 namespace roadstead::provision {
@@ -35,7 +34,8 @@ QByteArray textOf(const yaml_char_t *text)
 class TreeReader
 {
 public:
-    explicit TreeReader(QByteArrayView text)
+    TreeReader(QByteArrayView text, YamlDuplicates duplicates)
+        : m_duplicates(duplicates)
     {
         yaml_parser_initialize(&m_parser);
         const char *start = text.isEmpty() ? "" : text.data(); // libyaml asserts that there is one
@@ -101,6 +101,7 @@ private:
                 reinterpret_cast<const char *>(scalar.value), static_cast<qsizetype>(scalar.length));
             into.isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE;
             into.isText = scalar.tag && textOf(scalar.tag) == YAML_STR_TAG;
+            into.isBinary = scalar.tag && textOf(scalar.tag) == "tag:yaml.org,2002:binary";
             isRead = true;
             break;
         }
@@ -172,10 +173,15 @@ private:
                 return false;
             if (key.kind != YamlTree::Kind::Scalar)
                 return refuse(u"a key must be a plain word"_s, key.mark);
-            if (const auto before = lineOfKey(into, key.scalar)) {
-                return refuse(u"mapping key \"%1\" already defined at line %2"_s.arg(
-                                  QString::fromUtf8(key.scalar), QString::number(*before)),
-                    key.mark);
+            const std::size_t known = indexOfKey(into, key.scalar);
+            if (known < into.keys.size()) {
+                if (m_duplicates == YamlDuplicates::Refused)
+                    return refuse(
+                        u"mapping key \"%1\" already defined at line %2"_s.arg(
+                            QString::fromUtf8(key.scalar), QString::number(into.keys[known].mark.line)),
+                        key.mark);
+                into.keys.erase(into.keys.begin() + static_cast<std::ptrdiff_t>(known));
+                into.items.erase(into.items.begin() + static_cast<std::ptrdiff_t>(known));
             }
             if (into.keys.size() >= kMaxYamlTreeKeys)
                 return refuse(u"a map with too many keys"_s, key.mark, ErrorCode::TooLarge);
@@ -186,16 +192,17 @@ private:
         }
     }
 
-    static std::optional<int> lineOfKey(const YamlTree &map, const QByteArray &key)
+    /// As many as there are when it has none.
+    static std::size_t indexOfKey(const YamlTree &map, const QByteArray &key)
     {
-        for (const YamlTree::Key &known : map.keys) {
-            if (known.text == key)
-                return known.mark.line;
-        }
-        return {};
+        std::size_t at = 0;
+        while (at < map.keys.size() && map.keys[at].text != key)
+            ++at;
+        return at;
     }
 
     yaml_parser_t m_parser {};
+    YamlDuplicates m_duplicates;
     Error m_error;
     QHash<QByteArray, std::shared_ptr<const YamlTree>> m_anchors;
     int m_count = 0;
@@ -228,11 +235,11 @@ bool YamlTree::isNull() const
         && (scalar.isEmpty() || scalar == "~" || scalar == "null" || scalar == "Null" || scalar == "NULL");
 }
 
-Result<YamlTree> parseYamlTree(QByteArrayView text)
+Result<YamlTree> parseYamlTree(QByteArrayView text, YamlDuplicates duplicates)
 {
     if (text.size() > kMaxYamlTreeBytes)
         return fail(ErrorCode::TooLarge, u"the text has more than %1 bytes"_s.arg(kMaxYamlTreeBytes));
-    return TreeReader(text).read();
+    return TreeReader(text, duplicates).read();
 }
 
 } // namespace roadstead::provision

@@ -43,6 +43,7 @@ struct YamlTree
     Kind kind = Kind::Scalar;
     bool isPlain = false; ///< a scalar without quotes: may be a number, a truth value or null
     bool isText = false; ///< tagged !!str
+    bool isBinary = false; ///< tagged !!binary: base64 of what is meant
     YamlMark mark;
     QByteArray scalar;
     std::vector<Key> keys; ///< of a map; as many as items
@@ -54,7 +55,15 @@ struct YamlTree
     [[nodiscard]] bool isNull() const;
 };
 
+/// What to do with a key that its map already has.
+enum class YamlDuplicates : quint8
+{
+    Refused,
+    LastCounts
+};
+
 /// The first document of the text. An empty text is a null value. Fails: Malformed with the place, TooLarge.
-[[nodiscard]] Result<YamlTree> parseYamlTree(QByteArrayView text);
+[[nodiscard]] Result<YamlTree> parseYamlTree(
+    QByteArrayView text, YamlDuplicates duplicates = YamlDuplicates::Refused);
 
 } // namespace roadstead::provision

@@ -17,6 +17,8 @@ using services::TftpOutcome;
 
 namespace {
 
+constexpr qsizetype kMaxQueryBytes = 1024; // iPXE's own has some 200
+
 BootPhase phaseOf(DhcpClientKind kind)
 {
     switch (kind) {
@@ -111,7 +113,7 @@ void DhcpDesk::observed(const DhcpObservation &observation)
 
 Result<AssetFile> TftpDesk::openAsset(QByteArrayView name, const QHostAddress &)
 {
-    return m_assets->open(name);
+    return m_assets->folder()->open(name);
 }
 
 void TftpDesk::finished(const TftpOutcome &outcome)
@@ -169,6 +171,11 @@ void HttpBootDesk::answered(NodeId node, const QByteArray &path, const BootAnswe
     note.isFailed = !isGood;
     note.group = answer.group;
     note.profile = answer.profile;
+    const bool isRemembered = answer.rawQuery.size() <= kMaxQueryBytes;
+    if (isRemembered) {
+        note.query = answer.rawQuery;
+        note.baseUrl = answer.baseUrl;
+    }
     m_fleet.noteBoot(note, [&] {
         Event event;
         event.severity = isGood ? Severity::Good : Severity::Error;
@@ -176,14 +183,21 @@ void HttpBootDesk::answered(NodeId node, const QByteArray &path, const BootAnswe
         if (!isGood) {
             event.detail.insert(u"status"_s, answer.status);
             event.detail.insert(u"reason"_s, answer.failure);
-        } else if (isScript) {
+            return event;
+        }
+        const QByteArray sha256 = QCryptographicHash::hash(answer.body, QCryptographicHash::Sha256);
+        event.detail.insert(u"sha256"_s, QString::fromLatin1(sha256.toHex()));
+        event.detail.insert(u"revision"_s, answer.revision);
+        if (isRemembered) {
+            event.detail.insert(u"query"_s, QString::fromUtf8(answer.rawQuery));
+            event.detail.insert(u"base"_s, QString::fromUtf8(answer.baseUrl));
+        }
+        if (isScript) {
             event.detail.insert(u"group"_s, answer.group);
             event.detail.insert(u"profile"_s, answer.profile);
         } else {
-            const QByteArray sha256 = QCryptographicHash::hash(answer.body, QCryptographicHash::Sha256);
             event.detail.insert(u"template"_s, answer.templateId);
             event.detail.insert(u"bytes"_s, answer.body.size());
-            event.detail.insert(u"sha256"_s, QString::fromLatin1(sha256.toHex()));
         }
         return event;
     });

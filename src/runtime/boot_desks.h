@@ -38,7 +38,7 @@ private:
 class TftpDesk : public services::TftpService::Mediator
 {
 public:
-    TftpDesk(FleetState &fleet, std::shared_ptr<const services::AssetFolder> assets)
+    TftpDesk(FleetState &fleet, std::shared_ptr<const services::AssetShelf> assets)
         : m_fleet(fleet)
         , m_assets(std::move(assets))
     {
@@ -49,7 +49,7 @@ public:
 
 private:
     FleetState &m_fleet;
-    const std::shared_ptr<const services::AssetFolder> m_assets;
+    const std::shared_ptr<const services::AssetShelf> m_assets;
 };
 
 class HttpBootDesk : public services::BootDesk

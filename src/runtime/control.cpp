@@ -1,12 +1,14 @@
 #include "runtime/control.h"
 
 #include "core/literals.h"
+#include "runtime/control_acts.h"
 #include "runtime/control_client.h"
 #include "runtime/control_offline.h"
+#include "runtime/control_report.h"
+#include "runtime/control_text.h"
 #include "store/secret_store.h"
 
 #include <QCommandLineParser>
-#include <QDateTime>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -32,71 +34,26 @@ constexpr char kUsage[] = R"(roadsteadctl [--station URL] [--token T] [--json] V
   services | start NAME | stop NAME
   locks | release GROUP ID --reason TEXT
   move CLUSTER NODE…             into a cluster; "-" for none
+  hold NODE… | unhold NODE…      a held node gets no update and no reboot lock
+  label NODE… KEY=VALUE          an empty VALUE takes the label away
+  retire NODE… | unretire NUMBER…  out of every list, and back by the number that it had
+  rollouts                       each update group: version, state, how far it is, when it will be done
+  updates on|off GROUP…          lets update groups go on, or pauses them; with --reason TEXT
+  report inventory|rollout|events [--group G] [--version V] [--cluster C] [--since T] [--until T] [--node N] [--least warn] [--who W]
+         [--text T] [--format pdf|html|csv|ods|json] [--output FILE] [--letter] [--bom]
+                                 a report as a file; T: 2026-11-25, 2026-11-25T14:00:00Z, 90m, 12h or 7d
   apply FILE | export            the fleet document
   backup FILE | restore FILE     everything, while the station runs
-  validate FILE                  is this fleet document right? (without a station)
+  validate [--kind fleet|ignition|butane|clc|cloud-config|script] [--platform P] [-d DIR] [FILE]
+                                 is this document or config right? The kind is told by the text. (without a station)
   render --template F [--data F.json] [--numbers int|float64]   (without a station)
   butane [--strict] [--raw-errors] [--pretty] [-d DIR] [FILE]    Butane to Ignition, as the butane command (without a station)
+  clc [--strict] [--platform P] [--pretty] [-d DIR] [FILE]       Container Linux Config to Ignition 2.3, as ct (without a station)
   version
 
 --station defaults to http://127.0.0.1:8081 or $ROADSTEAD_STATION. The token comes from --token, $ROADSTEAD_TOKEN, or the station's own
 keychain or data folder (--data-dir) when it runs here.
 )";
-
-QString table(const QList<QStringList> &rows)
-{
-    QList<qsizetype> widths;
-    for (const QStringList &row : rows) {
-        for (qsizetype i = 0; i < row.size(); ++i) {
-            if (widths.size() <= i)
-                widths.append(0);
-            widths[i] = std::max(widths[i], row[i].size());
-        }
-    }
-    QString text;
-    for (const QStringList &row : rows) {
-        QString line;
-        for (qsizetype i = 0; i < row.size(); ++i)
-            line += i + 1 < row.size() ? row[i].leftJustified(widths[i] + 2) : row[i];
-        text += line.trimmed().isEmpty() ? QString() : line + u'\n';
-    }
-    return text;
-}
-
-QString localTime(const QJsonValue &iso)
-{
-    return QDateTime::fromString(iso.toString(), Qt::ISODateWithMs)
-        .toLocalTime()
-        .toString(u"yyyy-MM-dd HH:mm:ss"_s);
-}
-
-QString detailText(const QJsonObject &detail)
-{
-    QStringList parts;
-    for (auto it = detail.begin(); it != detail.end(); ++it)
-        parts.append(it.key() + u'=' + it.value().toVariant().toString());
-    return parts.join(u' ');
-}
-
-QString verdictText(const QJsonObject &verdict)
-{
-    QString text = u"%1: %2 — %3\n"_s.arg(verdict.value(u"kind"_s).toString(),
-        verdict.value(u"answer"_s).toString(), verdict.value(u"summary"_s).toString());
-    static const std::map<QString, QString> marks {{u"passed"_s, u"  ok   "_s}, {u"decided"_s, u"  =>   "_s},
-        {u"missed"_s, u"  -    "_s}, {u"not-tried"_s, u"       "_s}};
-    for (const QJsonValue &reason : verdict.value(u"reasons"_s).toArray()) {
-        const QJsonObject object = reason.toObject();
-        text += marks.at(object.value(u"outcome"_s).toString()) + object.value(u"text"_s).toString() + u'\n';
-    }
-    if (verdict.contains(u"next_change"_s))
-        text += u"  can change at %1\n"_s.arg(localTime(verdict.value(u"next_change"_s)));
-    return text;
-}
-
-QString escaped(const QString &part)
-{
-    return QString::fromLatin1(QUrl::toPercentEncoding(part));
-}
 
 /// One call: the parsed words, and the station behind them.
 class Call
@@ -159,7 +116,7 @@ private:
             rows.append({o.value(u"name"_s).toString(), o.value(u"state"_s).toString(),
                 o.value(u"address"_s).toString(), o.value(u"last_error"_s).toString()});
         }
-        return table(rows);
+        return textTable(rows);
     }
     Result<QByteArray> services() { return show(u"/api/v1/services"_s, serviceTable); }
 
@@ -173,14 +130,14 @@ private:
                 rows.append({QString::number(o.value(u"id"_s).toInteger()), o.value(u"state"_s).toString(),
                     o.value(u"name"_s).toString(), o.value(u"cluster"_s).toString(),
                     o.value(u"version"_s).toString(), o.value(u"address"_s).toString(),
-                    o.value(u"macs"_s).toArray().first().toString(), localTime(o.value(u"last_seen"_s))});
+                    o.value(u"macs"_s).toArray().first().toString(), localTimeText(o.value(u"last_seen"_s))});
             }
-            return table(rows);
+            return textTable(rows);
         });
     }
     Result<QByteArray> node()
     {
-        return show(u"/api/v1/nodes/"_s + escaped(m_words.at(1)), [](const QJsonObject &object) {
+        return show(u"/api/v1/nodes/"_s + escapedPart(m_words.at(1)), [](const QJsonObject &object) {
             QList<QStringList> rows;
             for (auto it = object.begin(); it != object.end(); ++it) {
                 const QVariant value = it.value().toVariant();
@@ -189,7 +146,7 @@ private:
                         : it.value().isArray() ? value.toStringList().join(u", "_s)
                                                : value.toString()});
             }
-            return table(rows);
+            return textTable(rows);
         });
     }
 
@@ -198,19 +155,23 @@ private:
         QList<QStringList> rows;
         for (const QJsonValue &value : object.value(u"events"_s).toArray()) {
             const QJsonObject o = value.toObject();
-            rows.append({localTime(o.value(u"at"_s)),
+            QJsonObject detail = o.value(u"detail"_s).toObject();
+            for (const QString &longOne : {u"sha256"_s, u"query"_s, u"base"_s})
+                detail.remove(longOne);
+            rows.append({localTimeText(o.value(u"at"_s)),
                 o.contains(u"node"_s) ? u"node "_s + QString::number(o.value(u"node"_s).toInteger()) : u"-"_s,
-                o.value(u"kind"_s).toString(), detailText(o.value(u"detail"_s).toObject())});
+                o.value(u"kind"_s).toString(), detailText(detail)});
         }
-        return table(rows);
+        return textTable(rows);
     }
     QString limit() const
     {
-        return m_parser.isSet(u"limit"_s) ? u"?limit="_s + escaped(m_parser.value(u"limit"_s)) : QString();
+        return m_parser.isSet(u"limit"_s) ? u"?limit="_s + escapedPart(m_parser.value(u"limit"_s))
+                                          : QString();
     }
     Result<QByteArray> timeline()
     {
-        return show(u"/api/v1/nodes/%1/timeline"_s.arg(escaped(m_words.at(1))) + limit(), eventTable);
+        return show(u"/api/v1/nodes/%1/timeline"_s.arg(escapedPart(m_words.at(1))) + limit(), eventTable);
     }
     Result<QByteArray> events() { return show(u"/api/v1/events"_s + limit(), eventTable); }
 
@@ -218,12 +179,12 @@ private:
     {
         QString text;
         for (const QJsonValue &value : object.value(u"verdicts"_s).toArray())
-            text += verdictText(value.toObject());
+            text += verdictLines(value.toObject());
         return text;
     }
     Result<QByteArray> why()
     {
-        return show(u"/api/v1/nodes/%1/verdicts"_s.arg(escaped(m_words.at(1))), verdictList);
+        return show(u"/api/v1/nodes/%1/verdicts"_s.arg(escapedPart(m_words.at(1))), verdictList);
     }
     Result<QByteArray> explain()
     {
@@ -237,7 +198,7 @@ private:
     Result<QByteArray> toggle()
     {
         const auto done
-            = m_client.post(u"/api/v1/services/%1/%2"_s.arg(escaped(m_words.at(1)), m_words.at(0)), {});
+            = m_client.post(u"/api/v1/services/%1/%2"_s.arg(escapedPart(m_words.at(1)), m_words.at(0)), {});
         return done ? services() : done;
     }
     Result<QByteArray> locks()
@@ -253,10 +214,11 @@ private:
                 for (const QJsonValue &each : holders) {
                     const QJsonObject holder = each.toObject();
                     rows.append({group.value(u"id"_s).toString(), count, holder.value(u"id"_s).toString(),
-                        holder.value(u"node"_s).toVariant().toString(), localTime(holder.value(u"since"_s))});
+                        holder.value(u"node"_s).toVariant().toString(),
+                        localTimeText(holder.value(u"since"_s))});
                 }
             }
-            return table(rows);
+            return textTable(rows);
         });
     }
     Result<QByteArray> release()
@@ -264,12 +226,12 @@ private:
         const QString reason = m_parser.value(u"reason"_s);
         if (reason.isEmpty())
             return fail(ErrorCode::Invalid, u"Say why with --reason TEXT: it is kept in the history."_s);
-        return m_client.post(u"/api/v1/locks/%1/release"_s.arg(escaped(m_words.at(1))),
+        return m_client.post(u"/api/v1/locks/%1/release"_s.arg(escapedPart(m_words.at(1))),
             {{u"id"_s, m_words.at(2)}, {u"reason"_s, reason}});
     }
     Result<QByteArray> move()
     {
-        return m_client.post(u"/api/v1/clusters/%1/nodes"_s.arg(escaped(m_words.at(1))),
+        return m_client.post(u"/api/v1/clusters/%1/nodes"_s.arg(escapedPart(m_words.at(1))),
             {{u"nodes"_s, QJsonArray::fromStringList(m_words.mid(2))}});
     }
     Result<QByteArray> apply()
@@ -305,6 +267,8 @@ private:
     const QStringList m_words;
 };
 
+} // namespace
+
 QByteArray tokenFor(const QCommandLineParser &parser)
 {
     if (parser.isSet(u"token"_s))
@@ -317,14 +281,33 @@ QByteArray tokenFor(const QCommandLineParser &parser)
     return store::existingAdminToken(dataDir).value_or(QByteArray());
 }
 
-} // namespace
-
-ControlResult runControl(const QStringList &arguments)
+QUrl stationOf(const QCommandLineParser &parser)
 {
+    const QString given = parser.value(u"station"_s);
+    return QUrl(
+        given.isEmpty() ? qEnvironmentVariable("ROADSTEAD_STATION", u"http://127.0.0.1:8081"_s) : given);
+}
+
+QString controlVerb(const QStringList &arguments)
+{
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString &word = arguments[i];
+        if (!word.startsWith(u'-'))
+            return word;
+        if (word == "--station"_L1 || word == "--token"_L1 || word == "--data-dir"_L1)
+            ++i;
+    }
+    return {};
+}
+
+ControlResult runControl(const QStringList &arguments, const ReportFileWriter &writeReport)
+{
+    if (controlVerb(arguments) == "report"_L1)
+        return runReport(arguments, writeReport);
     QCommandLineParser parser;
     parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
     for (const char *name : {"station", "token", "data-dir", "limit", "reason", "mac", "uuid", "label",
-             "apply", "template", "data", "numbers"})
+             "apply", "template", "data", "numbers", "kind", "platform"})
         parser.addOption(QCommandLineOption(QString::fromLatin1(name), {}, u"VALUE"_s));
     parser.addOption(QCommandLineOption(QStringList {u"d"_s, u"files-dir"_s}, {}, u"DIR"_s));
     parser.addOption(QCommandLineOption(QStringList {u"s"_s, u"strict"_s}));
@@ -342,10 +325,11 @@ ControlResult runControl(const QStringList &arguments)
         return {0, kUsage, {}};
     if (const auto offline = runOffline(parser))
         return *offline;
-    QString station = parser.value(u"station"_s);
-    if (station.isEmpty())
-        station = qEnvironmentVariable("ROADSTEAD_STATION", u"http://127.0.0.1:8081"_s);
-    ControlClient client(QUrl(station), tokenFor(parser));
+    ControlClient client(stationOf(parser), tokenFor(parser));
+    if (const auto done = runAct(parser, client)) {
+        return *done ? ControlResult {0, **done, {}}
+                     : ControlResult {1, {}, "roadsteadctl: " + done->error().message.toUtf8() + '\n'};
+    }
     return Call(parser, client).run();
 }
 

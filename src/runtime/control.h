@@ -1,7 +1,11 @@
 #pragma once
 
+#include "core/error.h"
+
 #include <QByteArray>
 #include <QStringList>
+
+#include <functional>
 
 namespace roadstead::runtime {
 
@@ -14,7 +18,23 @@ struct ControlResult
     QByteArray errors;
 };
 
+/// What `roadsteadctl report` wants of the report that the station gave as JSON.
+struct ReportFile
+{
+    QByteArray json;
+    QString format; ///< as it was given: "pdf", "html", "csv", "ods", "json"
+    QString file; ///< to write; "-": standard output
+    bool hasBom = false;
+    bool isLetter = false; ///< paper
+};
+/// Writes it, or gives the bytes for standard output. What can draw pages is not known here.
+using ReportFileWriter = std::function<Result<QByteArray>(const ReportFile &)>;
+
 /// roadsteadctl: `arguments` without the program's name. Blocks until the station has answered.
-[[nodiscard]] ControlResult runControl(const QStringList &arguments);
+[[nodiscard]] ControlResult runControl(
+    const QStringList &arguments, const ReportFileWriter &writeReport = {});
+
+/// The first word that is no option and no option's value.
+[[nodiscard]] QString controlVerb(const QStringList &arguments);
 
 } // namespace roadstead::runtime

@@ -4,10 +4,9 @@
 #include "core/literals.h"
 #include "core/mac_address.h"
 #include "core/verdict_text.h"
-#include "provision/butane.h"
 #include "provision/template_engine.h"
+#include "runtime/control_config.h"
 #include "runtime/document_file.h"
-#include "runtime/local_files_folder.h"
 #include "services/boot_renderer.h"
 #include "wire/admin_json.h"
 #include "wire/fleet_document.h"
@@ -31,21 +30,6 @@ Result<QByteArray> contentOf(const QString &name)
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::NotFound, u"%1 cannot be read: %2"_s.arg(name, file.errorString()));
     return file.readAll();
-}
-
-ControlResult validate(const QString &file)
-{
-    const auto document = documentFromFile(file);
-    if (!document)
-        return failed(document.error().message);
-    return {0,
-        u"%1: right (%2 profiles, %3 groups, %4 templates, %5 clusters)\n"_s.arg(file)
-            .arg(document->profiles.size())
-            .arg(document->groups.size())
-            .arg(document->templates.size())
-            .arg(document->clusters.size())
-            .toUtf8(),
-        {}};
 }
 
 /// `roadsteadctl render`: exactly the output, or the error on standard error.
@@ -84,33 +68,6 @@ ControlResult render(const QCommandLineParser &parser)
                           .arg(output.error().column)
                           .arg(output.error().message));
     return {0, *output, {}};
-}
-
-/// `roadsteadctl butane`: prints and returns what the butane command would. Its report has one form only,
-/// that of
-/// --raw-errors.
-ControlResult butane(const QCommandLineParser &parser)
-{
-    const QStringList words = parser.positionalArguments();
-    if (words.size() > 2)
-        return {2, {}, "roadsteadctl: butane [--strict] [--raw-errors] [--pretty] [-d DIR] [FILE]\n"};
-    QFile input(words.value(1));
-    const bool isOpen
-        = words.size() == 2 ? input.open(QIODevice::ReadOnly) : input.open(stdin, QIODevice::ReadOnly);
-    if (!isOpen)
-        return failed(u"failed to open %1: %2"_s.arg(words.value(1), input.errorString()));
-    const LocalFilesFolder files(parser.value(u"files-dir"_s));
-    provision::ButaneOptions options;
-    options.files = parser.isSet(u"files-dir"_s) ? &files : nullptr;
-    options.isStrict = parser.isSet(u"strict"_s);
-    options.isPretty = parser.isSet(u"pretty"_s);
-    const provision::ButaneTranslation made = provision::translateButane(input.readAll(), options);
-    QByteArray errors = made.report.toText();
-    if (!made.error)
-        return {0, made.json + '\n', errors};
-    const bool isOnlyStrict = options.isStrict && !made.report.entries.empty() && !made.report.isFatal();
-    errors += (isOnlyStrict ? "" : "Error translating config: ") + made.error->message.toUtf8() + '\n';
-    return {1, {}, errors};
 }
 
 ControlResult explain(const QCommandLineParser &parser)
@@ -166,12 +123,10 @@ std::optional<ControlResult> runOffline(const QCommandLineParser &parser)
 {
     const QStringList words = parser.positionalArguments();
     const QString verb = words.value(0);
-    if (verb == "validate"_L1 && words.size() == 2)
-        return validate(words.at(1));
+    if (const auto done = runConfigVerb(parser))
+        return done;
     if (verb == "render"_L1)
         return render(parser);
-    if (verb == "butane"_L1)
-        return butane(parser);
     if (verb == "explain"_L1 && parser.isSet(u"apply"_s))
         return explain(parser);
     return std::nullopt;

@@ -54,7 +54,7 @@ void addBoot(FleetDocument &document)
     addGroup(u"storage"_s, u"flatcar-storage"_s, {{u"role"_s, u"storage"_s}});
 }
 
-void addUpdates(FleetDocument &document)
+void addUpdates(FleetDocument &document, const QString &channelVersion)
 {
     Application application;
     application.id = QString::fromLatin1(kDemoApplication);
@@ -70,7 +70,7 @@ void addUpdates(FleetDocument &document)
     }
     Channel channel;
     channel.id = u"stable"_s;
-    channel.package = QString::fromLatin1(kDemoNewVersion);
+    channel.package = channelVersion;
     application.channels = {channel};
     for (const QString &id : {u"production"_s, u"staging"_s}) {
         UpdateGroup group;
@@ -86,11 +86,11 @@ void addUpdates(FleetDocument &document)
 
 } // namespace
 
-FleetDocument demoDocument(int nodeCount)
+FleetDocument demoDocument(int nodeCount, const QString &channelVersion)
 {
     FleetDocument document;
     addBoot(document);
-    addUpdates(document);
+    addUpdates(document, channelVersion);
     for (const QString &id : {u"prod-a"_s, u"prod-b"_s, u"staging"_s}) {
         Cluster cluster;
         cluster.id = id;
@@ -107,6 +107,7 @@ FleetDocument demoDocument(int nodeCount)
         entry.labels.insert(u"role"_s, i % 10 < 3 ? u"etcd"_s : i == 36 ? u"storage"_s : u"worker"_s);
         if (i % 4 == 0)
             entry.labels.insert(u"zone"_s, zones[i % 8 / 4]);
+        entry.isHeld = i == kDemoHeldNode;
         document.nodes.append(entry);
         if (i != nodeCount - 1) // the last one was just unpacked: it is in no cluster yet
             document.clusters[i % 5 < 2 ? 0 : i % 5 < 4 ? 1 : 2].nodes.append(entry.id);

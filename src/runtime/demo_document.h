@@ -5,8 +5,8 @@
 namespace roadstead::runtime {
 
 /// Who the machines of the demo are: three clusters, one application with a rollout from the older to the
-/// newer version.
-[[nodiscard]] FleetDocument demoDocument(int nodeCount);
+/// newer version: the channel points to `channelVersion`.
+[[nodiscard]] FleetDocument demoDocument(int nodeCount, const QString &channelVersion);
 
 /// The hardware address and SMBIOS UUID of the demo's machine number `i`, from 0.
 [[nodiscard]] QString demoMac(int i);
@@ -15,5 +15,6 @@ namespace roadstead::runtime {
 inline constexpr char kDemoApplication[] = "e96281a6-d1af-4bde-9a0a-97b76e56dc57";
 inline constexpr char kDemoOldVersion[] = "4152.2.0";
 inline constexpr char kDemoNewVersion[] = "4230.2.1";
+inline constexpr int kDemoHeldNode = 17; ///< somebody looks into its disk: no update, no reboot
 
 } // namespace roadstead::runtime

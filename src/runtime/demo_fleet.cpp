@@ -14,7 +14,7 @@ using services::DhcpObservation;
 namespace {
 
 constexpr qint64 kMinuteMs = 60'000;
-constexpr qint64 kPastMs = 200 * kMinuteMs;
+constexpr qint64 kReleaseMs = 92 * kMinuteMs; // before now: some 40 % are done when the window opens
 constexpr qint64 kPastStepMs = 4 * kMinuteMs;
 constexpr int kTickMs = 400;
 
@@ -76,6 +76,10 @@ void DemoFleet::passTime()
         }
         m_timer.start();
         return;
+    }
+    if (!m_isReleased && m_pastMs <= kReleaseMs) {
+        m_isReleased = true;
+        m_desks.release();
     }
     const qint64 now = m_desks.fleet.nowMs();
     for (Machine &machine : m_machines)

@@ -19,6 +19,7 @@ struct DemoDesks
     HttpBootDesk &boot;
     RebootLockDesk &locks;
     std::function<void(qint64)> setClockOffset; ///< milliseconds to add to the station's clock
+    std::function<void()> release; ///< points the channel to the new version: the rollout begins
 };
 
 /// Simulated machines that speak to the station as real ones do: they boot, check for updates, install, take
@@ -32,6 +33,8 @@ class DemoFleet : public QObject
 public:
     DemoFleet(DemoDesks desks, int nodeCount, QObject *parent = nullptr);
     ~DemoFleet() override;
+
+    static constexpr qint64 kPastMs = 200 * 60'000LL; ///< so far before now it begins
 
 private:
     enum class Step : unsigned char
@@ -94,6 +97,7 @@ private:
     QTimer m_timer;
     quint32 m_dice = 20261123;
     qint64 m_pastMs = 0; ///< how far before now the station's clock is
+    bool m_isReleased = false;
     int m_unanswered = 0; ///< answers of this moment that have not come yet
 };
 

@@ -1,6 +1,7 @@
 #include "runtime/document_file.h"
 
 #include "core/literals.h"
+#include "runtime/package_digest.h"
 #include "services/boot_renderer.h"
 #include "wire/fleet_document.h"
 
@@ -64,6 +65,25 @@ Result<FleetDocument> documentFromFile(const QString &file)
     for (const QString &line : document.error().message.split(u'\n'))
         lines.append(file + u": "_s + line);
     return fail(document.error().code, lines.join(u'\n'), document.error().line, document.error().column);
+}
+
+Result<FleetDocument> editedDocument(
+    const FleetDocument &before, const DocumentEdit &edit, const services::AssetFolder &assets)
+{
+    auto edited = applied(before, normalized(edit, before));
+    if (!edited)
+        return edited;
+    if (const QString problem = documentProblem(*edited); !problem.isEmpty())
+        return fail(ErrorCode::Invalid, problem);
+    // Whatever a document may not hold is refused where it is read: an edit goes the same way. The places are
+    // those of a text that nobody has seen.
+    auto read = wire::parseFleetDocument(wire::encodeFleetDocument(*edited), {});
+    if (!read)
+        return fail(ErrorCode::Invalid, read.error().first().message);
+    const QList<Error> problems = services::BootRenderer::check(*read);
+    if (!problems.isEmpty())
+        return fail(problems.first().code, problems.first().message);
+    return lacksPackageDigests(*read) ? withPackageDigests(*std::move(read), assets) : *std::move(read);
 }
 
 } // namespace roadstead::runtime

@@ -35,10 +35,11 @@ void FleetState::load(StoredState stored, const FleetConfigPtr &config)
         shareReasons(kept.reasons);
         for (const Reason &reason : latest.verdict.reasons) {
             if (QByteArrayView(reason.rule) == QByteArrayView("boot.profile"))
-                m_boots.insert(latest.node, {reason.inputs.value(1), reason.inputs.value(0)});
+                m_boots.insert(latest.node, {reason.inputs.value(1), reason.inputs.value(0), {}, {}});
         }
     }
     m_noted.clear();
+    m_locks = {};
     m_dirty.clear();
     m_removed.clear();
     m_touched.clear();
@@ -46,8 +47,11 @@ void FleetState::load(StoredState stored, const FleetConfigPtr &config)
 
 void FleetState::setConfig(const FleetConfigPtr &config)
 {
-    auto renderer
-        = std::make_shared<const BootRenderer>(config); // parses every template: not under the mutex
+    setConfig(config, std::make_shared<const BootRenderer>(config));
+}
+
+void FleetState::setConfig(const FleetConfigPtr &config, std::shared_ptr<const BootRenderer> renderer)
+{
     const std::scoped_lock lock(m_mutex);
     m_config = config;
     m_renderer = std::move(renderer);
@@ -95,6 +99,7 @@ FleetState::Contact FleetState::sightLocked(const Sighting &sighting, qint64 now
         m_touched.remove(merged);
         for (auto &ofKind : m_verdicts)
             ofKind.remove(merged);
+        m_locks.merge(merged, outcome.node);
         changes.removedNodes.push_back(merged);
         changes.mergedInto = outcome.node;
         if (const auto instance = m_instances.constFind(merged); instance != m_instances.cend()) {
@@ -111,8 +116,10 @@ FleetState::Contact FleetState::sightLocked(const Sighting &sighting, qint64 now
         changes.events.push_back(std::move(event));
     m_dirty.insert(outcome.node);
     m_touched.insert(outcome.node);
-    if (const NodeEntry *entry = m_config->entryOf(node))
+    if (const NodeEntry *entry = m_config->entryOf(node)) {
         contact.labels = entry->labels;
+        contact.isHeld = entry->isHeld;
+    }
     if (const Cluster *cluster = m_config->clusterOf(node)) {
         contact.labels.insert(u"cluster"_s, cluster->id);
         contact.updateGroup = cluster->updateGroup;
@@ -207,9 +214,13 @@ void FleetState::noteBoot(const BootNote &note, const std::function<Event()> &ev
             m_dirty.insert(note.node);
         }
         if (note.node != NodeId::None && !note.profile.isEmpty()) {
-            auto &[group, profile] = m_boots[note.node];
-            group = note.group;
-            profile = note.profile;
+            LastBoot &boot = m_boots[note.node];
+            boot.group = note.group;
+            boot.profile = note.profile;
+            if (!note.query.isEmpty()) {
+                boot.query = note.query;
+                boot.baseUrl = note.baseUrl;
+            }
         }
         isNews = !isRepeated(note.node, {note.kind, note.fact, now});
     }
@@ -242,65 +253,44 @@ void FleetState::commitLease(
 void FleetState::setLocks(const QList<LockGroupStatus> &locks)
 {
     const std::scoped_lock lock(m_mutex);
-    for (auto it = m_holding.cbegin(); it != m_holding.cend(); ++it)
-        m_dirty.insert(it.key());
-    m_locks.clear();
-    m_holding.clear();
-    for (LockGroupStatus group : locks) {
+    QList<LockGroupStatus> known = locks;
+    for (LockGroupStatus &group : known) {
         for (LockHolder &holder : group.holders) {
             if (holder.node == NodeId::None)
                 holder.node = m_registry.find(holder.id);
-            if (holder.node != NodeId::None) {
-                ++m_holding[holder.node];
-                m_dirty.insert(holder.node);
-            }
         }
-        m_locks.insert(group.id, group);
     }
+    m_locks.setHolders(known);
+    markLocksLocked();
 }
 
-void FleetState::lockAnswered(
-    const QString &group, NodeId node, const QString &id, bool isHeld, bool isWaiting)
+void FleetState::lockAnswered(const QString &group, NodeId node, const QString &id, LockBoard::Answer answer)
 {
     const std::scoped_lock lock(m_mutex);
-    LockGroupStatus &status = m_locks[group];
-    status.id = group;
-    const auto sameId = [&id](const LockHolder &holder) { return holder.id == id; };
-    const auto at = std::ranges::find_if(status.holders, sameId);
-    const bool wasHeld = at != status.holders.end();
-    m_haveLocksChanged = m_haveLocksChanged || isHeld != wasHeld;
-    if (isHeld && !wasHeld) {
-        status.holders.append({id, node, nowMs()});
-        ++m_holding[node];
-    } else if (!isHeld && wasHeld) {
-        status.holders.erase(at);
-        if (--m_holding[node] <= 0)
-            m_holding.remove(node);
-    }
-    if (isWaiting)
-        m_waitingForLock.insert(node);
-    else
-        m_waitingForLock.remove(node);
-    m_dirty.insert(node);
+    m_locks.answered(group, node, id, answer, nowMs());
+    if (node != NodeId::None)
+        m_dirty.insert(node);
+    markLocksLocked();
+}
+
+void FleetState::markLocksLocked()
+{
+    for (const NodeId node : m_locks.takeTouched())
+        m_dirty.insert(node);
 }
 
 QList<LockGroupStatus> FleetState::locks() const
 {
     const std::scoped_lock lock(m_mutex);
-    QHash<QString, LockGroupStatus> all = m_locks;
-    for (const LockGroup &group : m_config->document().lockGroups) {
-        all[group.id].id = group.id;
-        all[group.id].slotCount = group.slotCount;
-    }
-    QList<LockGroupStatus> sorted = all.values();
-    std::ranges::sort(sorted, {}, &LockGroupStatus::id);
-    return sorted;
+    return m_locks.groups(m_config->document().lockGroups);
 }
 
 bool FleetState::takeLocksChanged()
 {
     const std::scoped_lock lock(m_mutex);
-    return std::exchange(m_haveLocksChanged, false);
+    m_locks.forgetSilent(nowMs());
+    markLocksLocked();
+    return m_locks.takeChanged();
 }
 
 NodeSummary FleetState::summarizeLocked(const Node &node, qint64 nowMs) const
@@ -308,25 +298,35 @@ NodeSummary FleetState::summarizeLocked(const Node &node, qint64 nowMs) const
     NodeLife life;
     const auto instance = m_instances.constFind(node.id);
     life.instance = instance == m_instances.cend() ? nullptr : &*instance;
-    life.holdsLock = m_holding.contains(node.id);
-    life.waitsForLock = m_waitingForLock.contains(node.id);
-    std::tie(life.group, life.profile) = m_boots.value(node.id);
+    life.holdsLock = m_locks.holds(node.id);
+    life.waitsForLock = m_locks.waits(node.id);
+    if (const auto boot = m_boots.constFind(node.id); boot != m_boots.cend()) {
+        life.group = boot->group;
+        life.profile = boot->profile;
+    }
     return summarize(node, life, *m_config, nowMs);
 }
 
 FleetState::Changes FleetState::takeChanges(int limit)
 {
+    constexpr qsizetype kRowsAtOnce = 128; // nobody waits long for the mutex
     Changes changes;
-    const std::scoped_lock lock(m_mutex);
     const qint64 now = nowMs();
-    m_dirty.takeSome([&](NodeId id) {
-        const Node *node = m_registry.node(id);
-        if (node && node->isRetired)
-            m_removed.insert(id);
-        else if (node)
-            changes.changed.append(summarizeLocked(*node, now));
-        return changes.changed.size() < limit;
-    });
+    bool isAll = false;
+    while (!isAll && changes.changed.size() < limit) {
+        const qsizetype most = std::min<qsizetype>(limit, changes.changed.size() + kRowsAtOnce);
+        const std::scoped_lock lock(m_mutex);
+        m_dirty.takeSome([&](NodeId id) {
+            const Node *node = m_registry.node(id);
+            if (node && node->isRetired)
+                m_removed.insert(id);
+            else if (node)
+                changes.changed.append(summarizeLocked(*node, now));
+            return changes.changed.size() < most;
+        });
+        isAll = changes.changed.size() < most;
+    }
+    const std::scoped_lock lock(m_mutex);
     changes.removed = QList<NodeId>(m_removed.cbegin(), m_removed.cend());
     m_removed.clear();
     return changes;
@@ -368,16 +368,6 @@ QList<Verdict> FleetState::verdicts(NodeId id) const
             all.append(*newest);
     }
     return all;
-}
-
-void FleetState::retire(const QList<NodeId> &nodes, bool isRetired)
-{
-    const std::scoped_lock lock(m_mutex);
-    for (const NodeId id : nodes) {
-        m_registry.setRetired(id, isRetired);
-        m_dirty.insert(id);
-        m_touched.insert(id);
-    }
 }
 
 void FleetState::saveTouched()

@@ -7,6 +7,7 @@
 #include "core/node_summary.h"
 #include "core/update_ledger.h"
 #include "runtime/brief_mutex.h"
+#include "runtime/lock_board.h"
 #include "runtime/node_marks.h"
 #include "runtime/node_rows.h"
 #include "services/boot_renderer.h"
@@ -40,6 +41,8 @@ public:
     /// Replaces everything by what the store gave.
     void load(StoredState stored, const FleetConfigPtr &config);
     void setConfig(const FleetConfigPtr &config);
+    /// With its renderer, which takes time to make.
+    void setConfig(const FleetConfigPtr &config, std::shared_ptr<const services::BootRenderer> renderer);
     [[nodiscard]] FleetConfigPtr config() const;
     [[nodiscard]] std::shared_ptr<const services::BootRenderer> renderer() const;
 
@@ -48,6 +51,7 @@ public:
         NodeId node = NodeId::None;
         Labels labels; ///< the administrator's, and "cluster"
         QString updateGroup; ///< of the node's cluster
+        bool isHeld = false; ///< by the administrator: no update, no reboot lock
     };
     /// Which node is this? Its row and what it says about itself are recorded.
     Contact sight(const Sighting &sighting);
@@ -57,6 +61,18 @@ public:
     void note(Event event) { noteVerdict(std::move(event), true); }
     /// As note(); without `isNews` only the verdict is kept.
     void noteVerdict(Event event, bool isNews);
+    /// A node with what it asked the boot services last.
+    struct LastBoot
+    {
+        QString group;
+        QString profile;
+        QByteArray query; ///< empty: not since the station started
+        QByteArray baseUrl;
+    };
+    [[nodiscard]] std::optional<std::pair<Node, LastBoot>> bootOf(NodeId id) const;
+    /// Of all that are not retired. Holds the mutex for moments only, so that nobody waits for it.
+    [[nodiscard]] std::vector<std::pair<Node, LastBoot>> boots() const;
+
     /// The node that was last heard at this address; None: unknown.
     [[nodiscard]] NodeId nodeAt(const QString &address) const;
 
@@ -70,6 +86,8 @@ public:
         bool isFailed = false;
         QString group;
         QString profile; ///< empty: the request did not get that far
+        QByteArray query; ///< of the request, as it came
+        QByteArray baseUrl; ///< where the node reaches this station
     };
     /// As note(); `event` is made only for what is not the same fact again.
     void noteBoot(const BootNote &note, const std::function<Event()> &event);
@@ -85,9 +103,9 @@ public:
 
     // Reboot locks as they were last answered, for the window and for summaries.
     void setLocks(const QList<LockGroupStatus> &locks);
-    void lockAnswered(const QString &group, NodeId node, const QString &id, bool isHeld, bool isWaiting);
+    void lockAnswered(const QString &group, NodeId node, const QString &id, LockBoard::Answer answer);
     [[nodiscard]] QList<LockGroupStatus> locks() const;
-    /// Whether a lock was taken or returned since the last call.
+    /// Whether somebody took or gave back a lock, began to wait or gave up, since the last call.
     [[nodiscard]] bool takeLocksChanged();
 
     struct Changes
@@ -103,10 +121,18 @@ public:
     [[nodiscard]] QList<Verdict> verdicts(NodeId id) const;
     /// What a machine with these labels would be given now.
     [[nodiscard]] QList<Verdict> explain(const Labels &labels);
-    void retire(const QList<NodeId> &nodes, bool isRetired);
-    /// Stops or resumes an update group by a person's word.
-    [[nodiscard]] Result<ChangeSet> setGroupStopped(
-        const QString &groupId, bool isStopped, const QString &reason);
+    /// The rows that this has changed, for the store.
+    std::vector<Node> retire(const QList<NodeId> &nodes, bool isRetired);
+    /// By any id in any spelling; None: unknown.
+    [[nodiscard]] NodeId nodeOf(const QString &id) const;
+    /// A line for each node that another document puts in another cluster. The cost grows with what the two
+    /// have different, not with the fleet.
+    [[nodiscard]] std::vector<Event> movesBetween(
+        const FleetConfig &before, const FleetConfig &after, const QString &who) const;
+    /// Stops or resumes update groups by a person's word; `done` comes from the writer's thread, or at once
+    /// with NotFound. When it cannot be stored nothing has changed.
+    void setUpdates(const UpdateOrder &order, std::function<void(Result<void>)> done);
+    [[nodiscard]] QList<RolloutStatus> rollouts();
     /// Writes the rows whose times changed since the last call; not promised.
     void saveTouched();
 
@@ -128,12 +154,13 @@ private:
         return m_verdicts.at(static_cast<std::size_t>(kind));
     }
     void setFailedLocked(NodeId node, bool isFailed);
+    void markLocksLocked();
     void noteLocked(Event event, bool isNews, ChangeSet &changes);
     void adopt(const UpdateAnswer &answer, ChangeSet &changes);
     struct Answered
     {
         QString appId;
-        QString machineId;
+        MachineId machineId;
         UpdateAnswer answer;
     };
     void commitOmaha(
@@ -154,12 +181,9 @@ private:
     QHash<NodeId, Instance> m_instances;
     std::array<NodeRows<Verdict>, 5> m_verdicts; ///< the newest of each VerdictKind
     std::array<QList<Reason>, 8> m_sharedReasons; ///< newest first; what many machines are told is kept once
-    QHash<NodeId, std::pair<QString, QString>> m_boots; ///< group, profile
+    QHash<NodeId, LastBoot> m_boots;
     QHash<NodeId, std::array<Noted, 4>> m_noted;
-    QHash<QString, LockGroupStatus> m_locks;
-    QSet<NodeId> m_waitingForLock;
-    QHash<NodeId, int> m_holding; ///< how many locks a node holds
-    bool m_haveLocksChanged = false;
+    LockBoard m_locks;
     NodeMarks m_dirty; ///< to be shown
     QSet<NodeId> m_removed;
     NodeMarks m_touched; ///< to be saved

@@ -21,13 +21,15 @@ void FleetState::handleOmaha(
             sighting.phase = BootPhase::System;
             sighting.machineId = app.machineId;
             sighting.address = address;
-            // Each step has the next one's rows fetched: in a large fleet waiting for memory is what costs.
-            const std::optional<quint32> number = m_ledger.find(app);
+            // All rows are fetched at once: in a large fleet waiting for memory is what costs.
+            const std::optional<quint32> number = m_ledger.find(app, [this](NodeId node) {
+                m_registry.fetchAhead(node);
+                verdictsOf(VerdictKind::Update).fetchAhead(node);
+            });
             sighting.lastTime = number ? m_ledger.nodeOf(*number) : NodeId::None;
-            m_registry.fetchAhead(sighting.lastTime);
-            verdictsOf(VerdictKind::Update).fetchAhead(sighting.lastTime);
             const Contact contact = sightLocked(sighting, now, changes);
-            UpdateAnswer answer = m_ledger.handle(app, {contact.node, contact.updateGroup, now, number});
+            UpdateAnswer answer
+                = m_ledger.handle(app, {contact.node, contact.updateGroup, now, number, contact.isHeld});
             if (answer.verdict)
                 keepVerdict(contact.node, std::move(*answer.verdict), changes);
             adopt(answer, changes);
@@ -83,10 +85,47 @@ void FleetState::adopt(const UpdateAnswer &answer, ChangeSet &changes)
     changes.events.insert(changes.events.end(), answer.changes.events.begin(), answer.changes.events.end());
 }
 
-Result<ChangeSet> FleetState::setGroupStopped(const QString &groupId, bool isStopped, const QString &reason)
+void FleetState::setUpdates(const UpdateOrder &order, std::function<void(Result<void>)> done)
 {
-    const std::scoped_lock lock(m_mutex);
-    return m_ledger.setStopped(groupId, isStopped, reason, nowMs());
+    const std::scoped_lock promise(m_promiseOrder);
+    std::vector<UpdateGroupState> before;
+    Result<ChangeSet> changes;
+    {
+        const std::scoped_lock lock(m_mutex);
+        before = m_ledger.states();
+        changes = m_ledger.obey(order, nowMs());
+        if (changes) {
+            for (const Instance &instance : changes->instances) {
+                m_instances.insert(instance.node, instance);
+                m_dirty.insert(instance.node);
+            }
+        }
+    }
+    if (!changes) {
+        done(tl::unexpected(changes.error()));
+        return;
+    }
+    m_store.commit(*std::move(changes),
+        [this, before = std::move(before), done = std::move(done)](const Result<void> &stored) {
+            if (!stored) {
+                const std::scoped_lock lock(m_mutex);
+                m_ledger.restore(before);
+            }
+            done(stored);
+        });
+}
+
+QList<RolloutStatus> FleetState::rollouts()
+{
+    std::vector<RolloutSnapshot> snapshots;
+    {
+        const std::scoped_lock lock(m_mutex);
+        snapshots = m_ledger.rollouts(nowMs());
+    }
+    QList<RolloutStatus> rollouts;
+    for (RolloutSnapshot &snapshot : snapshots)
+        rollouts.append(withEstimate(std::move(snapshot)));
+    return rollouts;
 }
 
 QList<Verdict> FleetState::explain(const Labels &labels)
@@ -111,15 +150,18 @@ QList<Verdict> FleetState::explain(const Labels &labels)
     const auto instance = m_instances.constFind(known);
     if (instance == m_instances.cend())
         return all;
-    const Cluster *cluster = m_config->clusterOf(*m_registry.node(known));
+    const Node &node = *m_registry.node(known);
+    const Cluster *cluster = m_config->clusterOf(node);
+    const NodeEntry *entry = m_config->entryOf(node);
     OmahaAppRequest request;
     request.appId = instance->appId;
     request.machineId = instance->machineId;
     request.version = instance->version;
     request.track = instance->track;
     request.hasUpdateCheck = true;
-    all.append(
-        m_ledger.explain(request, {known, cluster ? cluster->updateGroup : QString(), question.nowMs}));
+    all.append(m_ledger.explain(request,
+        {known, cluster ? cluster->updateGroup : QString(), question.nowMs, std::nullopt,
+            entry && entry->isHeld}));
     return all;
 }
 

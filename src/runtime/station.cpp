@@ -4,6 +4,7 @@
 #include "runtime/demo_document.h"
 #include "runtime/demo_fleet.h"
 
+#include <QElapsedTimer>
 #include <QLoggingCategory>
 #include <QMetaMethod>
 #include <QPointer>
@@ -16,7 +17,10 @@ Q_LOGGING_CATEGORY(lcStation, "roadstead.station")
 namespace {
 constexpr int kCoalesceMs = 50;
 constexpr int kSaveMs = 2000;
-constexpr int kNodesAtOnce = 5000;
+constexpr int kRolloutsMs = 1000;
+constexpr int kSliceMs = 20;
+constexpr int kLeastNodesAtOnce = 100;
+constexpr int kMostNodesAtOnce = 5000;
 constexpr std::size_t kEventsAtOnce = 500;
 } // namespace
 
@@ -27,24 +31,11 @@ Station::Private::Private(Station &station, StationOptions stationOptions)
     for (const ServiceId id : kAllServices)
         statuses[id].id = id;
     bootThread.setObjectName(u"boot"_s);
+    editPool.setMaxThreadCount(1);
     coalesce.setInterval(kCoalesceMs);
-    QObject::connect(&coalesce, &QTimer::timeout, &q, [this] {
-        // Without a window nobody asks, and a large fleet's rows are costly to sum up.
-        static const QMetaMethod changed = QMetaMethod::fromSignal(&FleetApi::nodesChanged);
-        const auto changes
-            = q.isSignalConnected(changed) ? fleet->takeChanges(kNodesAtOnce) : FleetState::Changes();
-        if (!changes.changed.isEmpty() || !changes.removed.isEmpty())
-            Q_EMIT q.nodesChanged(changes.changed, changes.removed);
-        if (fleet->takeLocksChanged())
-            Q_EMIT q.locksChanged();
-        std::vector<Event> events;
-        {
-            const std::scoped_lock lock(eventMutex);
-            events.swap(newEvents);
-        }
-        if (!events.empty())
-            Q_EMIT q.recorded(QList<Event>(events.begin(), events.end()));
-    });
+    QObject::connect(&coalesce, &QTimer::timeout, &q, [this] { tellChanges(); });
+    rolloutWatch.setInterval(kRolloutsMs);
+    QObject::connect(&rolloutWatch, &QTimer::timeout, &q, [this] { tellRollouts(); });
     save.setInterval(kSaveMs);
     QObject::connect(&save, &QTimer::timeout, &q, [this] {
         fleet->saveTouched();
@@ -83,8 +74,14 @@ Result<void> Station::Private::start()
         if (auto applied = applyAtStart(file); !applied)
             return applied;
     }
-    if (options.demoNodes > 0)
-        commitDocument(demoDocument(options.demoNodes), {{u"who"_s, u"demo"_s}}, [](const Result<void> &) {});
+    const auto applyDemo = [this](const char *version) {
+        commitDocument(demoDocument(options.demoNodes, QString::fromLatin1(version)), {{u"who"_s, u"demo"_s}},
+            [](const Result<void> &) {});
+    };
+    if (options.demoNodes > 0) {
+        clockOffsetMs = -DemoFleet::kPastMs;
+        applyDemo(kDemoOldVersion);
+    }
     refreshLocks();
     if (auto started = startHttp(); !started)
         return started;
@@ -92,12 +89,17 @@ Result<void> Station::Private::start()
         return started;
     isStarted = true;
     noteAction(EventKind::StationStarted, {{u"version"_s, QStringLiteral(ROADSTEAD_VERSION)}});
+    if (!setupProblem.isEmpty())
+        noteAction(EventKind::ServiceFailed, {{u"service"_s, u"assets"_s}, {u"error"_s, setupProblem}},
+            Severity::Error);
     coalesce.start();
+    rolloutWatch.start();
     save.start();
     startBootServices();
     if (options.demoNodes > 0)
         demo = std::make_unique<DemoFleet>(DemoDesks {*fleet, *dhcpDesk, *tftpDesk, *bootDesk, *lockDesk,
-                                               [this](qint64 offset) { clockOffsetMs = offset; }},
+                                               [this](qint64 offset) { clockOffsetMs = offset; },
+                                               [applyDemo] { applyDemo(kDemoNewVersion); }},
             options.demoNodes);
     announceReady();
     return {};
@@ -108,6 +110,7 @@ void Station::Private::stop()
     if (!store)
         return;
     coalesce.stop();
+    rolloutWatch.stop();
     save.stop();
     demo.reset();
     stopBootServices();
@@ -115,13 +118,56 @@ void Station::Private::stop()
         http->stop();
     if (admin)
         admin->stop();
+    *isStopping = true;
     QThreadPool::globalInstance()->waitForDone();
+    editPool.waitForDone();
     if (fleet && isStarted) {
         noteAction(EventKind::StationStopped, {});
         fleet->saveTouched();
     }
     isStarted = false;
     store->stop();
+    QThreadPool::globalInstance()->waitForDone(); // what the store's last answers have begun
+}
+
+void Station::Private::tellChanges()
+{
+    QElapsedTimer since;
+    since.start();
+    // Without a window nobody asks, and a large fleet's rows are costly to sum up.
+    static const QMetaMethod changed = QMetaMethod::fromSignal(&FleetApi::nodesChanged);
+    const auto changes
+        = q.isSignalConnected(changed) ? fleet->takeChanges(nodesAtOnce) : FleetState::Changes();
+    if (!changes.changed.isEmpty() || !changes.removed.isEmpty())
+        Q_EMIT q.nodesChanged(changes.changed, changes.removed);
+    // A burst (all rows of a large fleet) goes in slices that leave the window time to answer, whatever its
+    // models make of a row.
+    const auto tookMs = static_cast<int>(since.elapsed());
+    if (tookMs > kSliceMs)
+        nodesAtOnce = std::max(kLeastNodesAtOnce, nodesAtOnce * kSliceMs / tookMs);
+    else if (changes.changed.size() == nodesAtOnce && tookMs < kSliceMs / 2)
+        nodesAtOnce = std::min(kMostNodesAtOnce, nodesAtOnce * 2);
+    if (fleet->takeLocksChanged())
+        Q_EMIT q.locksChanged();
+    std::vector<Event> events;
+    {
+        const std::scoped_lock lock(eventMutex);
+        events.swap(newEvents);
+    }
+    if (!events.empty())
+        Q_EMIT q.recorded(QList<Event>(events.begin(), events.end()));
+}
+
+void Station::Private::tellRollouts()
+{
+    static const QMetaMethod changed = QMetaMethod::fromSignal(&FleetApi::rolloutsChanged);
+    if (!q.isSignalConnected(changed))
+        return;
+    QList<RolloutStatus> now = fleet->rollouts();
+    if (now == toldRollouts)
+        return;
+    toldRollouts = std::move(now);
+    Q_EMIT q.rolloutsChanged();
 }
 
 void Station::Private::announceReady()
@@ -195,57 +241,12 @@ QList<LockGroupStatus> Station::locks() const
 
 QList<RolloutStatus> Station::rollouts() const
 {
-    return {};
+    return d->fleet->rollouts();
 }
 
 qint64 Station::nowMs() const
 {
     return d->fleet->nowMs();
-}
-
-void Station::nodeConfig(NodeId, const DocumentEdit &, QObject *, Reply<NodeConfig> reply)
-{
-    reply(fail(ErrorCode::Unsupported, {}));
-}
-
-void Station::previewEdit(const DocumentEdit &, const LongWork &, QObject *, Reply<EditPreview> reply)
-{
-    reply(fail(ErrorCode::Unsupported, {}));
-}
-
-QList<ConfigRemark> Station::checkTemplate(const ConfigTemplate &) const
-{
-    return {};
-}
-
-void Station::documentRevisions(int, QObject *, Reply<QList<DocumentRevision>> reply)
-{
-    reply(fail(ErrorCode::Unsupported, {}));
-}
-
-void Station::documentAt(qint64, QObject *, Reply<FleetDocument> reply)
-{
-    reply(fail(ErrorCode::Unsupported, {}));
-}
-
-void Station::report(const ReportQuery &, const LongWork &, QObject *, Reply<Report> reply)
-{
-    reply(fail(ErrorCode::Unsupported, {}));
-}
-
-StationSetup Station::setup() const
-{
-    return {};
-}
-
-QList<NetworkInterface> Station::networkInterfaces() const
-{
-    return {};
-}
-
-void Station::findDhcpServers(const QString &, QObject *, Reply<QList<RivalServer>> reply)
-{
-    reply(fail(ErrorCode::Unsupported, {}));
 }
 
 QList<Verdict> Station::verdicts(NodeId id) const
@@ -272,44 +273,6 @@ void Station::events(const EventQuery &query, QObject *context, Reply<QList<Even
                 reply(events);
         });
     });
-}
-
-void Station::apply(const FleetCommand &command, QObject *context, Reply<void> reply)
-{
-    const QPointer<QObject> guard(context);
-    const Reply<void> guarded = [guard, reply = std::move(reply)](const Result<void> &done) {
-        if (guard && reply)
-            reply(done);
-    };
-    const auto answer = [this, &guarded](const Result<void> &done) {
-        QMetaObject::invokeMethod(
-            this, [guarded, done] { guarded(done); }, Qt::QueuedConnection);
-    };
-    using Kind = FleetCommand::Kind;
-    switch (command.kind) {
-    case Kind::StartService:
-        return answer(d->startService(command.service));
-    case Kind::StopService:
-        d->stopService(command.service);
-        return answer({});
-    case Kind::ApplyDocument:
-        return d->applyDocument(command.text, command.folder, command.who, guarded);
-    case Kind::MoveNodes:
-        return d->moveNodes(command, guarded);
-    case Kind::RetireNodes:
-    case Kind::RestoreNodes:
-        d->fleet->retire(command.nodes, command.kind == Kind::RetireNodes);
-        return answer({});
-    case Kind::ReleaseLock:
-        return d->releaseLock(command, guarded);
-    case Kind::SetUpdatesEnabled:
-        return d->setUpdatesEnabled(command, guarded);
-    case Kind::EditDocument:
-        return d->editDocument(command, guarded);
-    case Kind::TakeLock:
-    case Kind::SetUp:
-        return answer(fail(ErrorCode::Unsupported, {}));
-    }
 }
 
 } // namespace roadstead::runtime

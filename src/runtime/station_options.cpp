@@ -33,8 +33,10 @@ struct Flags
         u"tftp"_s, tr("Where TFTP listens (default 0.0.0.0:69), or off."), u"ADDR:PORT|off"_s};
     QCommandLineOption assets {u"assets"_s, tr("Folder served under /assets/ and by TFTP."), u"DIR"_s};
     QCommandLineOption database {u"database"_s, tr("The store: sqlite."), u"sqlite"_s, u"sqlite"_s};
-    QCommandLineOption keyspace {
-        u"keyspace"_s, tr("Where reboot locks are kept: sqlite."), u"sqlite"_s, u"sqlite"_s};
+    QCommandLineOption keyspace {u"keyspace"_s,
+        tr("Where reboot locks and discovery are kept: sqlite, or an etcd of version 3.4 or later "
+           "(its password in ROADSTEAD_ETCD_PASSWORD)."),
+        u"sqlite|etcd=URL[,URL]"_s, u"sqlite"_s};
     QCommandLineOption apply {
         u"apply"_s, tr("Apply a fleet document at start; may be given again."), u"FILE"_s};
     QCommandLineOption demo {u"demo"_s, tr("A simulated fleet of N nodes in a temporary store."), u"N"_s};
@@ -161,12 +163,18 @@ Result<ParsedArguments> parseStationArguments(const QStringList &arguments, bool
     options.assets = parser.value(flags.assets);
     options.documents = parser.values(flags.apply);
     options.keepsTokenInFile = parser.isSet(flags.tokenFile);
-    for (const auto &[flag, name] :
-        {std::pair {&flags.database, u"database"_s}, {&flags.keyspace, u"keyspace"_s}}) {
-        if (parser.value(*flag) != "sqlite"_L1)
-            return fail(ErrorCode::Unsupported,
-                tr("--%1 takes sqlite in this version, not “%2”").arg(name, parser.value(*flag)));
-    }
+    options.given = {parser.isSet(flags.interface), parser.isSet(flags.dhcp), parser.isSet(flags.dhcpRange),
+        parser.isSet(flags.tftp), parser.isSet(flags.assets)};
+    if (parser.value(flags.database) != "sqlite"_L1)
+        return fail(ErrorCode::Unsupported,
+            tr("--%1 takes sqlite in this version, not “%2”")
+                .arg(u"database"_s, parser.value(flags.database)));
+    const QString keyspace = parser.value(flags.keyspace);
+    constexpr auto kEtcd = "etcd="_L1;
+    if (keyspace.startsWith(kEtcd))
+        options.etcd = keyspace.sliced(kEtcd.size());
+    else if (keyspace != "sqlite"_L1)
+        return fail(ErrorCode::Invalid, tr("--keyspace takes sqlite or etcd=URL, not “%1”").arg(keyspace));
     if (isDesktop) {
         options.demoNodes = parser.isSet(u"demo"_s) ? 60 : 0;
     } else if (parser.isSet(u"demo"_s)) {

@@ -17,6 +17,18 @@ struct Endpoint
     bool operator==(const Endpoint &) const = default;
 };
 
+/// Which words of its setup the command line has given: they win over the stored ones.
+struct GivenWords
+{
+    bool interface = false;
+    bool dhcp = false;
+    bool dhcpRange = false;
+    bool tftp = false;
+    bool assets = false;
+
+    bool operator==(const GivenWords &) const = default;
+};
+
 /// How a station is started: the words of the command line as values.
 struct StationOptions
 {
@@ -31,9 +43,11 @@ struct StationOptions
     bool hasTftp = true;
     Endpoint tftp {QStringLiteral("0.0.0.0"), 69};
     QString assets; ///< folder under /assets/ and TFTP; empty: only the boot binaries of the system
+    QString etcd; ///< where locks and discovery are kept: addresses of an etcd; empty: in the store
     QStringList documents; ///< --apply, in order
     int demoNodes = 0; ///< a simulated fleet of so many nodes; 0: a real one
     bool keepsTokenInFile = false; ///< never asks a secret service (tests, headless machines)
+    GivenWords given;
 
     bool operator==(const StationOptions &) const = default;
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/keyspace.h"
 #include "runtime/boot_desks.h"
 #include "runtime/fleet_state.h"
 #include "runtime/network_choice.h"
@@ -8,15 +9,20 @@
 #include "services/http_server.h"
 #include "services/port_broker.h"
 #include "store/lock_store.h"
-#include "store/sqlite_keyspace.h"
 #include "store/store.h"
 
 #include <QTemporaryDir>
+#include <QThreadPool>
 #include <QThread>
 #include <QTimer>
 
 #include <atomic>
+#include <deque>
 #include <mutex>
+
+namespace roadstead::store {
+class EtcdKeyspace;
+}
 
 namespace roadstead::runtime {
 
@@ -35,21 +41,53 @@ public:
 
     // ---- station_config.cpp: the store, the documents and commands that change them
     Result<void> openStore();
-    Result<void> loadState();
+    Result<void> adoptState(StoredState stored);
+    [[nodiscard]] std::shared_ptr<const services::AssetFolder> assetFolder() const;
     Result<void> applyAtStart(const QString &file);
     /// Parses, checks, completes and commits a document, then swaps it in. `reply` comes in the main thread.
-    void applyDocument(
-        const QString &yaml, const QString &folder, const QString &who, const Reply<void> &reply);
+    void applyDocument(const FleetCommand &command, const Reply<void> &reply);
+
+    // ---- station_edit.cpp: what changes the document
+    struct PreparedDocument
+    {
+        FleetConfigPtr config; ///< null: as it was
+        std::shared_ptr<const services::BootRenderer> renderer;
+        QString yaml;
+        std::vector<Event> moves; ///< of nodes from one cluster to another
+    };
+    /// Any thread; takes time in proportion to the document.
+    [[nodiscard]] static PreparedDocument prepared(FleetDocument document, qint64 revision);
+    void commitPrepared(const PreparedDocument &made, const QJsonObject &history, const Reply<void> &reply);
     void commitDocument(FleetDocument document, const QJsonObject &history, const Reply<void> &reply);
     void editDocument(const FleetCommand &command, const Reply<void> &reply);
-    void noteMoves(const FleetConfig &before, const QString &who);
+    void runNextEdit();
+    void endEdit(const Result<PreparedDocument> &edited);
     void moveNodes(const FleetCommand &command, const Reply<void> &reply);
+
+    // ---- station_commands.cpp: what a person asks beside the document
+    void switchService(const FleetCommand &command, const Reply<void> &reply);
+    void retireNodes(const FleetCommand &command, const Reply<void> &reply);
     void releaseLock(const FleetCommand &command, const Reply<void> &reply);
+    void takeLock(const FleetCommand &command, const Reply<void> &reply);
     void setUpdatesEnabled(const FleetCommand &command, const Reply<void> &reply);
-    void refreshLocks();
+    /// Answers when the line of history is kept.
+    void commitEvent(Event event, const Reply<void> &reply);
     void noteAction(EventKind kind, const QJsonObject &detail, Severity severity = Severity::Info);
 
+    // ---- station_network.cpp: how the station serves its network
+    void setUp(const FleetCommand &command, const Reply<void> &reply);
+    void restartServices(const StationSetup &before, const Reply<void> &reply);
+    void findRivals(const QString &interface, const Reply<QList<RivalServer>> &reply);
+
+    // ---- station_locks.cpp: the keyspace under locks and discovery
+    Result<void> openKeyspace();
+    /// Why no lock can be promised now; empty while all is well.
+    [[nodiscard]] QString lockTrouble() const;
+    void watchLocks();
+    void refreshLocks();
+
     // ---- station_services.cpp: sockets and threads
+    [[nodiscard]] static QString helperPath(); ///< of roadstead-bind
     Result<void> startHttp();
     Result<void> startAdmin();
     void startBootServices();
@@ -66,9 +104,28 @@ public:
     void setState(ServiceId id, ServiceState state, const QString &address = {}, const QString &error = {});
     void refreshCounters();
     void announceReady();
+    void tellChanges();
+    void tellRollouts();
+    [[nodiscard]] QByteArray baseUrl() const;
 
-    /// Runs `work` in the global pool and `done` with its result in the main thread.
-    template <typename Work, typename Done> void inBackground(Work work, Done done);
+    /// Runs `work` in the pool and `done` with its result in the main thread.
+    template <typename Work, typename Done> void inPool(QThreadPool &pool, Work work, Done done)
+    {
+        pool.start([this, work = std::move(work), done = std::move(done)] {
+            QMetaObject::invokeMethod(
+                &q, [done, result = work()] { done(result); }, Qt::QueuedConnection);
+        });
+    }
+    template <typename Work, typename Done> void inBackground(Work work, Done done)
+    {
+        inPool(*QThreadPool::globalInstance(), std::move(work), std::move(done));
+    }
+    /// Answers later: a caller never finds its reply called before the call has returned.
+    template <typename T> void answer(const Reply<T> &reply, Result<T> result)
+    {
+        QMetaObject::invokeMethod(
+            &q, [reply, result = std::move(result)] { reply(result); }, Qt::QueuedConnection);
+    }
 
     Station &q;
     StationOptions options;
@@ -77,12 +134,24 @@ public:
     std::atomic<qint64> clockOffsetMs = 0; ///< the demo's past; 0 in real life
 
     std::unique_ptr<store::Store> store;
-    std::unique_ptr<store::SqliteKeyspace> keyspace;
+    std::unique_ptr<Keyspace> keyspace;
+    store::EtcdKeyspace *etcd = nullptr; ///< the keyspace, when it is in an etcd
+    Keyspace::WatchId lockWatch = 0;
+    bool isReadingLocks = false;
+    bool mustReadLocksAgain = false;
     std::unique_ptr<store::LockStore> lockStore;
     std::unique_ptr<FleetState> fleet;
     qint64 revision = 0;
+    struct WaitingEdit
+    {
+        FleetCommand command;
+        Reply<void> reply;
+    };
+    std::deque<WaitingEdit> edits; ///< one at a time: each is made on what the one before has left
+    QThreadPool editPool; ///< a thread of its own: an edit does not wait behind a preview
 
-    std::shared_ptr<const services::AssetFolder> assets;
+    std::shared_ptr<services::AssetShelf> assets;
+    QString setupProblem; ///< what of the stored setup could not be had at the start
     std::unique_ptr<DhcpDesk> dhcpDesk;
     std::unique_ptr<TftpDesk> tftpDesk;
     std::unique_ptr<HttpBootDesk> bootDesk;
@@ -96,15 +165,20 @@ public:
     services::TftpService *tftp = nullptr; ///< lives in bootThread
     std::unique_ptr<services::PortBroker> dhcpPorts;
     std::unique_ptr<services::PortBroker> tftpPorts;
+    std::unique_ptr<services::PortBroker> rivalPorts;
     std::unique_ptr<services::HttpServer> http;
     std::unique_ptr<services::HttpServer> admin;
     QHash<ServiceId, ServiceStatus> statuses;
     std::unique_ptr<DemoFleet> demo;
 
     QTimer coalesce; ///< 20 times a second: what changed goes to the window
+    int nodesAtOnce = 500; ///< rows in one slice of changes; follows what they cost
+    QTimer rolloutWatch;
+    QList<RolloutStatus> toldRollouts; ///< as rolloutsChanged() told them last
     QTimer save; ///< last-seen times and counters
     std::mutex eventMutex; ///< the writer's thread adds, the main thread takes
     std::vector<Event> newEvents;
+    std::shared_ptr<std::atomic_bool> isStopping = std::make_shared<std::atomic_bool>(false);
     bool isStarted = false;
     bool isReady = false;
 };

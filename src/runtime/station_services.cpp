@@ -15,11 +15,6 @@ namespace {
 
 using services::OpenedPort;
 
-QString helperPath()
-{
-    return QCoreApplication::applicationDirPath() + u"/roadstead-bind"_s;
-}
-
 QString joined(const QString &address, quint16 port)
 {
     return (address.contains(u':') ? u'[' + address + u']' : address) + u':' + QString::number(port);
@@ -33,11 +28,16 @@ struct SocketsOnTheWay
 
 } // namespace
 
+QString Station::Private::helperPath()
+{
+    return QCoreApplication::applicationDirPath() + u"/roadstead-bind"_s;
+}
+
 Result<void> Station::Private::startHttp()
 {
     http = std::make_unique<services::HttpServer>();
     services::addBootRoutes(*http, *bootDesk);
-    services::addAssetRoutes(*http, "/assets/", assets,
+    services::addAssetRoutes(*http, "/assets/", std::shared_ptr<const services::AssetShelf>(assets),
         [desk = bootDesk.get()](const services::AssetRequest &request) { desk->assetServed(request); });
     services::addOmahaRoutes(*http, *updateDesk);
     services::addLockRoutes(*http, *lockDesk);
@@ -293,9 +293,10 @@ void Station::Private::setStatus(ServiceStatus status)
 void Station::Private::refreshCounters()
 {
     // A store that cannot write (a full disk) refuses grants and locks: their lights say so, though they run.
-    const QString trouble = store->status().lastError;
+    watchLocks();
     for (const ServiceId id : {ServiceId::Omaha, ServiceId::Locks}) {
         ServiceStatus status = statuses[id];
+        const QString trouble = id == ServiceId::Locks ? lockTrouble() : store->status().lastError;
         if (status.state == ServiceState::Running && status.lastError != trouble) {
             status.lastError = trouble;
             setStatus(std::move(status));
@@ -312,15 +313,6 @@ void Station::Private::refreshCounters()
             QMetaObject::invokeMethod(
                 &q, [this, counters = tftp->counters()] { statuses[ServiceId::Tftp].counters = counters; });
         });
-    // What cannot be stored is not promised: the services that promise say why.
-    const QString storeError = store->status().lastError;
-    for (const ServiceId id : {ServiceId::Omaha, ServiceId::Locks}) {
-        ServiceStatus status = statuses[id];
-        if (status.state != ServiceState::Running)
-            continue;
-        status.lastError = storeError;
-        setStatus(std::move(status));
-    }
     const services::HttpCounters counted = http->counters();
     statuses[ServiceId::Http].counters = {{u"requests"_s, static_cast<qint64>(counted.requests)},
         {u"failed"_s, static_cast<qint64>(counted.byStatusClass[4] + counted.byStatusClass[5])},

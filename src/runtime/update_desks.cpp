@@ -32,7 +32,7 @@ std::optional<int> RebootLockDesk::slotCountOf(const QString &group) const
     return group == "default"_L1 ? std::optional(1) : std::nullopt;
 }
 
-NodeId RebootLockDesk::nodeOf(const QString &id, const QString &address)
+FleetState::Contact RebootLockDesk::contactOf(const QString &id, const QString &address)
 {
     constexpr qsizetype kZincatiIdChars = 32;
     Sighting sighting;
@@ -46,7 +46,7 @@ NodeId RebootLockDesk::nodeOf(const QString &id, const QString &address)
     if (isZincatiId)
         sighting.zincatiId = id;
     sighting.mayCreate = isZincatiId;
-    return m_fleet.sight(sighting).node;
+    return m_fleet.sight(sighting);
 }
 
 services::LockDesk::Answer RebootLockDesk::noted(
@@ -59,8 +59,14 @@ services::LockDesk::Answer RebootLockDesk::noted(
         }
         const QString &word = verdict->answer;
         const bool isHeld = word == "locked"_L1 || word == "held"_L1;
-        const bool isRefused = word == "full"_L1 || word == "unknown-group"_L1;
-        m_fleet.lockAnswered(group, node, id, isHeld, isRefused);
+        const bool isBarred = word == "node-held"_L1;
+        const bool isRefused = word == "full"_L1 || word == "unknown-group"_L1 || isBarred;
+        if (word != "unknown-group"_L1) // anybody can think of a name
+            m_fleet.lockAnswered(group, node, id,
+                isHeld          ? LockBoard::Answer::Held
+                    : isBarred  ? LockBoard::Answer::Barred
+                    : isRefused ? LockBoard::Answer::Refused
+                                : LockBoard::Answer::None);
         Event event;
         event.node = node;
         event.kind = isRefused ? EventKind::LockRefused
@@ -88,20 +94,48 @@ void RebootLockDesk::unlock(const QString &group, const QString &id, const PeerA
 
 void RebootLockDesk::lockFor(const QString &group, const QString &id, const QString &address, Answer answer)
 {
-    const Answer reply = noted(group, id, nodeOf(id, address), std::move(answer));
-    if (const auto slotCount = slotCountOf(group))
-        m_locks.lock(group, id, *slotCount, m_fleet.nowMs(), reply);
-    else
+    const FleetState::Contact contact = contactOf(id, address);
+    const Answer reply = noted(group, id, contact.node, std::move(answer));
+    const auto slotCount = slotCountOf(group);
+    if (!slotCount)
         reply(refuseUnknownLockGroup(group, m_fleet.nowMs()));
+    else if (contact.isHeld)
+        reply(refuseHeldNode(m_fleet.nowMs()));
+    else
+        m_locks.lock(group, id, *slotCount, m_fleet.nowMs(), reply);
 }
 
 void RebootLockDesk::unlockFor(const QString &group, const QString &id, const QString &address, Answer answer)
 {
-    const Answer reply = noted(group, id, nodeOf(id, address), std::move(answer));
+    const Answer reply = noted(group, id, contactOf(id, address).node, std::move(answer));
     if (const auto slotCount = slotCountOf(group))
         m_locks.unlock(group, id, *slotCount, m_fleet.nowMs(), reply);
     else
         reply(refuseUnknownLockGroup(group, m_fleet.nowMs()));
+}
+
+void RebootLockDesk::take(const QString &group, const QString &id, std::function<void(Result<void>)> done)
+{
+    const auto slotCount = slotCountOf(group);
+    if (!slotCount) {
+        done(fail(ErrorCode::NotFound, u"There is no lock group “%1”."_s.arg(group)));
+        return;
+    }
+    m_locks.lock(group, id, *slotCount, m_fleet.nowMs(),
+        [group, done = std::move(done)](const Result<Verdict> &verdict) {
+            if (!verdict) {
+                done(tl::unexpected(verdict.error()));
+            } else if (verdict->isGood) {
+                done({});
+            } else {
+                const Reason *decider = verdict->decider();
+                const QString holders = decider ? decider->inputs.value(1) : QString();
+                done(fail(ErrorCode::Conflict,
+                    holders.isEmpty()
+                        ? u"Lock group “%1” has no slots."_s.arg(group)
+                        : u"No slot of lock group “%1” is free: held by %2."_s.arg(group, holders)));
+            }
+        });
 }
 
 void RebootLockDesk::release(const QString &group, const QString &id, std::function<void(Result<void>)> done)

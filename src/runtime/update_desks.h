@@ -51,9 +51,12 @@ public:
     /// By a person. Fails: NotFound when the id holds no lock of that group.
     void release(const QString &group, const QString &id, std::function<void(Result<void>)> done);
 
+    /// Gives a slot back to who had it. Fails: Conflict naming the holders, NotFound (no such group).
+    void take(const QString &group, const QString &id, std::function<void(Result<void>)> done);
+
 private:
     [[nodiscard]] std::optional<int> slotCountOf(const QString &group) const;
-    [[nodiscard]] NodeId nodeOf(const QString &id, const QString &address);
+    [[nodiscard]] FleetState::Contact contactOf(const QString &id, const QString &address);
     /// Writes what happened on the node's timeline before the answer leaves.
     [[nodiscard]] Answer noted(const QString &group, const QString &id, NodeId node, Answer answer);
 

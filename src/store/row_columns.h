@@ -15,7 +15,9 @@ inline constexpr QLatin1String kInstanceColumns(
     "granted_version "
     "version_before_grant granted_ms is_updating error_code has_attempted");
 inline constexpr QLatin1String kGroupStateColumns(
-    "app_id group_id is_stopped reason rollout_version rollout_started_ms rollout_finished_ms");
+    "app_id group_id is_stopped reason rollout_version rollout_started_ms rollout_finished_ms "
+    "stop_cause version_before is_finish_told");
+inline constexpr QLatin1String kSettingColumns("name value");
 inline constexpr QLatin1String kVerdictColumns("node kind verdict");
 inline constexpr QLatin1String kEventColumns("id at_ms node kind severity detail verdict");
 inline constexpr QLatin1String kDocumentColumns("revision at_ms who yaml");

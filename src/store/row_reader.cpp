@@ -6,7 +6,6 @@
 #include "store/statement.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace roadstead::store {
 
@@ -90,43 +89,15 @@ UpdateGroupState groupStateOf(const Statement &row)
         .reason = row.text(3),
         .rolloutVersion = row.text(4),
         .rolloutStartedMs = row.number(5),
-        .rolloutFinishedMs = row.number(6)};
+        .rolloutFinishedMs = row.number(6),
+        .stopCause = static_cast<StopCause>(row.number(7)),
+        .versionBefore = row.text(8),
+        .isFinishTold = row.isTrue(9)};
 }
 
 AppliedDocument documentOf(const Statement &row)
 {
     return {.revision = row.number(0), .atMs = row.number(1), .who = row.text(2), .yaml = row.text(3)};
-}
-
-Event eventOf(const Statement &row)
-{
-    Event event {.id = row.number(0),
-        .atMs = row.number(1),
-        .node = static_cast<NodeId>(row.number(2)),
-        .kind = static_cast<EventKind>(row.number(3)),
-        .severity = static_cast<Severity>(row.number(4)),
-        .detail = {},
-        .verdict = std::nullopt};
-    // A detail or a verdict that cannot be read (written by a newer version) leaves the fact itself standing.
-    if (!row.isNull(5))
-        event.detail = parseJsonText(row.text(5)).value_or(QJsonObject());
-    if (!row.isNull(6)) {
-        if (Result<Verdict> verdict = parseVerdictText(row.text(6)))
-            event.verdict = std::move(*verdict);
-    }
-    return event;
-}
-
-QString eventConditions(const EventQuery &query)
-{
-    QStringList conditions {u"id < ?"_s, u"at_ms >= ?"_s};
-    if (query.untilMs > 0)
-        conditions += u"at_ms <= ?"_s;
-    if (query.node != NodeId::None)
-        conditions += u"node = ? AND node <> 0"_s; // the second half lets SQLite use the partial index
-    if (!query.kinds.isEmpty())
-        conditions += u"kind IN (%1)"_s.arg(QStringList(query.kinds.size(), u"?"_s).join(u','));
-    return conditions.join(u" AND "_s);
 }
 
 } // namespace
@@ -150,6 +121,9 @@ Result<StoredState> readState(Connection &connection)
         if (Result<Verdict> verdict = parseVerdictText(row.text(1)))
             state.verdicts.push_back({static_cast<NodeId>(row.number(0)), std::move(*verdict)});
     });
+    then(selectFrom("settings"_L1, kSettingColumns, u"ORDER BY name"_s), [&](const Statement &row) {
+        state.settings.push_back({row.text(0), row.text(1)});
+    });
     then(selectFrom("documents"_L1, kDocumentColumns, u"ORDER BY revision DESC LIMIT 1"_s),
         [&](const Statement &row) { state.document = documentOf(row); });
     then(u"SELECT coalesce(max(id), 0) FROM events"_s,
@@ -164,30 +138,6 @@ Result<StoredState> readState(Connection &connection)
     return state;
 }
 
-Result<QList<Event>> readEvents(Connection &connection, const EventQuery &query)
-{
-    QList<QVariant> values {
-        query.beforeId > 0 ? query.beforeId : std::numeric_limits<qint64>::max(), query.sinceMs};
-    if (query.untilMs > 0)
-        values += query.untilMs;
-    if (query.node != NodeId::None)
-        values += static_cast<qlonglong>(query.node);
-    for (const EventKind kind : query.kinds)
-        values += static_cast<int>(kind);
-    values += std::clamp(query.limit, 0, EventQuery::kMaxEventsAtOnce);
-    Statement statement(connection,
-        selectFrom(
-            "events"_L1, kEventColumns, u"WHERE %1 ORDER BY id DESC LIMIT ?"_s.arg(eventConditions(query))));
-    if (const auto done = statement.runList(values); !done)
-        return tl::unexpected(done.error());
-    QList<Event> events;
-    while (statement.next())
-        events.append(eventOf(statement));
-    if (const auto done = statement.rowError(); !done)
-        return tl::unexpected(done.error());
-    return events;
-}
-
 Result<QList<AppliedDocument>> readDocuments(Connection &connection, int limit)
 {
     Statement statement(
@@ -200,6 +150,32 @@ Result<QList<AppliedDocument>> readDocuments(Connection &connection, int limit)
     if (const auto done = statement.rowError(); !done)
         return tl::unexpected(done.error());
     return documents;
+}
+
+Result<QList<DocumentRevision>> readRevisions(Connection &connection, int limit)
+{
+    Statement statement(
+        connection, u"SELECT revision, at_ms, who FROM documents ORDER BY revision DESC LIMIT ?"_s);
+    if (const auto done = statement.run(std::max(limit, 0)); !done)
+        return tl::unexpected(done.error());
+    QList<DocumentRevision> revisions;
+    while (statement.next())
+        revisions.append({statement.number(0), statement.number(1), statement.text(2)});
+    if (const auto done = statement.rowError(); !done)
+        return tl::unexpected(done.error());
+    return revisions;
+}
+
+Result<AppliedDocument> readDocument(Connection &connection, qint64 revision)
+{
+    Statement statement(connection, selectFrom("documents"_L1, kDocumentColumns, u"WHERE revision = ?"_s));
+    if (const auto done = statement.run(revision); !done)
+        return tl::unexpected(done.error());
+    if (statement.next())
+        return documentOf(statement);
+    if (const auto done = statement.rowError(); !done)
+        return tl::unexpected(done.error());
+    return fail(ErrorCode::NotFound, u"There is no fleet document of revision %1."_s.arg(revision));
 }
 
 } // namespace roadstead::store

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/change_set.h"
+#include "core/document_revision.h"
 #include "store/connection.h"
 
 namespace roadstead::store {
@@ -11,5 +12,9 @@ namespace roadstead::store {
 [[nodiscard]] Result<QList<Event>> readEvents(Connection &connection, const EventQuery &query);
 /// Newest first.
 [[nodiscard]] Result<QList<AppliedDocument>> readDocuments(Connection &connection, int limit);
+/// Newest first, without the documents themselves.
+[[nodiscard]] Result<QList<DocumentRevision>> readRevisions(Connection &connection, int limit);
+/// Fails: NotFound.
+[[nodiscard]] Result<AppliedDocument> readDocument(Connection &connection, qint64 revision);
 
 } // namespace roadstead::store

@@ -36,6 +36,7 @@ RowWriter::RowWriter(Connection &connection)
     , m_groupState(connection, upsert("group_states"_L1, kGroupStateColumns, 2))
     , m_verdict(connection, upsert("verdicts"_L1, kVerdictColumns, 2))
     , m_event(connection, insertInto("events"_L1, kEventColumns))
+    , m_setting(connection, upsert("settings"_L1, kSettingColumns, 1))
     , m_document(connection, upsert("documents"_L1, kDocumentColumns, 1))
     , m_removeNode(connection, u"DELETE FROM nodes WHERE id = ?"_s)
     , m_noteMerge(connection, upsert("merged_nodes"_L1, "id merged_into"_L1, 1))
@@ -63,6 +64,7 @@ Result<void> RowWriter::write(ChangeSet &changes, qint64 &lastEventId)
     each(changes.leases, [this](const Lease &lease) { return writeLease(lease); });
     each(changes.groupStates, [this](const UpdateGroupState &state) { return writeGroupState(state); });
     each(changes.verdicts, [this](const LatestVerdict &latest) { return writeVerdict(latest); });
+    each(changes.settings, [this](const Setting &setting) { return writeSetting(setting); });
     if (done && changes.document)
         done = writeDocument(*changes.document);
     if (done)
@@ -72,9 +74,10 @@ Result<void> RowWriter::write(ChangeSet &changes, qint64 &lastEventId)
 
 Result<void> RowWriter::writeNode(const Node &node)
 {
-    return m_node.run(node.id, node.uuid, node.macs.join(u' '), node.serial, node.machineId, node.zincatiId,
-        node.address, node.hostname, node.arch, node.firmware, node.firstSeenMs, node.lastSeenMs,
-        node.bootStartedMs, node.bootFinishedMs, node.isFailed, node.isRetired, node.conflict);
+    return m_node.run(node.id, node.uuid, node.macs.join(u' '), node.serial, node.machineId.text(),
+        node.zincatiId, node.address, node.hostname, node.arch, node.firmware, node.firstSeenMs,
+        node.lastSeenMs, node.bootStartedMs, node.bootFinishedMs, node.isFailed, node.isRetired,
+        node.conflict);
 }
 
 Result<void> RowWriter::removeNode(NodeId node, NodeId mergedInto)
@@ -99,7 +102,7 @@ Result<void> RowWriter::writeLease(const Lease &lease)
 
 Result<void> RowWriter::writeInstance(const Instance &instance)
 {
-    return m_instance.run(instance.machineId, instance.appId, instance.node, instance.updateGroup,
+    return m_instance.run(instance.machineId.text(), instance.appId, instance.node, instance.updateGroup,
         instance.version, instance.track, instance.oem, instance.board, instance.status, instance.statusMs,
         instance.lastCheckMs, instance.grantedVersion, instance.versionBeforeGrant, instance.grantedMs,
         instance.isUpdating, instance.errorCode, instance.hasAttempted);
@@ -108,7 +111,8 @@ Result<void> RowWriter::writeInstance(const Instance &instance)
 Result<void> RowWriter::writeGroupState(const UpdateGroupState &state)
 {
     return m_groupState.run(state.appId, state.groupId, state.isStopped, state.reason, state.rolloutVersion,
-        state.rolloutStartedMs, state.rolloutFinishedMs);
+        state.rolloutStartedMs, state.rolloutFinishedMs, state.stopCause, state.versionBefore,
+        state.isFinishTold);
 }
 
 Result<void> RowWriter::writeVerdict(const LatestVerdict &latest)
@@ -122,6 +126,11 @@ Result<void> RowWriter::writeEvent(Event &event, qint64 id)
     return m_event.run(id, event.atMs, event.node, event.kind, event.severity,
         event.detail.isEmpty() ? QVariant() : QVariant(jsonText(event.detail)),
         event.verdict ? QVariant(verdictText(*event.verdict)) : QVariant());
+}
+
+Result<void> RowWriter::writeSetting(const Setting &setting)
+{
+    return m_setting.run(setting.name, setting.value);
 }
 
 Result<void> RowWriter::writeDocument(const AppliedDocument &document)

@@ -23,6 +23,7 @@ private:
     [[nodiscard]] Result<void> writeGroupState(const UpdateGroupState &state);
     [[nodiscard]] Result<void> writeVerdict(const LatestVerdict &latest);
     [[nodiscard]] Result<void> writeEvent(Event &event, qint64 id);
+    [[nodiscard]] Result<void> writeSetting(const Setting &setting);
     [[nodiscard]] Result<void> writeDocument(const AppliedDocument &document);
 
     Statement m_node;
@@ -31,6 +32,7 @@ private:
     Statement m_groupState;
     Statement m_verdict;
     Statement m_event;
+    Statement m_setting;
     Statement m_document;
     Statement m_removeNode;
     Statement m_noteMerge;

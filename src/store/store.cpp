@@ -117,6 +117,20 @@ void Store::documents(int limit, Reply<QList<AppliedDocument>> reply)
     });
 }
 
+void Store::revisions(int limit, Reply<QList<DocumentRevision>> reply)
+{
+    m_reader->ask([limit, reply = std::move(reply)](const Result<Connection *> &connection) {
+        reply(connection.and_then([limit](Connection *open) { return readRevisions(*open, limit); }));
+    });
+}
+
+void Store::document(qint64 revision, Reply<AppliedDocument> reply)
+{
+    m_reader->ask([revision, reply = std::move(reply)](const Result<Connection *> &connection) {
+        reply(connection.and_then([revision](Connection *open) { return readDocument(*open, revision); }));
+    });
+}
+
 StoreStatus Store::status() const
 {
     return m_writer->status();

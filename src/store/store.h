@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/change_set.h"
+#include "core/document_revision.h"
 #include "core/error.h"
 #include "store/store_status.h"
 
@@ -52,6 +53,9 @@ public:
     /// Newest first; answered in the reader's thread. Fails: Unavailable, Malformed.
     void events(const EventQuery &query, Reply<QList<Event>> reply);
     void documents(int limit, Reply<QList<AppliedDocument>> reply);
+    void revisions(int limit, Reply<QList<DocumentRevision>> reply);
+    /// Fails: NotFound.
+    void document(qint64 revision, Reply<AppliedDocument> reply);
 
     [[nodiscard]] StoreStatus status() const;
 

@@ -32,6 +32,19 @@ void putTime(QJsonObject &object, const QString &key, qint64 atMs)
         object.insert(key, isoTime(atMs));
 }
 
+QJsonArray holdersJson(const QList<LockHolder> &holders)
+{
+    QJsonArray array;
+    for (const LockHolder &holder : holders) {
+        QJsonObject object {{u"id"_s, holder.id}};
+        if (holder.node != NodeId::None)
+            object.insert(u"node"_s, static_cast<qint64>(holder.node));
+        putTime(object, u"since"_s, holder.sinceMs);
+        array.append(object);
+    }
+    return array;
+}
+
 QLatin1String codeName(ErrorCode code)
 {
     constexpr std::array names {"truncated", "malformed", "unsupported", "too-large", "not-found", "conflict",
@@ -51,7 +64,7 @@ QJsonObject toJson(const NodeSummary &node)
     QJsonObject object {{u"id"_s, static_cast<qint64>(node.id)},
         {u"state"_s, QString(nodeStateName(node.state))}, {u"name"_s, node.name},
         {u"labels"_s, labelsJson(node.labels)}, {u"macs"_s, QJsonArray::fromStringList(node.macs)},
-        {u"holds_lock"_s, node.holdsLock}};
+        {u"holds_lock"_s, node.holdsLock}, {u"held"_s, node.isHeld}, {u"reverted"_s, node.hasReverted}};
     for (const auto &[key, value] :
         {std::pair {u"cluster"_s, node.cluster}, {u"group"_s, node.group}, {u"profile"_s, node.profile},
             {u"version"_s, node.version}, {u"target_version"_s, node.targetVersion},
@@ -108,15 +121,28 @@ QJsonObject toJson(const ServiceStatus &service)
 
 QJsonObject toJson(const LockGroupStatus &group)
 {
-    QJsonArray holders;
-    for (const LockHolder &holder : group.holders) {
-        QJsonObject object {{u"id"_s, holder.id}};
-        if (holder.node != NodeId::None)
-            object.insert(u"node"_s, static_cast<qint64>(holder.node));
-        putTime(object, u"since"_s, holder.sinceMs);
-        holders.append(object);
-    }
-    return {{u"id"_s, group.id}, {u"slots"_s, group.slotCount}, {u"holders"_s, holders}};
+    return {{u"id"_s, group.id}, {u"slots"_s, group.slotCount}, {u"holders"_s, holdersJson(group.holders)},
+        {u"waiting"_s, holdersJson(group.waiting)}};
+}
+
+QJsonObject toJson(const RolloutStatus &rollout)
+{
+    QJsonObject object {{u"app"_s, rollout.appId}, {u"group"_s, rollout.group},
+        {u"state"_s, QString(rolloutStateName(rollout.state))}, {u"total"_s, rollout.total},
+        {u"complete"_s, rollout.complete}, {u"installed"_s, rollout.installed},
+        {u"downloading"_s, rollout.downloading}, {u"failed"_s, rollout.failed},
+        {u"waiting"_s, rollout.waiting}};
+    for (const auto &[key, value] :
+        {std::pair {u"app_name"_s, rollout.appName}, {u"group_name"_s, rollout.groupName},
+            {u"channel"_s, rollout.channel}, {u"version"_s, rollout.version},
+            {u"version_before"_s, rollout.versionBefore}, {u"reason"_s, rollout.reason}})
+        put(object, key, value);
+    for (const auto &[key, atMs] : {std::pair {u"started"_s, rollout.startedMs},
+             {u"finished"_s, rollout.finishedMs}, {u"eta_earliest"_s, rollout.etaEarliestMs.value_or(0)},
+             {u"eta_likely"_s, rollout.etaLikelyMs.value_or(0)},
+             {u"eta_latest"_s, rollout.etaLatestMs.value_or(0)}})
+        putTime(object, key, atMs);
+    return object;
 }
 
 QByteArray errorJson(const Error &error)

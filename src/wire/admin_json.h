@@ -15,6 +15,7 @@ namespace roadstead::wire {
 [[nodiscard]] QJsonObject toJson(const Verdict &verdict);
 [[nodiscard]] QJsonObject toJson(const ServiceStatus &service);
 [[nodiscard]] QJsonObject toJson(const LockGroupStatus &group);
+[[nodiscard]] QJsonObject toJson(const RolloutStatus &rollout);
 
 template <typename Values> [[nodiscard]] QJsonArray toJsonArray(const Values &values)
 {

@@ -125,7 +125,7 @@ private:
         const auto known = templateKindFromName(kind);
         if (!known && !kind.isEmpty())
             r.error(
-                u"“%1” is no kind of template; known are ignition, butane, cloud, generic, ipxe, grub"_s.arg(
+                u"“%1” is no kind of template; known are ignition, butane, clc, cloud, generic, ipxe, grub"_s.arg(
                     kind),
                 u"kind");
         made.kind = known.value_or(TemplateKind::Generic);
@@ -160,6 +160,7 @@ private:
         made.labels = r.labels(u"labels");
         made.metadata = r.object(u"metadata");
         made.address = r.string(u"address");
+        made.isHeld = r.boolean(u"hold", false);
         if (!made.address.isEmpty() && !ipv4FromText(made.address))
             r.error(u"“%1” is no IPv4 address"_s.arg(made.address), u"address");
         if (!made.address.isEmpty() && m_addresses.contains(made.address))

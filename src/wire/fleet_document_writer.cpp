@@ -179,6 +179,8 @@ void writeFleet(const FleetDocument &document, YamlWriter &out)
         out.field("labels", node.labels);
         out.field("metadata", node.metadata);
         out.field("address", node.address);
+        if (node.isHeld)
+            out.field("hold", true);
     }
     if (!document.clusters.isEmpty())
         out.section("clusters");

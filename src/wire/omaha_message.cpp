@@ -42,6 +42,7 @@ int smallNumber(const char *value)
 struct AppReader
 {
     OmahaAppRequest app;
+    QString machineId;
     bool isTooLong = false;
 
     void id(QString &field, const char *value)
@@ -66,7 +67,7 @@ struct AppReader
         else if (name == "track")
             id(app.track, value);
         else if (name == "machineid")
-            id(app.machineId, value);
+            id(machineId, value);
         else if (name == "machinealias")
             text(app.machineAlias, value);
         else if (name == "bootid")
@@ -111,6 +112,7 @@ Result<OmahaAppRequest> readApp(const pugi::xml_node &node)
             reader.app.events.push_back(readEvent(child));
         }
     }
+    reader.app.machineId = reader.machineId;
     return std::move(reader.app);
 }
 

@@ -1,5 +1,10 @@
-// CPU time of one rendering, single-threaded: bench_template [RENDERINGS]
+// CPU time of one rendering, and of what follows until a node can have it, single-threaded: bench_template
+// [RENDERINGS]
 #include "core/literals.h"
+#include "provision/butane.h"
+#include "provision/clc.h"
+#include "provision/cloud_config.h"
+#include "provision/ignition.h"
 #include "provision/template_engine.h"
 
 #include <QTextStream>
@@ -64,6 +69,42 @@ void measure(QTextStream &out, const QString &what, const QByteArray &text, int 
         << " bytes\n";
 }
 
+/// The mean time of `work`, in microseconds.
+template <typename Work> double meanOf(int rounds, Work work)
+{
+    const double started = cpuMicroseconds();
+    for (int round = 0; round < rounds; ++round)
+        work();
+    return (cpuMicroseconds() - started) / rounds;
+}
+
+/// From the template to the config that the node gets.
+void measureConfigs(QTextStream &out, int rounds)
+{
+    const Value data = bootData();
+    const Result<Template> parsed = Template::parse(u"butane"_s, butaneTemplate());
+    const QByteArray butane = parsed->execute(data).value_or(QByteArray());
+    const QByteArray ignition = translateButane(butane).json;
+    const double whole = meanOf(rounds, [&] {
+        if (translateButane(parsed->execute(data).value_or(QByteArray())).error)
+            std::abort();
+    });
+    const double translating = meanOf(rounds, [&] { (void)translateButane(butane); });
+    const double checking = meanOf(rounds, [&] { (void)checkIgnition(ignition); });
+    QByteArray clc = butane;
+    clc.replace("variant: flatcar\nversion: 1.1.0\n", "");
+    const double clcTime = meanOf(rounds, [&] { (void)translateClc(clc); });
+    QByteArray cloud = "#cloud-config\nwrite_files:\n";
+    for (int file = 0; file < 40; ++file)
+        cloud += "  - path: /etc/cluster/" + QByteArray::number(file)
+            + "\n    permissions: 0644\n    content: |\n      " + QByteArray(190, 'x') + '\n';
+    const double cloudTime = meanOf(rounds, [&] { (void)checkCloudConfig(cloud); });
+    out << "butane of " << butane.size() << " bytes: render and translate " << whole << " us (translate "
+        << translating << "); check its Ignition of " << ignition.size() << " bytes " << checking << " us\n"
+        << "the same as a Container Linux Config: translate " << clcTime << " us\n"
+        << "cloud-config of " << cloud.size() << " bytes: check " << cloudTime << " us\n";
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -75,5 +116,6 @@ int main(int argc, char **argv)
     measure(out, u"if and printf"_s, "{{if .etcd}}{{printf \"%s:%d\" .base_url 4001}}{{else}}none{{end}}",
         renderings);
     measure(out, u"butane of 10 kB"_s, butaneTemplate(), std::max(10, renderings / 100));
+    measureConfigs(out, std::max(10, renderings / 100));
     return 0;
 }

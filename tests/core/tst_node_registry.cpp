@@ -247,7 +247,7 @@ private Q_SLOTS:
             for (const QString &mac : node.macs)
                 QVERIFY(registry.node(registry.byMac(mac)));
             if (!node.machineId.isEmpty())
-                QVERIFY(registry.node(registry.byMachineId(node.machineId)));
+                QVERIFY(registry.node(registry.byMachineId(node.machineId.text())));
         }
     }
 };

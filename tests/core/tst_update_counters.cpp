@@ -36,6 +36,19 @@ GroupCounters recount(const UpdateLedger &ledger, const UpdateTarget &target, qi
             ++counters.inProgress;
             keepOldest(counters.oldestInProgressMs, row.grantedMs);
         }
+        RolloutPlace place = RolloutPlace::Waiting;
+        const bool isLate = nowMs - row.grantedMs >= policy.updateTimeoutMinutes * kMinuteMs;
+        if (!isSeen)
+            place = RolloutPlace::None;
+        else if (version && *version >= *target.version)
+            place = RolloutPlace::Complete;
+        else if (isForTarget && row.isUpdating)
+            place = isLate                                ? RolloutPlace::Failed
+                : row.status == InstanceStatus::Installed ? RolloutPlace::Installed
+                                                          : RolloutPlace::Downloading;
+        else if (isForTarget && row.status == InstanceStatus::Error)
+            place = RolloutPlace::Failed;
+        ++counters.byPlace[static_cast<std::size_t>(place)];
         counters.attempted += row.hasAttempted && isForTarget ? 1 : 0;
         counters.succeeded += row.hasAttempted && isForTarget && version == target.version ? 1 : 0;
     }
@@ -114,7 +127,9 @@ void TestUpdateCounters::keepWithRandomFleets()
             ledger.setConfig(config, nowMs);
         }
         if (dice.bounded(50) == 0)
-            QVERIFY(ledger.setStopped(u"main"_s, dice.bounded(4) == 0, u"a person"_s, nowMs));
+            QVERIFY(ledger.obey(
+                {{u"main"_s}, dice.bounded(4) == 0 ? StopCause::Person : StopCause::None, u"because"_s, {}},
+                nowMs));
         const GroupCounters before = ledger.status(kAppId, u"main"_s, nowMs)->counters;
         const UpdateAnswer answer = ledger.handle(randomMessage(dice, ledger), {NodeId {1}, {}, nowMs});
         const QList<EventKind> recorded = kinds(answer);

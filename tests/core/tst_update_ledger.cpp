@@ -38,6 +38,7 @@ private Q_SLOTS:
     void rolloutEndsWhenNobodyIsBehind();
     void resumedGroupGrantsAgain();
 
+    void namesTheNodeWhoseRowsAreNeeded();
     void writesHistoryOnlyWhenSomethingChanges();
     void repeatsInStoreOnlyNowAndThen();
     void takesBackAGrantThatCouldNotBeStored();
@@ -144,7 +145,7 @@ void TestUpdateLedger::givesTheSamePackageAgain()
     UpdateStation station(policy);
     const UpdateAnswer first = station.ask(check(u"m1"_s));
     QVERIFY(first.mustCommit);
-    QCOMPARE(kinds(first), QList<EventKind> {EventKind::UpdateGranted});
+    QCOMPARE(kinds(first), (QList<EventKind> {EventKind::RolloutStarted, EventKind::UpdateGranted}));
     station.wait(1);
     const UpdateAnswer again = station.ask(check(u"m1"_s));
     QCOMPARE(again.reply, first.reply);
@@ -178,16 +179,17 @@ void TestUpdateLedger::pauseHoldsEvenAGrantedInstance()
 {
     UpdateStation station;
     QCOMPARE(station.rule(check(u"m1"_s)), QByteArray("update.granted"));
-    const auto stopped = station.ledger.setStopped(u"main"_s, true, u"the release is bad"_s, station.nowMs);
+    const auto stopped = station.order(StopCause::Person, u"the release is bad"_s);
     QVERIFY(stopped);
     QCOMPARE(stopped->groupStates.size(), std::size_t {1});
     QCOMPARE(stopped->events.size(), std::size_t {1});
     QCOMPARE(station.rule(check(u"m1"_s)), QByteArray("update.stopped"));
     QCOMPARE(station.statusOf(u"m1"_s), InstanceStatus::Granted);
-    QVERIFY(station.ledger.setStopped(u"main"_s, false, {}, station.nowMs));
+    QVERIFY(station.order(StopCause::None));
     QCOMPARE(station.rule(check(u"m1"_s)), QByteArray("update.granted_again"));
-    QVERIFY(!station.ledger.setStopped(u"none"_s, true, {}, station.nowMs));
-    QVERIFY(!station.ledger.setStopped(u"none"_s, false, {}, station.nowMs));
+    QVERIFY(!station.ledger.obey({{u"main"_s, u"none"_s}, StopCause::Person, {}, {}}, station.nowMs));
+    QVERIFY(!station.ledger.obey({{u"none"_s}, StopCause::None, {}, {}}, station.nowMs));
+    QVERIFY(!station.group().state.isStopped); // all groups or none
 }
 
 void TestUpdateLedger::forgetsAGrantThatTheChannelHasLeftBehind()
@@ -207,7 +209,7 @@ void TestUpdateLedger::forgetsAGrantThatTheChannelHasLeftBehind()
     station.wait(10);
     const UpdateAnswer answer = station.ask(check(u"m1"_s));
     QCOMPARE(answer.reply.offer.version, u"3901.0.0"_s);
-    QCOMPARE(kinds(answer), QList<EventKind> {EventKind::UpdateGranted});
+    QCOMPARE(kinds(answer), (QList<EventKind> {EventKind::RolloutStarted, EventKind::UpdateGranted}));
 }
 
 void TestUpdateLedger::updatesDisabled()
@@ -398,12 +400,39 @@ void TestUpdateLedger::resumedGroupGrantsAgain()
     station.wait(60);
     static_cast<void>(station.ask(check(u"m2"_s)));
     QVERIFY(station.group().state.isStopped);
-    const auto resumed = station.ledger.setStopped(u"main"_s, false, u"looked at it"_s, station.nowMs);
+    const auto resumed = station.order(StopCause::None, u"looked at it"_s);
     QVERIFY(resumed);
     QCOMPARE(resumed->instances.size(), std::size_t {1});
     QCOMPARE(station.group().counters.timedOut, 0);
     QCOMPARE(station.rule(check(u"m2"_s)), QByteArray("update.granted"));
     QVERIFY(!station.group().state.isStopped);
+}
+
+void TestUpdateLedger::namesTheNodeWhoseRowsAreNeeded()
+{
+    constexpr int kMachines = 500;
+    const auto machine = [](int i) { return u"%1"_s.arg(i, 32, 16, QChar(u'0')); };
+    const auto expected = [&](const UpdateLedger &ledger, int i) {
+        QList<NodeId> nodes;
+        const auto number = ledger.find(check(machine(i)), [&nodes](NodeId node) { nodes.append(node); });
+        return number && ledger.nodeOf(*number) == nodes.value(0) ? nodes : QList<NodeId>();
+    };
+    UpdateStation station;
+    for (int i = 0; i < kMachines; ++i)
+        static_cast<void>(station.ledger.handle(check(machine(i)), {NodeId {i + 1}, {}, kStartMs}));
+    for (int i = 0; i < kMachines; ++i)
+        QCOMPARE(expected(station.ledger, i), QList<NodeId> {NodeId {i + 1}});
+    QVERIFY(expected(station.ledger, kMachines).isEmpty());
+
+    static_cast<void>(station.ledger.handle(check(machine(7)), {NodeId {9000}, {}, kStartMs})); // merged
+    QCOMPARE(expected(station.ledger, 7), QList<NodeId> {NodeId {9000}});
+    QCOMPARE(expected(station.ledger, 8), QList<NodeId> {NodeId {9}});
+
+    UpdateStation restarted;
+    std::vector<Instance> stored {*station.ledger.instance(kAppId, machine(7))};
+    restarted.ledger.load(std::move(stored), {}, kStartMs);
+    QCOMPARE(expected(restarted.ledger, 7), QList<NodeId> {NodeId {9000}});
+    QVERIFY(expected(restarted.ledger, 8).isEmpty());
 }
 
 void TestUpdateLedger::writesHistoryOnlyWhenSomethingChanges()

@@ -88,6 +88,11 @@ public:
         const Reason *decider = answer.verdict ? answer.verdict->decider() : nullptr;
         return decider ? QByteArray(decider->rule) : QByteArray();
     }
+    /// A person's word on the group "main".
+    Result<ChangeSet> order(StopCause cause, const QString &reason = {})
+    {
+        return ledger.obey({{u"main"_s}, cause, reason, {{u"who"_s, u"a person"_s}}}, nowMs);
+    }
     void send(const QString &machine, int type, int result, qint64 errorCode = 0)
     {
         static_cast<void>(ask(report(machine, type, result, errorCode)));

@@ -139,6 +139,13 @@ inline constexpr Row kFunctions[] {
     {"{{upper \"aé\"}} {{lower \"AÉ\"}}", "AÉ aé"},
     {"{{replace \"-\" \"_\" .name}} {{replace \"\" \"x\" .text}}", "node_1 xyz"},
     {"{{.name | printf \"%s-%s\" \"a\" | upper}}", "A-NODE-1"},
+    {"{{sha512crypt \"Hello world!\" \"saltstring\"}}",
+        "$6$saltstring$svn8UoSVapNtMuq1ukKS4tPQd8iKwSMHWjl/O817G3uBnIFNjnQJuesI68u4OTLiBFdcbYEdFCoEOfaS35inz1"},
+    {"{{sha512crypt (printf \"%0200d\" 0) \"ab\"}}",
+        "$6$ab$Vv7Wk4clw1TiNzaNYjMLBI0byNTDa8SOpJxZ/yAJwgyAkwZGPdNsdzshv/jdb1iaBaxmKb5ZuaDeRT5zTa4Hz1"},
+    {"{{eq (sha512crypt .name) (sha512crypt .name)}} {{slice (sha512crypt .name) 0 3}} {{len (sha512crypt "
+     ".name)}}",
+        "true $6$ 106"},
 };
 
 inline constexpr Row kPrintf[] {

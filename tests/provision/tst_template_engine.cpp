@@ -217,6 +217,8 @@ void TestTemplateEngine::endsAtItsLimits_data()
         << "{{$x := \"ab\"}}" + QByteArray("{{$x = printf \"%[1]s%[1]s\" $x}}").repeated(60);
     QTest::newRow("replacing") << "{{$x := \"aa\"}}" + QByteArray("{{$x = replace \"a\" $x $x}}").repeated(9);
     QTest::newRow("wide") << QByteArray("{{printf \"%1000000d\" 1}}").repeated(20);
+    QTest::newRow("hashing") << QByteArray("{{range $}}").repeated(3) + "{{sha512crypt \"x\"}}"
+            + QByteArray("{{end}}").repeated(3);
     QTest::newRow("indented") << QByteArray("{{indent 99999999999 \"a\"}}");
     const QByteArray loop("{{range .}}");
     QTest::newRow("loops") << loop.repeated(1) + QByteArray("{{range $}}").repeated(9)

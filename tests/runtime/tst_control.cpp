@@ -24,6 +24,8 @@ private Q_SLOTS:
     void backsUpAndRestores();
     void switchesServices();
     void releasesALock();
+    void actsOnNodes();
+    void pausesAndResumesUpdates();
     void worksWithoutAStation_data();
     void worksWithoutAStation();
 
@@ -187,6 +189,43 @@ void TestControl::releasesALock()
     QCOMPARE(control({u"release"_s, u"g1"_s, u"stuck"_s, u"--reason"_s, u"disk died"_s}).exitCode, 0);
     QTRY_VERIFY(!control({u"locks"_s}).output.contains("stuck"));
     QVERIFY(control({u"events"_s}).output.contains("reason=disk died"));
+}
+
+void TestControl::actsOnNodes()
+{
+    const auto held = [this] { return m_fixture->json("/api/v1/nodes/alpha").value(u"held"_s).toBool(); };
+    QVERIFY(!held());
+    QCOMPARE(control({u"hold"_s, u"alpha"_s, u"--reason"_s, u"disk"_s}).exitCode, 0);
+    QVERIFY(held());
+    QVERIFY(control({u"export"_s}).output.contains("hold: true"));
+    QVERIFY(control({u"events"_s}).output.contains("reason=disk"));
+    QCOMPARE(control({u"unhold"_s, u"alpha"_s}).exitCode, 0);
+    QVERIFY(!held());
+    QCOMPARE(control({u"label"_s, u"alpha"_s, u"role=etcd"_s}).exitCode, 0);
+    QVERIFY(control({u"node"_s, u"alpha"_s}).output.contains("role=etcd"));
+    QCOMPARE(control({u"label"_s, u"alpha"_s, u"role="_s}).exitCode, 0);
+    QVERIFY(!control({u"node"_s, u"alpha"_s}).output.contains("role="));
+    QVERIFY(control({u"label"_s, u"alpha"_s, u"role"_s}).errors.contains("KEY=VALUE"));
+    const QString number = QString::number(m_fixture->json("/api/v1/nodes/alpha").value(u"id"_s).toInteger());
+    QCOMPARE(control({u"retire"_s, u"alpha"_s}).exitCode, 0);
+    QVERIFY(!control({u"nodes"_s}).output.contains("alpha"));
+    QVERIFY(control({u"unretire"_s, u"alpha"_s}).errors.contains("no node"));
+    QCOMPARE(control({u"unretire"_s, number}).exitCode, 0);
+    QVERIFY(control({u"nodes"_s}).output.contains("alpha"));
+    QVERIFY(control({u"hold"_s, u"nobody"_s}).errors.contains("nobody"));
+    QCOMPARE(control({u"hold"_s}).exitCode, 2);
+}
+
+void TestControl::pausesAndResumesUpdates()
+{
+    QVERIFY(control({u"rollouts"_s}).output.contains("running"));
+    QCOMPARE(control({u"updates"_s, u"off"_s, u"stable"_s, u"--reason"_s, u"lunch"_s}).exitCode, 0);
+    const QByteArray paused = control({u"rollouts"_s}).output;
+    QVERIFY2(paused.contains("paused") && paused.contains("lunch"), paused.constData());
+    QCOMPARE(control({u"updates"_s, u"on"_s, u"stable"_s}).exitCode, 0);
+    QVERIFY(control({u"rollouts"_s, u"--json"_s}).output.contains("\"state\": \"running\""));
+    QCOMPARE(control({u"updates"_s, u"off"_s, u"nowhere"_s}).exitCode, 1);
+    QVERIFY(control({u"updates"_s, u"sideways"_s, u"stable"_s}).errors.contains("on or off"));
 }
 
 void TestControl::worksWithoutAStation_data()

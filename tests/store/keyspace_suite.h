@@ -257,10 +257,10 @@ private Q_SLOTS:
         Seen seen;
         const auto id = keys.watch("a", "b", 0, seen.callback());
         QVERIFY(id != 0);
-        QVERIFY(transact(keys, {put("a1", "1")}));
+        QVERIFY(transact(keys, {put("a/1", "1")}));
         QVERIFY(transact(keys, {put("x", "not asked for")}));
-        QVERIFY(transact(keys, {put("a1", "2"), put("a2", "3")}));
-        QVERIFY(transact(keys, {drop("a1")}));
+        QVERIFY(transact(keys, {put("a/1", "2"), put("a/2", "3")}));
+        QVERIFY(transact(keys, {drop("a/1")}));
         QTRY_COMPARE(seen.count(), 4);
         const std::vector<KeyEvent> events = seen.events();
         QCOMPARE(events[0].kv.version, 1);
@@ -268,25 +268,25 @@ private Q_SLOTS:
         QCOMPARE(events[1].kv.value, "2");
         QCOMPARE(events[1].previous->value, "1");
         QVERIFY(events[3].isDelete);
-        QCOMPARE(events[3].kv.key, "a1");
+        QCOMPARE(events[3].kv.key, "a/1");
         QVERIFY(events[3].kv.modRevision > events[2].kv.modRevision);
         keys.unwatch(id);
-        QVERIFY(transact(keys, {put("a3", "")}));
-        QVERIFY(range(keys, "a3")->kvs.size() == 1);
+        QVERIFY(transact(keys, {put("a/3", "")}));
+        QVERIFY(range(keys, "a/3")->kvs.size() == 1);
         QCOMPARE(seen.count(), 4);
     }
 
     void tellsWhatHasBeenFromARevisionOn()
     {
         Keyspace &keys = emptyKeyspace();
-        const auto first = transact(keys, {put("a", "1")});
-        const auto second = transact(keys, {put("a", "2")});
-        QVERIFY(transact(keys, {put("a", "3")}));
+        const auto first = transact(keys, {put("a/x", "1")});
+        const auto second = transact(keys, {put("a/x", "2")});
+        QVERIFY(transact(keys, {put("a/x", "3")}));
         Seen seen;
-        const auto id = keys.watch("a", {}, second->revision, seen.callback());
+        const auto id = keys.watch("a/x", {}, second->revision, seen.callback());
         QTRY_COMPARE(seen.count(), 2);
         QCOMPARE(seen.events().front().kv.value, "2");
-        QVERIFY(transact(keys, {put("a", "4")}));
+        QVERIFY(transact(keys, {put("a/x", "4")}));
         QTRY_COMPARE(seen.count(), 3);
         keys.unwatch(id);
         QVERIFY(first->revision < second->revision);
@@ -295,11 +295,11 @@ private Q_SLOTS:
     void watchesTheFuture()
     {
         Keyspace &keys = emptyKeyspace();
-        const qint64 now = transact(keys, {put("a", "1")})->revision;
+        const qint64 now = transact(keys, {put("a/x", "1")})->revision;
         Seen seen;
-        const auto id = keys.watch("a", {}, now + 2, seen.callback());
-        QVERIFY(transact(keys, {put("a", "too early")}));
-        QVERIFY(transact(keys, {put("a", "now")}));
+        const auto id = keys.watch("a/x", {}, now + 2, seen.callback());
+        QVERIFY(transact(keys, {put("a/x", "too early")}));
+        QVERIFY(transact(keys, {put("a/x", "now")}));
         QTRY_COMPARE(seen.count(), 1);
         QCOMPARE(seen.events().front().kv.value, "now");
         keys.unwatch(id);

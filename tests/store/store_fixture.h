@@ -127,7 +127,11 @@ inline ChangeSet sampleChanges()
         .reason = u"too many failed"_s,
         .rolloutVersion = u"3975.2.0"_s,
         .rolloutStartedMs = 10,
-        .rolloutFinishedMs = 11});
+        .rolloutFinishedMs = 11,
+        .stopCause = StopCause::Rule,
+        .versionBefore = u"3815.2.5"_s,
+        .isFinishTold = true});
+    changes.settings.push_back({u"setup"_s, u"{\"interface\":\"eth1\"}"_s});
     changes.verdicts
         = {{NodeId(1), sampleVerdict(VerdictKind::Update)}, {NodeId(2), sampleVerdict(VerdictKind::Boot)}};
     changes.events.push_back(sampleEvent(1, EventKind::DhcpLease, 100));

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void refusesANewerSchema();
     void migratesFromEachOlderSchema_data();
     void migratesFromEachOlderSchema();
+    void tellsWhoStoppedAGroupOfTheFirstSchema();
     void takesBackAMigrationThatFails();
     void letsOneStationUseAFolder();
     void saysWhyAFolderCannotBeMade();
@@ -145,6 +146,29 @@ void TestDamage::migratesFromEachOlderSchema()
     // The numbers have no gap: user_version names a file.
     for (int number = 1; number <= newestSchema(); ++number)
         QCOMPARE(migrations()[static_cast<size_t>(number - 1)].number, number);
+}
+
+void TestDamage::tellsWhoStoppedAGroupOfTheFirstSchema()
+{
+    {
+        const auto connection = Connection::open(file(), Connection::Access::ReadWrite).value();
+        QVERIFY(migrate(*connection, 1));
+        for (const QString &row :
+            {u"'a', 'by rule', 1, 'the first update to 2.0.0 failed: x', '2.0.0', 1, 0"_s,
+                u"'a', 'by hand', 1, 'lunch', '2.0.0', 1, 0"_s, u"'a', 'goes on', 0, '', '2.0.0', 1, 9"_s})
+            QVERIFY(connection->run(u"INSERT INTO group_states VALUES (%1)"_s.arg(row)));
+    }
+    const auto store = std::move(*Store::open(m_dir->path()));
+    const Result<StoredState> loaded = store->load();
+    QVERIFY(loaded);
+    QHash<QString, UpdateGroupState> states;
+    for (const UpdateGroupState &state : loaded->groupStates)
+        states.insert(state.groupId, state);
+    QCOMPARE(states.value(u"by rule"_s).stopCause, StopCause::Rule);
+    QCOMPARE(states.value(u"by hand"_s).stopCause, StopCause::Person);
+    QCOMPARE(states.value(u"goes on"_s).stopCause, StopCause::None);
+    QVERIFY(states.value(u"goes on"_s).isFinishTold); // its end is not told again
+    QVERIFY(!states.value(u"by hand"_s).isFinishTold);
 }
 
 void TestDamage::takesBackAMigrationThatFails()

@@ -4,6 +4,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QTemporaryDir>
 
 #include <latch>
@@ -84,6 +85,7 @@ void TestStore::comesBackAsItWasAfterReopening()
     QCOMPARE(state->instances, changes.instances);
     QCOMPARE(state->groupStates, changes.groupStates);
     QCOMPARE(state->verdicts, changes.verdicts);
+    QCOMPARE(state->settings, changes.settings);
     QCOMPARE(state->document, changes.document);
     QCOMPARE(state->lastEventId, 1);
     QCOMPARE(state->lastNodeId, 2);
@@ -106,6 +108,8 @@ void TestStore::replacesRowsOfTheSameKey()
     changes.leases.front().mac = u"52:54:00:00:00:99"_s;
     changes.instances.front().version = u"3975.2.0"_s;
     changes.groupStates.front().reason.clear();
+    changes.groupStates.front().stopCause = StopCause::Abort;
+    changes.settings.front().value = u"{}"_s;
     changes.verdicts.front().verdict.answer = u"granted"_s;
     changes.document->yaml = u"roadstead: 1\nprofiles: []\n"_s;
     QVERIFY(commitAndWait(*store, changes));
@@ -116,6 +120,7 @@ void TestStore::replacesRowsOfTheSameKey()
     QCOMPARE(state->instances, changes.instances);
     QCOMPARE(state->groupStates, changes.groupStates);
     QCOMPARE(state->verdicts, changes.verdicts);
+    QCOMPARE(state->settings, changes.settings);
     QCOMPARE(state->document, changes.document);
     QCOMPARE(state->lastEventId, 2);
 }
@@ -212,6 +217,17 @@ void TestStore::finds_data()
                            << QList<qint64> {6, 4, 3};
     QTest::newRow("kind of a node") << EventQuery {.node = NodeId(1), .kinds = {EventKind::LockTaken}}
                                     << QList<qint64> {3};
+    QTest::newRow("since, nothing there") << EventQuery {.sinceMs = 61, .kinds = {}} << QList<qint64> {};
+    QTest::newRow("until") << EventQuery {.untilMs = 25, .kinds = {}} << QList<qint64> {2, 1};
+    QTest::newRow("bad ones") << EventQuery {.kinds = {}, .least = Severity::Warn} << QList<qint64> {5, 4};
+    QTest::newRow("text") << EventQuery {.kinds = {}, .text = u"DISK"_s} << QList<qint64> {4, 2};
+    QTest::newRow("text, limited") << EventQuery {.kinds = {}, .text = u"disk"_s, .limit = 1}
+                                   << QList<qint64> {4};
+    QTest::newRow("text of other letters")
+        << EventQuery {.kinds = {}, .text = u"grÖSSe é"_s} << QList<qint64> {5};
+    QTest::newRow("text with marks") << EventQuery {.kinds = {}, .text = u"a\\b\"c/d"_s} << QList<qint64> {6};
+    QTest::newRow("text with wildcards") << EventQuery {.kinds = {}, .text = u"50%_"_s} << QList<qint64> {3};
+    QTest::newRow("a key is no text") << EventQuery {.kinds = {}, .text = u"reason"_s} << QList<qint64> {};
     QTest::newRow("nothing asked for") << EventQuery {.kinds = {}, .limit = 0} << QList<qint64> {};
     QTest::newRow("negative limit") << EventQuery {.kinds = {}, .limit = -5} << QList<qint64> {};
     QTest::newRow("unknown node") << EventQuery {.node = NodeId(77), .kinds = {}} << QList<qint64> {};
@@ -227,6 +243,13 @@ void TestStore::finds()
     changes.events = {sampleEvent(1, EventKind::NodeSeen, 10), sampleEvent(2, EventKind::NodeSeen, 20),
         sampleEvent(1, EventKind::LockTaken, 30), sampleEvent(2, EventKind::LockTaken, 40),
         sampleEvent(1, EventKind::NodeSeen, 50), sampleEvent(0, EventKind::StationStarted, 60)};
+    changes.events[1].detail = {{u"reason"_s, u"no disk"_s}};
+    changes.events[2].detail = {{u"reason"_s, u"at 50%_ of it"_s}};
+    changes.events[3].detail = {{u"reason"_s, QJsonArray {u"Disk 2"_s}}};
+    changes.events[3].severity = Severity::Error;
+    changes.events[4].detail = {{u"reason"_s, u"GRöSSe É"_s}};
+    changes.events[4].severity = Severity::Warn;
+    changes.events[5].detail = {{u"reason"_s, u"x a\\b\"c/d"_s}};
     QVERIFY(commitAndWait(*store, changes));
     QList<qint64> found;
     for (const Event &event : eventsOf(*store, query))
@@ -266,6 +289,16 @@ void TestStore::keepsTheHistoryOfDocuments()
     store->documents(2, two.callback());
     QCOMPARE(two.get().value(), expected.first(2));
     QCOMPARE(store->load()->document, expected.first());
+    Answer<QList<DocumentRevision>> revisions;
+    store->revisions(2, revisions.callback());
+    QCOMPARE(revisions.get().value(),
+        (QList<DocumentRevision> {{3, 30, u"roadsteadctl"_s}, {2, 20, u"roadsteadctl"_s}}));
+    Answer<AppliedDocument> second;
+    store->document(2, second.callback());
+    QCOMPARE(second.get().value(), expected.at(1));
+    Answer<AppliedDocument> unknown;
+    store->document(4, unknown.callback());
+    QCOMPARE(unknown.get().error().code, ErrorCode::NotFound);
 }
 
 void TestStore::refusesWhatDoesNotFitInTheQueue()

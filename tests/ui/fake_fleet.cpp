@@ -1,8 +1,12 @@
 #include "fake_fleet.h"
 
+#include "fake_templates.h"
+
 #include "core/literals.h"
+#include "core/report_builder.h"
 
 #include <QDateTime>
+#include <QJsonDocument>
 #include <QPointer>
 
 #include <algorithm>
@@ -16,6 +20,7 @@ constexpr qint64 kHour = 60 * kMinute;
 constexpr int kStoryNodes = 200; // with a history each; a fleet of 100,000 needs none for all
 const QString kOld = u"4152.2.0"_s;
 const QString kTarget = u"4230.2.1"_s;
+const QString kApp = u"e96281a6-d1af-4bde-9a0a-97b76e56dc57"_s;
 
 QString clusterOf(int i)
 {
@@ -116,12 +121,13 @@ void addBoot(FleetDocument &document)
         group.metadata = {{u"ssh_key"_s, u"ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDemo admin"_s}};
         document.groups.append(group);
     }
+    addTemplates(document);
 }
 
 void addUpdates(FleetDocument &document)
 {
     Application application;
-    application.id = u"e96281a6-d1af-4bde-9a0a-97b76e56dc57"_s;
+    application.id = kApp;
     application.name = u"Flatcar"_s;
     for (const QString &version : {kOld, kTarget}) {
         Package package;
@@ -235,7 +241,9 @@ void FakeFleet::events(const EventQuery &query, QObject *context, Reply<QList<Ev
         const bool fits = (query.node == NodeId::None || it->node == query.node)
             && (query.beforeId == 0 || it->id < query.beforeId) && it->atMs >= query.sinceMs
             && (query.untilMs == 0 || it->atMs <= query.untilMs)
-            && (query.kinds.isEmpty() || query.kinds.contains(it->kind));
+            && (query.kinds.isEmpty() || query.kinds.contains(it->kind)) && it->severity >= query.least
+            && (query.text.isEmpty()
+                || QJsonDocument(it->detail).toJson().toLower().contains(query.text.toLower().toUtf8()));
         if (fits)
             found.append(*it);
     }
@@ -318,7 +326,11 @@ void FakeFleet::carryOut(const FleetCommand &command)
         for (RolloutStatus &rollout : m_rollouts) {
             if (!command.targets.contains(rollout.group))
                 continue;
-            rollout.state = command.isOn ? RolloutState::Running : RolloutState::Paused;
+            if (!command.isOn && !m_heldFrom.contains(rollout.group))
+                m_heldFrom.insert(rollout.group, rollout.state);
+            rollout.state = command.isOn     ? m_heldFrom.take(rollout.group)
+                : command.what == "abort"_L1 ? RolloutState::Aborted
+                                             : RolloutState::Paused;
             rollout.reason = command.isOn ? QString() : command.reason;
         }
         Q_EMIT rolloutsChanged();
@@ -374,9 +386,44 @@ void FakeFleet::setDocument(const FleetDocument &document)
         row = next;
         changed.append(next);
     }
+    followDocument();
     if (!changed.isEmpty())
         Q_EMIT nodesChanged(changed, {});
     Q_EMIT configChanged();
+    Q_EMIT rolloutsChanged();
+}
+
+/// A group whose channel points to another package has a new rollout, which nobody was granted yet.
+void FakeFleet::followDocument()
+{
+    QList<RolloutStatus> next;
+    for (const Application &application : m_config->document().applications) {
+        for (const UpdateGroup &group : application.updateGroups) {
+            RolloutStatus status;
+            for (const RolloutStatus &known : std::as_const(m_rollouts)) {
+                if (known.appId == application.id && known.group == group.id)
+                    status = known;
+            }
+            status.appId = application.id;
+            status.appName = application.name;
+            status.group = group.id;
+            status.groupName = group.name;
+            status.channel = group.channel;
+            status.policy = group.policy;
+            for (const Channel &channel : application.channels) {
+                if (channel.id != group.channel || channel.package == status.version)
+                    continue;
+                status.version = channel.package;
+                status.startedMs = status.finishedMs = 0;
+                status.state = m_heldFrom.contains(group.id) ? status.state : RolloutState::Idle;
+                status.waiting = status.total;
+                status.complete = status.installed = status.downloading = status.failed = 0;
+                status.etaEarliestMs = status.etaLikelyMs = status.etaLatestMs = std::nullopt;
+            }
+            next.append(status);
+        }
+    }
+    m_rollouts = next;
 }
 
 qint64 FakeFleet::nowMs() const
@@ -387,7 +434,7 @@ qint64 FakeFleet::nowMs() const
 void FakeFleet::makeRollouts()
 {
     RolloutStatus stable;
-    stable.appId = u"e96281a6-d1af-4bde-9a0a-97b76e56dc57"_s;
+    stable.appId = kApp;
     stable.appName = u"Flatcar"_s;
     stable.group = stable.channel = u"stable"_s;
     stable.version = kTarget;
@@ -434,32 +481,17 @@ void FakeFleet::nodeConfig(NodeId id, const DocumentEdit &edit, QObject *context
     const auto document = applied(m_config->document(), edit);
     if (!document)
         return answer<NodeConfig>(context, reply, tl::unexpected(document.error()));
-    NodeConfig config;
-    config.node = id;
-    config.group = row->group;
-    config.profile = row->profile;
-    NodeConfigPart script;
-    script.path = u"/ipxe"_s;
-    script.text = u"#!ipxe\nkernel /assets/flatcar_production_pxe.vmlinuz "
-                  u"initrd=flatcar_production_pxe_image.cpio.gz\ninitrd "
-                  "/assets/flatcar_production_pxe_image.cpio.gz\nboot\n"_s;
-    script.hasLast = true;
-    script.lastText = script.text;
-    script.lastMs = m_nowMs - 5 * kHour;
-    NodeConfigPart ignition;
-    ignition.path = u"/ignition"_s;
-    ignition.templateId = u"base"_s;
-    ignition.text = u"{\n  \"ignition\": {\n    \"version\": \"3.3.0\"\n  },\n  \"storage\": {\n    "
-                    u"\"files\": [\n      {\n        "
-                    "\"path\": \"/etc/hostname\"\n      }\n    ]\n  }\n}\n"_s;
-    for (const ConfigTemplate &each : document->templates) {
-        if (each.id == ignition.templateId)
-            ignition.rendered = each.text;
+    NodeConfig config = fakeConfig(FleetConfig(*document), *row);
+    const NodeConfig last = fakeConfig(*m_config, *row);
+    for (NodeConfigPart &part : config.parts) {
+        for (const NodeConfigPart &given : last.parts) {
+            if (given.path != part.path || given.isFailed)
+                continue;
+            part.hasLast = true;
+            part.lastText = given.text;
+            part.lastMs = m_nowMs - 5 * kHour;
+        }
     }
-    ignition.hasLast = true;
-    ignition.lastText = QString(ignition.text).replace(u"3.3.0"_s, u"3.2.0"_s);
-    ignition.lastMs = m_nowMs - 5 * kHour;
-    config.parts = {script, ignition};
     answer<NodeConfig>(context, reply, config);
 }
 
@@ -468,17 +500,10 @@ void FakeFleet::previewEdit(
 {
     EditPreview preview = m_preview;
     if (preview.total == 0) {
-        preview.total = static_cast<int>(m_nodes.size());
-        preview.changed = edit.isEmpty() ? 0 : std::min(12, preview.total);
-        preview.same = preview.total - preview.changed;
-        if (preview.changed > 0) {
-            EditEffect effect;
-            effect.path = u"/ignition"_s;
-            effect.diff = u"@@ -1,3 +1,3 @@\n {\n-  \"a\": 1\n+  \"a\": 2\n }\n"_s;
-            for (int i = 0; i < preview.changed; ++i)
-                effect.nodes.append(m_nodes[i].id);
-            preview.effects = {effect};
-        }
+        const auto document = applied(m_config->document(), edit);
+        if (!document)
+            return answer<EditPreview>(context, reply, tl::unexpected(document.error()));
+        preview = fakePreview(*m_config, FleetConfig(*document), m_nodes);
     }
     QMetaObject::invokeMethod(
         context,
@@ -495,13 +520,12 @@ void FakeFleet::previewEdit(
 
 QList<ConfigRemark> FakeFleet::checkTemplate(const ConfigTemplate &configTemplate) const
 {
-    const QString text = configTemplate.text;
-    const qsizetype open = text.lastIndexOf(u"{{"_s);
-    if (open < 0 || text.indexOf(u"}}"_s, open) > 0)
-        return {};
-    const auto before = QStringView(text).left(open);
-    return {{true, u"unclosed action"_s, static_cast<int>(before.count(u'\n')) + 1,
-        static_cast<int>(open - before.lastIndexOf(u'\n'))}};
+    return fakeCheck(configTemplate.text);
+}
+
+QList<Verdict> FakeFleet::explain(const Labels &labels) const
+{
+    return fakeExplain(*m_config, labels, nowMs());
 }
 
 void FakeFleet::documentRevisions(int limit, QObject *context, Reply<QList<DocumentRevision>> reply)
@@ -520,11 +544,30 @@ void FakeFleet::documentAt(qint64 revision, QObject *context, Reply<FleetDocumen
     answer<FleetDocument>(context, reply, m_documents[revision - 1]);
 }
 
-void FakeFleet::report(const ReportQuery &query, const LongWork &, QObject *context, Reply<Report> reply)
+void FakeFleet::report(const ReportQuery &query, const LongWork &work, QObject *context, Reply<Report> reply)
 {
-    Report report = m_report;
-    report.kind = query.kind;
-    answer<Report>(context, reply, report);
+    if (work.progress)
+        work.progress(static_cast<int>(m_events.size()), 0);
+    if (m_reportProblem)
+        return answer<Report>(context, reply, tl::unexpected(*m_reportProblem));
+    if (!m_report.facts.isEmpty())
+        return answer<Report>(context, reply, m_report);
+    ReportSource source;
+    source.query = query;
+    source.nodes = m_nodes;
+    source.config = m_config;
+    source.nowMs = nowMs();
+    source.timeZone = u"UTC"_s;
+    source.programVersion = u"0.1.0"_s;
+    source.events = m_events;
+    for (const RolloutStatus &rollout : std::as_const(m_rollouts)) {
+        if (rollout.group == query.updateGroup)
+            source.status = rollout;
+    }
+    answer<Report>(context, reply,
+        query.kind == ReportKind::Inventory     ? buildInventory(source)
+            : query.kind == ReportKind::Rollout ? buildRollout(source)
+                                                : buildEvents(source));
 }
 
 QList<NetworkInterface> FakeFleet::networkInterfaces() const
@@ -622,7 +665,8 @@ void FakeFleet::step()
         record({.node = next.id,
             .kind = isComplete ? EventKind::UpdateComplete : EventKind::UpdateGranted,
             .severity = isComplete ? Severity::Good : Severity::Info,
-            .detail = {{u"from"_s, kOld}, {u"version"_s, kTarget}},
+            .detail
+            = {{u"app"_s, kApp}, {u"group"_s, u"stable"_s}, {u"from"_s, kOld}, {u"version"_s, kTarget}},
             .verdict = {}});
         return;
     }
@@ -646,12 +690,39 @@ void FakeFleet::makeStories()
               addMs(minutesAgo * kMinute, node, kind, severity, std::move(detail));
           };
     QHash<QString, int> turns;
+    const auto ofRollout = [](const QString &group, const QString &version) {
+        return QJsonObject {{u"app"_s, kApp}, {u"group"_s, group}, {u"version"_s, version}};
+    };
+    const auto stepOf = [&ofRollout](int errorCode = 0) {
+        QJsonObject detail = ofRollout(u"stable"_s, kTarget);
+        detail.insert(u"from"_s, kOld);
+        if (errorCode > 0)
+            detail.insert(u"errorcode"_s, errorCode);
+        return detail;
+    };
+    if (!m_nodes.isEmpty()) {
+        constexpr qint64 kDay = 24 * 60;
+        add(180, NodeId::None, EventKind::RolloutStarted, Severity::Info, ofRollout(u"stable"_s, kTarget));
+        QJsonObject finished = ofRollout(u"stable"_s, kOld);
+        finished.insert(u"total"_s, 54);
+        finished.insert(u"complete"_s, 53);
+        finished.insert(u"failed"_s, 1);
+        add(20 * kDay - 400, NodeId::None, EventKind::RolloutFinished, Severity::Good, finished);
+        add(20 * kDay, NodeId::None, EventKind::RolloutStarted, Severity::Info, ofRollout(u"stable"_s, kOld));
+        QJsonObject aborted = ofRollout(u"beta"_s, u"4186.0.0"_s);
+        aborted.insert(u"who"_s, u"window"_s);
+        aborted.insert(u"reason"_s, u"containerd does not start"_s);
+        add(9 * kDay - 90, NodeId::None, EventKind::RolloutAborted, Severity::Warn, aborted);
+        add(9 * kDay, NodeId::None, EventKind::RolloutStarted, Severity::Info,
+            ofRollout(u"beta"_s, u"4186.0.0"_s));
+    }
     for (qsizetype i = 0; i < std::min<qsizetype>(m_nodes.size(), kStoryNodes); ++i) {
         const NodeSummary &node = m_nodes[i];
         const qint64 start = 240 + i % 40;
         const qint64 startMs = start * kMinute;
         constexpr qint64 kSecond = 1000;
-        add(start, node.id, EventKind::NodeSeen, Severity::Info, {{u"by"_s, u"dhcp"_s}});
+        add(node.state == NodeState::New ? start : 30 * 24 * 60 - i, node.id, EventKind::NodeSeen,
+            Severity::Info, {{u"by"_s, u"dhcp"_s}});
         add(start, node.id, EventKind::DhcpOffer, Severity::Quiet,
             {{u"address"_s, node.address}, {u"mode"_s, u"proxy"_s}, {u"file"_s, u"ipxe.efi"_s}});
         addMs(startMs - 3 * kSecond, node.id, EventKind::TftpSent, Severity::Quiet,
@@ -670,25 +741,33 @@ void FakeFleet::makeStories()
             add(20 + i % 9, node.id, EventKind::LockRefused, Severity::Warn,
                 {{u"group"_s, node.lockGroup}, {u"holders"_s, u"node-003"_s}});
         } else if (node.state == NodeState::Failed) {
-            add(45, node.id, EventKind::UpdateGranted, Severity::Info,
-                {{u"from"_s, kOld}, {u"version"_s, kTarget}});
-            add(41, node.id, EventKind::UpdateInstalled, Severity::Info, {{u"version"_s, kTarget}});
+            add(45, node.id, EventKind::UpdateGranted, Severity::Info, stepOf());
+            add(43, node.id, EventKind::UpdateDownloaded, Severity::Quiet, stepOf());
+            add(41, node.id, EventKind::UpdateInstalled, Severity::Info, stepOf());
             add(33, node.id, EventKind::LockTaken, Severity::Info,
                 {{u"group"_s, node.lockGroup}, {u"id"_s, node.zincatiId}});
-            add(31, node.id, EventKind::UpdateReverted, Severity::Error,
-                {{u"from"_s, kOld}, {u"version"_s, kTarget}});
+            add(31, node.id, EventKind::UpdateReverted, Severity::Error, stepOf(44));
             add(30, node.id, EventKind::LockReleased, Severity::Quiet,
                 {{u"group"_s, node.lockGroup}, {u"id"_s, node.zincatiId}});
         } else if (node.version == kTarget) {
-            add(60 + i % 30, node.id, EventKind::UpdateGranted, Severity::Info,
-                {{u"from"_s, kOld}, {u"version"_s, kTarget}});
-            add(50 + i % 30, node.id, EventKind::UpdateComplete, Severity::Good,
-                {{u"from"_s, kOld}, {u"version"_s, kTarget}});
+            const qint64 granted = 30 + (i * 7) % 140;
+            add(granted, node.id, EventKind::UpdateGranted, Severity::Info, stepOf());
+            add(granted - 3, node.id, EventKind::UpdateDownloading, Severity::Quiet, stepOf());
+            add(granted - 8, node.id, EventKind::UpdateDownloaded, Severity::Quiet, stepOf());
+            add(granted - 11, node.id, EventKind::UpdateInstalled, Severity::Info, stepOf());
+            add(granted - 19, node.id, EventKind::UpdateComplete, Severity::Good, stepOf());
             // One after the other, as a lock has it.
             if (const int turn = 55 + 9 * turns[node.lockGroup]++; turn < 350) {
                 const QJsonObject lock {{u"group"_s, node.lockGroup}, {u"id"_s, node.zincatiId}};
                 add(turn + 3 + i % 5, node.id, EventKind::LockTaken, Severity::Info, lock);
                 add(turn, node.id, EventKind::LockReleased, Severity::Quiet, lock);
+            }
+        }
+        if (!node.targetVersion.isEmpty()) {
+            add(56 + i % 9, node.id, EventKind::UpdateGranted, Severity::Info, stepOf());
+            if (node.state == NodeState::Waiting) {
+                add(50 + i % 5, node.id, EventKind::UpdateDownloaded, Severity::Quiet, stepOf());
+                add(44 + i % 5, node.id, EventKind::UpdateInstalled, Severity::Info, stepOf());
             }
         }
         Verdict boot {.kind = VerdictKind::Boot,
@@ -700,6 +779,17 @@ void FakeFleet::makeStories()
         boot.tried("boot.group", Outcome::Passed, {node.group, u"role=worker"_s});
         boot.tried("boot.profile", Outcome::Decided, {node.profile, node.group});
         QList<Verdict> verdicts {boot};
+        if (node.state == NodeState::Up && node.version == kOld) {
+            Verdict update {.kind = VerdictKind::Update,
+                .answer = u"noupdate"_s,
+                .isGood = false,
+                .reasons = {},
+                .atMs = m_nowMs - 12 * kMinute,
+                .nextChangeMs = m_nowMs + 14 * kMinute};
+            update.tried("update.behind", Outcome::Passed, {kOld, kTarget, u"stable"_s});
+            update.tried("update.period_limit", Outcome::Decided, {u"4"_s, u"4"_s, u"60"_s});
+            verdicts.append(update);
+        }
         if (node.state == NodeState::Waiting) {
             Verdict lock {.kind = VerdictKind::Lock,
                 .answer = u"locked"_s,

@@ -42,7 +42,7 @@ public:
     void apply(const FleetCommand &command, QObject *context, Reply<void> reply) override;
     void backup(const QString &, QObject *, Reply<void> reply) override { reply(m_answer); }
     void restore(const QString &, QObject *, Reply<void> reply) override { reply(m_answer); }
-    [[nodiscard]] QList<Verdict> explain(const Labels &) const override { return {}; }
+    [[nodiscard]] QList<Verdict> explain(const Labels &labels) const override;
     [[nodiscard]] QByteArray metrics() const override { return {}; }
 
     // What a test changes; each emits the signal that the real fleet would.
@@ -54,10 +54,18 @@ public:
     void setLocks(const QList<LockGroupStatus> &locks);
     void setVerdicts(NodeId id, const QList<Verdict> &verdicts);
     void record(Event event); ///< gives it the next id, and the present time when it has none
+    /// What `act` does is not told by signals.
+    void quietly(const std::function<void()> &act)
+    {
+        const QSignalBlocker quiet(this);
+        act();
+    }
     void setRollouts(const QList<RolloutStatus> &rollouts);
     void setDocument(const FleetDocument &document); ///< nodes' clusters and labels follow; configChanged
     void setRivals(const QList<RivalServer> &rivals) { m_rivals = rivals; }
+    /// Instead of what is built from the fleet.
     void setReport(const Report &report) { m_report = report; }
+    void failReports(const Error &error) { m_reportProblem = error; }
     void setPreview(const EditPreview &preview) { m_preview = preview; }
     /// What every later apply() is answered with.
     void answerWith(Result<void> result) { m_answer = std::move(result); }
@@ -77,6 +85,7 @@ private:
     void carryOut(const FleetCommand &command);
     [[nodiscard]] Result<void> carryOutEdit(const FleetCommand &command);
     void makeRollouts();
+    void followDocument();
     template <typename T> void answer(QObject *context, const Reply<T> &reply, const Result<T> &result);
 
     qint64 m_nowMs = 0;
@@ -86,11 +95,13 @@ private:
     QList<ServiceStatus> m_services;
     QList<LockGroupStatus> m_locks;
     QList<RolloutStatus> m_rollouts;
+    QHash<QString, RolloutState> m_heldFrom; ///< by group: what it was before it was paused
     QHash<NodeId, NodeSummary> m_retired;
     QList<FleetDocument> m_documents; ///< by revision, the first one's is 1
     StationSetup m_setup;
     QList<RivalServer> m_rivals;
     Report m_report;
+    std::optional<Error> m_reportProblem;
     EditPreview m_preview;
     QHash<NodeId, QList<Verdict>> m_verdicts;
     QList<Event> m_events;

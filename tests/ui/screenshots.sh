@@ -29,7 +29,7 @@ if [ $# -eq 0 ]; then
     done
     shot small-light-fr light fr 1024x640 1
     shot scale2-light light en 1024x640 2
-    set -- service settings menu help toast quit empty palette config label welcome filter-complete
+    set -- service settings menu help toast quit empty palette config label welcome filter-complete clusters cluster-drag cluster-new
 fi
 if [ -n "${ROADSTEAD:-}" ]; then
     # shellcheck disable=SC2016 # the inner shell expands them

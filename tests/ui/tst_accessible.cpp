@@ -84,8 +84,8 @@ QString nameOf(const QWidget *widget)
 bool isInner(const QWidget *widget)
 {
     return widget->objectName().startsWith(u"qt_"_s) || widget->inherits("QComboBoxPrivateContainer")
-        || widget->inherits("QLineEditIconButton") // only its icon is drawn, and Tab passes it by
-        || widget->inherits("QComboBoxPrivateScroller") || widget->focusProxy()
+        || widget->inherits("QComboBoxPrivateScroller") || widget->inherits("QLineEditIconButton")
+        || widget->focusProxy()
         || qobject_cast<const QComboBox *>(widget->parentWidget())
         || qobject_cast<const QAbstractSpinBox *>(widget->parentWidget());
 }

@@ -88,7 +88,7 @@ void TestOmahaMessage::readsWhatTheRealClientSends()
     QCOMPARE(app.appId, kFlatcar);
     QCOMPARE(app.version, version);
     QCOMPARE(app.track, u"stable"_s);
-    QCOMPARE(app.machineId, u"0123456789abcdef0123456789abcdef"_s);
+    QCOMPARE(app.machineId.text(), u"0123456789abcdef0123456789abcdef"_s);
     QCOMPARE(app.bootId, u"{e9ed48e4-370d-4092-a0be-d8d12b43c61e}"_s);
     QCOMPARE(app.oem, u"qemu"_s);
     QCOMPARE(app.board, u"amd64-usr"_s);
@@ -166,7 +166,7 @@ void TestOmahaMessage::takesTheFirstOfAnAttributeGivenTwice()
         request(R"(<app appid="a" machineid="" version="1.0.0" version="9.0.0" machineid="m"/>)"));
     QVERIFY(parsed);
     QCOMPARE(parsed->apps.front().version, u"1.0.0"_s);
-    QCOMPARE(parsed->apps.front().machineId, QString());
+    QCOMPARE(parsed->apps.front().machineId.text(), QString());
 }
 
 void TestOmahaMessage::cutsLongTextButNoId()

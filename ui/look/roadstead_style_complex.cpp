@@ -1,6 +1,7 @@
 #include "ui/look/marks.h"
 #include "ui/look/roadstead_style.h"
 
+#include <QAbstractSpinBox>
 #include <QPainter>
 #include <QStyleOptionComplex>
 
@@ -89,6 +90,38 @@ void drawSlider(const Tokens &t, const QStyle *style, const QStyleOptionSlider &
     painter->restore();
 }
 
+void drawSpinBox(const Tokens &t, const QStyle *style, const QStyleOptionSpinBox &spin, QPainter *painter,
+    const QWidget *widget)
+{
+    const bool isEnabled = spin.state & QStyle::State_Enabled;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(isEnabled ? t.control : t.border, 1));
+    painter->setBrush(t.raised);
+    painter->drawRoundedRect(QRectF(spin.rect).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
+    if (spin.state & QStyle::State_HasFocus)
+        drawFocusRing(*painter, spin.rect, t);
+    for (const auto part : {QStyle::SC_SpinBoxUp, QStyle::SC_SpinBoxDown}) {
+        const bool isUp = part == QStyle::SC_SpinBoxUp;
+        const QRectF box = style->subControlRect(QStyle::CC_SpinBox, &spin, part, widget);
+        const bool isHover
+            = isEnabled && (spin.state & QStyle::State_MouseOver) && spin.activeSubControls.testFlag(part);
+        if (isHover) {
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(t.hover);
+            painter->drawRoundedRect(box.adjusted(0, 2, -2, -1), 3, 3);
+        }
+        const bool canStep = spin.stepEnabled.testFlag(
+            isUp ? QAbstractSpinBox::StepUpEnabled : QAbstractSpinBox::StepDownEnabled);
+        const QPointF c = box.center() + QPointF(0, isUp ? 1 : -1);
+        const double dy = isUp ? -1.6 : 1.6;
+        painter->setPen(
+            QPen(isEnabled && canStep ? t.text : t.faint, 1.3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter->drawPolyline(QPolygonF {c + QPointF(-3.2, -dy), c + QPointF(0, dy), c + QPointF(3.2, -dy)});
+    }
+    painter->restore();
+}
+
 } // namespace
 
 void RoadsteadStyle::drawComplexControl(
@@ -102,6 +135,9 @@ void RoadsteadStyle::drawComplexControl(
         drawScrollBar(tokens(), this, *slider, painter, widget);
     else if (slider && control == CC_Slider)
         drawSlider(tokens(), this, *slider, painter, widget);
+    else if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+             spin && control == CC_SpinBox)
+        drawSpinBox(tokens(), this, *spin, painter, widget);
     else
         QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
@@ -154,6 +190,18 @@ QRect RoadsteadStyle::subControlRect(
         }
     }
     return QProxyStyle::subControlRect(control, option, part, widget);
+}
+
+QRect RoadsteadStyle::subElementRect(
+    SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    constexpr int kTextFromEdge = 5;
+    // Inside a combo or spin box the line edit has no frame, and the outer control leaves the room.
+    return element == SE_LineEditContents && frame && frame->lineWidth > 0
+        ? rect.adjusted(kTextFromEdge, 0, -kTextFromEdge, 0)
+        : rect;
 }
 
 } // namespace roadstead::ui

@@ -1,9 +1,5 @@
 #include "ui/look/tokens.h"
 
-#include "ui/look/roadstead_style.h"
-
-#include <QApplication>
-
 namespace roadstead::ui {
 
 namespace {
@@ -130,12 +126,6 @@ QColor mixed(const QColor &under, const QColor &over, double share)
     const auto channel = [share](int a, int b) { return qRound(a + (b - a) * share); };
     return {channel(under.red(), over.red()), channel(under.green(), over.green()),
         channel(under.blue(), over.blue())};
-}
-
-const Tokens &tokens()
-{
-    const auto *style = qApp ? qobject_cast<const RoadsteadStyle *>(QApplication::style()) : nullptr;
-    return style ? style->tokens() : lightTokens();
 }
 
 } // namespace roadstead::ui

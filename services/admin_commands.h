@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/fleet_api.h"
+
+#include <QJsonObject>
+
+namespace roadstead::services {
+
+/// The node that a person means: by its number or any of its ids or names. One that is retired has only its
+/// number.
+[[nodiscard]] std::optional<NodeSummary> findNode(const FleetApi &api, const QString &text);
+
+/// POST /api/v1/nodes/ACT as a command. Acts: retire, restore, hold and unhold with {"nodes": […]}, label
+/// with {"nodes": […], "key": …, "value": …}; "reason" may be given to each. Fails: NotFound, Invalid.
+[[nodiscard]] Result<FleetCommand> nodeCommand(
+    const FleetApi &api, const QString &act, const QJsonObject &body);
+
+/// POST /api/v1/updates/on and /api/v1/updates/off with {"groups": […], "reason": …}. Fails: Invalid.
+[[nodiscard]] Result<FleetCommand> updatesCommand(const QString &act, const QJsonObject &body);
+
+} // namespace roadstead::services

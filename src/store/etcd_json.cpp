@@ -1,0 +1,189 @@
+#include "store/etcd_json.h"
+
+#include "core/literals.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace roadstead::store {
+
+namespace {
+
+QString base64(const QByteArray &bytes)
+{
+    return QString::fromLatin1(bytes.toBase64());
+}
+
+QByteArray bytesOf(const QJsonObject &object, const QString &name)
+{
+    return QByteArray::fromBase64(object.value(name).toString().toLatin1());
+}
+
+/// Numbers come as strings; a number is taken as well.
+qint64 numberOf(const QJsonObject &object, const QString &name)
+{
+    const QJsonValue value = object.value(name);
+    return value.isString() ? value.toString().toLongLong() : value.toInteger();
+}
+
+QByteArray compact(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+KeyValue keyValueOf(const QJsonObject &object)
+{
+    return {bytesOf(object, u"key"_s), bytesOf(object, u"value"_s), numberOf(object, u"create_revision"_s),
+        numberOf(object, u"mod_revision"_s), numberOf(object, u"version"_s)};
+}
+
+QJsonObject compareOf(const KeyCompare &compare)
+{
+    QJsonObject object {{u"key"_s, base64(compare.key)}, {u"result"_s, u"EQUAL"_s}};
+    switch (compare.target) {
+    case KeyCompare::Target::Version:
+        object.insert(u"target"_s, u"VERSION"_s);
+        object.insert(u"version"_s, QString::number(compare.number));
+        break;
+    case KeyCompare::Target::ModRevision:
+        object.insert(u"target"_s, u"MOD"_s);
+        object.insert(u"mod_revision"_s, QString::number(compare.number));
+        break;
+    case KeyCompare::Target::CreateRevision:
+        object.insert(u"target"_s, u"CREATE"_s);
+        object.insert(u"create_revision"_s, QString::number(compare.number));
+        break;
+    case KeyCompare::Target::Value:
+        object.insert(u"target"_s, u"VALUE"_s);
+        object.insert(u"value"_s, base64(compare.value));
+        break;
+    }
+    return object;
+}
+
+Result<QJsonObject> objectOf(const QByteArray &body)
+{
+    QJsonParseError problem {};
+    const QJsonDocument parsed = QJsonDocument::fromJson(body, &problem);
+    if (!parsed.isObject())
+        return fail(
+            ErrorCode::Malformed, u"etcd's answer is no JSON object: %1"_s.arg(problem.errorString()));
+    return parsed.object();
+}
+
+} // namespace
+
+QByteArray rangeRequest(const QByteArray &first, const QByteArray &last)
+{
+    QJsonObject object {{u"key"_s, base64(first)}};
+    if (!last.isEmpty())
+        object.insert(u"range_end"_s, base64(last));
+    return compact(object);
+}
+
+QByteArray transactionRequest(const KeyTransaction &transaction)
+{
+    QJsonArray compares;
+    for (const KeyCompare &compare : transaction.compares)
+        compares.append(compareOf(compare));
+    QJsonArray success;
+    for (const KeyOperation &operation : transaction.success) {
+        QJsonObject request {{u"key"_s, base64(operation.key)}};
+        if (operation.kind == KeyOperation::Kind::Put)
+            request.insert(u"value"_s, base64(operation.value));
+        success.append(QJsonObject {
+            {operation.kind == KeyOperation::Kind::Put ? u"request_put"_s : u"request_delete_range"_s,
+                request}});
+    }
+    return compact({{u"compare"_s, compares}, {u"success"_s, success}});
+}
+
+QByteArray watchRequest(const QByteArray &first, const QByteArray &last, qint64 fromRevision)
+{
+    QJsonObject create {{u"key"_s, base64(first)}, {u"prev_kv"_s, true},
+        {u"start_revision"_s, QString::number(fromRevision)}};
+    if (!last.isEmpty())
+        create.insert(u"range_end"_s, base64(last));
+    return compact({{u"create_request"_s, create}});
+}
+
+Result<RangeResult> rangeResult(const QByteArray &body)
+{
+    const auto object = objectOf(body);
+    if (!object)
+        return tl::unexpected(object.error());
+    RangeResult result;
+    result.revision = numberOf(object->value(u"header"_s).toObject(), u"revision"_s);
+    for (const QJsonValue kv : object->value(u"kvs"_s).toArray())
+        result.kvs.push_back(keyValueOf(kv.toObject()));
+    return result;
+}
+
+Result<TransactionResult> transactionResult(const QByteArray &body)
+{
+    const auto object = objectOf(body);
+    if (!object)
+        return tl::unexpected(object.error());
+    return TransactionResult {object->value(u"succeeded"_s).toBool(),
+        numberOf(object->value(u"header"_s).toObject(), u"revision"_s)};
+}
+
+Result<WatchLine> watchLine(const QByteArray &line)
+{
+    const auto object = objectOf(line);
+    if (!object)
+        return tl::unexpected(object.error());
+    if (object->contains(u"error"_s))
+        return tl::unexpected(etcdError(0, line));
+    const QJsonObject result = object->value(u"result"_s).toObject();
+    WatchLine told;
+    told.revision = numberOf(result.value(u"header"_s).toObject(), u"revision"_s);
+    told.isCreated = result.value(u"created"_s).toBool();
+    told.isCancelled = result.value(u"canceled"_s).toBool();
+    told.compactRevision = numberOf(result, u"compact_revision"_s);
+    for (const QJsonValue value : result.value(u"events"_s).toArray()) {
+        const QJsonObject each = value.toObject();
+        KeyEvent event;
+        event.isDelete = each.value(u"type"_s).toString() == "DELETE"_L1;
+        event.kv = keyValueOf(each.value(u"kv"_s).toObject());
+        if (each.contains(u"prev_kv"_s))
+            event.previous = keyValueOf(each.value(u"prev_kv"_s).toObject());
+        told.events.push_back(std::move(event));
+    }
+    return told;
+}
+
+Error etcdError(int httpStatus, const QByteArray &body)
+{
+    const QJsonObject object = QJsonDocument::fromJson(body).object();
+    const QJsonValue nested = object.value(u"error"_s);
+    const QJsonObject told = nested.isObject() ? nested.toObject() : object;
+    QString words = told.value(u"message"_s).toString();
+    if (words.isEmpty())
+        words = nested.toString();
+    if (words.isEmpty())
+        words = u"HTTP status %1"_s.arg(httpStatus);
+    // gRPC's codes: google.golang.org/grpc/codes.
+    constexpr int kInvalidArgument = 3;
+    constexpr int kPermissionDenied = 7;
+    constexpr int kOutOfRange = 11;
+    constexpr int kUnauthenticated = 16;
+    constexpr int kNotFoundStatus = 404;
+    switch (told.value(u"code"_s).toInt(told.value(u"grpc_code"_s).toInt())) {
+    case kInvalidArgument:
+        return {ErrorCode::Invalid, u"etcd refuses the request: %1"_s.arg(words)};
+    case kPermissionDenied:
+    case kUnauthenticated:
+        return {ErrorCode::Denied, u"etcd does not let this station in: %1"_s.arg(words)};
+    case kOutOfRange:
+        return {ErrorCode::NotFound, u"etcd does not know that revision any more: %1"_s.arg(words)};
+    default:
+        break;
+    }
+    if (httpStatus == kNotFoundStatus && object.isEmpty())
+        return {ErrorCode::Unavailable,
+            u"This etcd does not answer /v3/kv: its JSON gateway is off (--enable-grpc-gateway), or it is older than 3.4."_s};
+    return {ErrorCode::Unavailable, u"etcd cannot answer now: %1"_s.arg(words)};
+}
+
+} // namespace roadstead::store

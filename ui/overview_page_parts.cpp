@@ -1,0 +1,120 @@
+#include "ui/overview_page.h"
+
+#include "core/literals.h"
+#include "ui/fleet_counts.h"
+#include "ui/look/themed_icon.h"
+#include "ui/look/typography.h"
+#include "ui/look/widgets.h"
+#include "ui/needs_you_list.h"
+#include "ui/rollout_acts.h"
+#include "ui/rollout_card.h"
+#include "ui/state_stats.h"
+#include "ui/versions_card.h"
+
+#include <QGridLayout>
+#include <QPushButton>
+
+// What the page is put together from.
+
+namespace roadstead::ui {
+
+QWidget *OverviewPage::makeHead()
+{
+    auto *head = new QWidget(this);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(makeLabel(tr("Overview"), fontFor(TextRole::PageTitle), Ink::Text, head));
+    m_facts = new ElidingLabel({}, head);
+    m_facts->setObjectName(u"overviewFacts"_s);
+    setInk(m_facts, Ink::Muted);
+    row->addSpacing(4);
+    row->addWidget(m_facts, 1);
+    m_newButton = new QPushButton(themedIcon(u"list-add"_s), tr("New rollout…"), head);
+    m_newButton->setObjectName(u"newRolloutButton"_s);
+    m_pauseButton = new QPushButton(head);
+    m_pauseButton->setObjectName(u"pauseEverythingButton"_s);
+    row->addWidget(m_newButton);
+    row->addWidget(m_pauseButton);
+    return head;
+}
+
+QWidget *OverviewPage::makeContent()
+{
+    auto *content = new QWidget(m_scroll);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 12);
+    column->setSpacing(12);
+    auto *stats = new StateStats(*m_counts, content);
+    column->addWidget(stats);
+    connect(stats, &StateStats::asked, this,
+        [this](NodeState state) { Q_EMIT viewAsked(u"nodes"_s, u"state:"_s + nodeStateName(state)); });
+    m_rollouts = new QWidget(content);
+    m_rolloutColumn = new QVBoxLayout(m_rollouts);
+    m_rolloutColumn->setContentsMargins(0, 0, 0, 0);
+    m_rolloutColumn->setSpacing(12);
+    m_noRollout = makeNoRollout(m_rollouts);
+    m_rolloutColumn->addWidget(m_noRollout, 1);
+    m_moreRollouts = new QPushButton(m_rollouts);
+    m_moreRollouts->setProperty("kind", u"link"_s);
+    m_moreRollouts->hide();
+    m_rolloutColumn->addWidget(m_moreRollouts, 0, Qt::AlignLeading);
+    connect(m_moreRollouts, &QPushButton::clicked, this, [this] { Q_EMIT viewAsked(u"rollouts"_s, {}); });
+    m_needsCard = new NeedsYouCard(*m_needs, content);
+    m_grid = new QGridLayout;
+    m_grid->setSpacing(12);
+    arrange();
+    column->addLayout(m_grid);
+    m_versions = new VersionsCard(m_fleet, content);
+    column->addWidget(m_versions, 1);
+    return content;
+}
+
+Card *OverviewPage::makeNoRollout(QWidget *parent)
+{
+    auto *card = new Card(parent);
+    card->setObjectName(u"noRollout"_s);
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(16, 12, 16, 12);
+    column->setSpacing(8);
+    column->addWidget(makeLabel(tr("No rollout is running"), fontFor(TextRole::CardTitle), Ink::Text, card));
+    auto *sentence
+        = makeLabel(tr("A rollout brings an update group to a new version, as fast as its policy allows."),
+            fontFor(TextRole::Body), Ink::Muted, card);
+    sentence->setWordWrap(true);
+    column->addWidget(sentence);
+    column->addStretch(1);
+    auto *open = new QPushButton(tr("Open Rollouts"), card);
+    open->setProperty("kind", u"link"_s);
+    column->addWidget(open, 0, Qt::AlignLeading);
+    connect(open, &QPushButton::clicked, this, [this] { Q_EMIT viewAsked(u"rollouts"_s, {}); });
+    return card;
+}
+
+void OverviewPage::addCard()
+{
+    auto *card = new RolloutCard(m_rollouts);
+    m_rolloutColumn->insertWidget(static_cast<int>(m_cards.size()), card, 1);
+    m_cards.append(card);
+    connect(
+        card, &RolloutCard::pauseAsked, this, [this](const RolloutStatus &s) { pauseRollout(m_acts, s); });
+    connect(
+        card, &RolloutCard::resumeAsked, this, [this](const RolloutStatus &s) { resumeRollout(m_acts, s); });
+    connect(card, &RolloutCard::openAsked, this,
+        [this](const RolloutStatus &s) { Q_EMIT viewAsked(u"rollouts"_s, s.appId + u'/' + s.group); });
+}
+
+// Rollouts and what needs a person stand side by side where there is room, and share their edges.
+void OverviewPage::arrange()
+{
+    m_grid->removeWidget(m_rollouts);
+    m_grid->removeWidget(m_needsCard);
+    m_grid->addWidget(m_rollouts, 0, 0);
+    m_grid->addWidget(m_needsCard, m_isNarrow ? 1 : 0, m_isNarrow ? 0 : 1);
+    constexpr int kWide = 16;
+    constexpr int kSlim = 10;
+    m_grid->setColumnStretch(0, kWide);
+    m_grid->setColumnStretch(1, m_isNarrow ? 0 : kSlim);
+}
+
+} // namespace roadstead::ui
