@@ -1,9 +1,9 @@
 #include "ui/config_view.h"
 
 #include "core/literals.h"
+#include "core/text_diff.h"
 #include "ui/code_view.h"
 #include "ui/empty_state.h"
-#include "ui/line_diff.h"
 #include "ui/look/themed_icon.h"
 #include "ui/look/typography.h"
 #include "ui/look/widgets.h"

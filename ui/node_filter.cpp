@@ -15,6 +15,7 @@ namespace roadstead::ui {
 namespace {
 
 constexpr char kBetween = '\n'; // no word holds it
+constexpr char kLabel = '\x1d'; // begins each label, so that one is found in the text without its map
 
 void appendFolded(QByteArray &into, QStringView text)
 {
@@ -24,10 +25,12 @@ void appendFolded(QByteArray &into, QStringView text)
     if (isAscii) {
         for (const QChar c : text) {
             const char byte = static_cast<char>(c.unicode());
-            into.append(byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte);
+            // A name from the network cannot pass for a label.
+            into.append(byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte < ' ' ? ' ' : byte);
         }
     } else {
-        into.append(text.toString().toCaseFolded().toUtf8());
+        QByteArray bytes = text.toString().toCaseFolded().toUtf8();
+        into.append(bytes.replace(kLabel, ' ').replace(kBetween, ' '));
     }
     into.append(kBetween);
 }
@@ -65,6 +68,7 @@ QByteArray NodeFilter::searchText(const NodeSummary &node)
     for (const QString &mac : node.macs)
         appendFolded(text, mac);
     for (auto it = node.labels.cbegin(); it != node.labels.cend(); ++it) {
+        text.append(kLabel);
         appendFolded(text, it.key());
         text.back() = '=';
         if (it.value().isEmpty())
@@ -237,13 +241,18 @@ void NodeFilter::takeAge(Term term, const FilterWord &word)
 void NodeFilter::takeLabel(Term term, const FilterWord &word)
 {
     const qsizetype equals = word.value.indexOf(u'=');
-    term.key = equals < 0 ? word.value : word.value.left(equals);
-    if (term.compare > Compare::Equal || term.key.isEmpty())
+    const QString key = equals < 0 ? word.value : word.value.left(equals);
+    if (term.compare > Compare::Equal || key.isEmpty())
         complain(word,
             QCoreApplication::translate(
                 "NodeFilter", "A label is asked for as label:role or label:role=etcd."));
-    if (equals >= 0)
-        term.values = word.value.mid(equals + 1).split(u',', Qt::SkipEmptyParts);
+    const QByteArray beginning = kLabel + key.toCaseFolded().toUtf8() + '=';
+    const QStringList values
+        = equals < 0 ? QStringList() : word.value.mid(equals + 1).split(u',', Qt::SkipEmptyParts);
+    for (const QString &value : values)
+        term.labels.append(beginning + value.toCaseFolded().toUtf8() + kBetween);
+    if (term.labels.isEmpty())
+        term.labels.append(beginning); // whatever its value
     m_terms.push_back(std::move(term));
 }
 
@@ -290,16 +299,11 @@ bool NodeFilter::matchesVersion(const Term &term, const QString &version)
     return isFound;
 }
 
-bool NodeFilter::matchesLabel(const Term &term, const Labels &labels)
+bool NodeFilter::matchesLabel(const Term &term, const QByteArray &searchText)
 {
-    for (auto it = labels.cbegin(); it != labels.cend(); ++it) {
-        if (it.key().size() != term.key.size() || it.key().compare(term.key, Qt::CaseInsensitive) != 0)
-            continue;
-        return term.values.isEmpty() || std::ranges::any_of(term.values, [&it](const QString &value) {
-            return it.value().compare(value, Qt::CaseInsensitive) == 0;
-        });
-    }
-    return false;
+    return std::ranges::any_of(term.labels, [&searchText](const QByteArray &label) {
+        return viewOf(searchText).find(viewOf(label)) != std::string_view::npos;
+    });
 }
 
 bool NodeFilter::matchesField(const Term &term, const NodeSummary &node, qint64 nowMs)
@@ -321,8 +325,8 @@ bool NodeFilter::matchesField(const Term &term, const NodeSummary &node, qint64 
         return node.cluster.isEmpty() ? term.values.contains("none"_L1) : has(node.cluster);
     case Field::Version:
         return term.compare == Compare::Has ? has(node.version) : matchesVersion(term, node.version);
-    case Field::Label:
-        return matchesLabel(term, node.labels);
+    case Field::Label: // by matchesLabel()
+        return false;
     case Field::Mac:
         return std::ranges::any_of(node.macs, has);
     case Field::Address:
@@ -353,7 +357,8 @@ bool NodeFilter::matches(const NodeSummary &node, const QByteArray &searchText, 
     return m_problem.sentence.isEmpty() && std::ranges::all_of(m_terms, [&](const Term &term) {
         const bool isFound = term.flag != Flag::None ? matchesFlag(term.flag, node)
             : term.field == Field::Any ? viewOf(searchText).find(viewOf(term.word)) != std::string_view::npos
-                                       : matchesField(term, node, nowMs);
+            : term.field == Field::Label ? matchesLabel(term, searchText)
+                                         : matchesField(term, node, nowMs);
         return isFound != term.isNegated;
     });
 }

@@ -93,7 +93,7 @@ private:
         bool isNegated = false;
         QByteArray word; ///< folded, UTF-8; for Any
         QStringList values; ///< for the other fields: one of them must fit
-        QString key; ///< for Label
+        QList<QByteArray> labels; ///< for Label: as they stand in the search text; one of them must be there
         unsigned states = 0; ///< bit 1 << NodeState; for State
         std::optional<roadstead::Version> version;
         qint64 ms = 0; ///< for Seen and Boot
@@ -104,7 +104,7 @@ private:
     [[nodiscard]] static bool fits(Compare compare, std::weak_ordering order);
     [[nodiscard]] static bool matchesFlag(Flag flag, const NodeSummary &node);
     [[nodiscard]] static bool matchesVersion(const Term &term, const QString &version);
-    [[nodiscard]] static bool matchesLabel(const Term &term, const Labels &labels);
+    [[nodiscard]] static bool matchesLabel(const Term &term, const QByteArray &searchText);
     [[nodiscard]] static bool matchesField(const Term &term, const NodeSummary &node, qint64 nowMs);
     void take(const FilterWord &word);
     void takeField(Term term, const FilterWord &word);

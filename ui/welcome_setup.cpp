@@ -210,7 +210,7 @@ void WelcomeSetup::showRivals(const Result<QList<RivalServer>> &answer)
         m_proxy->setChecked(true);
     }
     for (const QRadioButton *button : {m_proxy, m_full, m_off}) {
-        if (button->hasFocus())
+        if (window()->focusWidget() == button)
             (m_full->isChecked() ? m_full : m_proxy)->setFocus();
     }
 }

@@ -5,7 +5,6 @@
 #include "ui/config_view.h"
 #include "ui/empty_state.h"
 #include "ui/inspector_panel.h"
-#include "ui/line_diff.h"
 #include "ui/look/theme.h"
 #include "ui/note.h"
 #include "ui/why_text.h"
@@ -13,7 +12,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QPushButton>
 #include <QTabBar>
@@ -31,11 +29,6 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_fleet.reset(); }
     void cleanupTestCase() { m_theme.reset(); }
-
-    void diffs_data();
-    void diffs();
-    void diffLeadsFromOneToTheOther();
-    void largeDiffIsBounded();
 
     void showsEachPartAndSide();
     void diffIsShownBySignAndTint();
@@ -67,7 +60,6 @@ private:
         QList<Question> waiting;
     };
     static NodeConfig config(NodeId node, const QString &text);
-    static QString applied(const QString &before, const QString &diff);
 
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<SlowFleet> m_fleet;
@@ -99,89 +91,6 @@ NodeConfig TestConfigView::config(NodeId node, const QString &text)
     ignition.remarks = {{false, u"unused key “b”"_s, 2, 1}};
     made.parts = {script, ignition};
     return made;
-}
-
-void TestConfigView::diffs_data()
-{
-    QTest::addColumn<QString>("before");
-    QTest::addColumn<QString>("after");
-    QTest::addColumn<QString>("diff");
-    QTest::newRow("same") << u"a\nb\n"_s << u"a\nb\n"_s << QString();
-    QTest::newRow("one line changes")
-        << u"a\nb\nc\n"_s << u"a\nx\nc\n"_s << u"@@ -1,3 +1,3 @@\n a\n-b\n+x\n c\n"_s;
-    QTest::newRow("line comes") << u"a\nb\n"_s << u"a\nn\nb\n"_s << u"@@ -1,2 +1,3 @@\n a\n+n\n b\n"_s;
-    QTest::newRow("line goes") << u"a\nb\nc\n"_s << u"a\nc\n"_s << u"@@ -1,3 +1,2 @@\n a\n-b\n c\n"_s;
-    QTest::newRow("from nothing") << QString() << u"a\n"_s << u"@@ -0,0 +1,1 @@\n+a\n"_s;
-    QTest::newRow("to nothing") << u"a\n"_s << QString() << u"@@ -1,1 +0,0 @@\n-a\n"_s;
-    QTest::newRow("two hunks")
-        << u"1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n"_s << u"x\n2\n3\n4\n5\n6\n7\n8\n9\ny\n"_s
-        << u"@@ -1,4 +1,4 @@\n-1\n+x\n 2\n 3\n 4\n@@ -7,4 +7,4 @@\n 7\n 8\n 9\n-10\n+y\n"_s;
-    QTest::newRow("near changes are one hunk")
-        << u"1\n2\n3\n4\n5\n"_s << u"x\n2\n3\n4\ny\n"_s << u"@@ -1,5 +1,5 @@\n-1\n+x\n 2\n 3\n 4\n-5\n+y\n"_s;
-}
-
-void TestConfigView::diffs()
-{
-    QFETCH(const QString, before);
-    QFETCH(const QString, after);
-    QTEST(unifiedDiff(before, after), "diff");
-}
-
-QString TestConfigView::applied(const QString &before, const QString &diff)
-{
-    QStringList made;
-    const QStringList old = before.split(u'\n');
-    qsizetype at = 0;
-    for (const QString &line : diff.split(u'\n', Qt::SkipEmptyParts)) {
-        if (line.startsWith("@@"_L1)) {
-            const qsizetype count = line.section(u',', 1, 1).section(u' ', 0, 0).toLongLong();
-            const qsizetype start = line.section(u',', 0, 0).mid(4).toLongLong() - (count > 0 ? 1 : 0);
-            while (at < start)
-                made.append(old[at++]);
-        } else if (line.startsWith(u'+')) {
-            made.append(line.mid(1));
-        } else {
-            if (line.startsWith(u' '))
-                made.append(line.mid(1));
-            if (old[at] != line.mid(1))
-                return u"does not fit"_s;
-            ++at;
-        }
-    }
-    while (at < old.size())
-        made.append(old[at++]);
-    return made.join(u'\n');
-}
-
-void TestConfigView::diffLeadsFromOneToTheOther()
-{
-    // Every text of up to five lines of two kinds against every other.
-    QStringList texts;
-    for (int bits = 0; bits < 64; ++bits) {
-        QString text;
-        for (int line = 0; line < 5 && (bits >> line) > 0; ++line)
-            text += (bits >> line & 1) != 0 ? u"a\n"_s : u"b\n"_s;
-        texts.append(text);
-    }
-    for (const QString &before : texts) {
-        for (const QString &after : texts)
-            QCOMPARE(applied(before, unifiedDiff(before, after, 1)), after);
-    }
-}
-
-void TestConfigView::largeDiffIsBounded()
-{
-    QString before;
-    QString after;
-    for (int i = 0; i < 20'000; ++i) {
-        before += u"before %1\n"_s.arg(i);
-        after += u"after %1\n"_s.arg(i);
-    }
-    QElapsedTimer timer;
-    timer.start();
-    const QString diff = unifiedDiff(before, after);
-    QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
-    QCOMPARE(diff.count(u'\n'), 40'001);
 }
 
 void TestConfigView::showsEachPartAndSide()

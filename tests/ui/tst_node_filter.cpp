@@ -26,6 +26,7 @@ private Q_SLOTS:
     void longTextIsBounded();
     void finds_data();
     void finds();
+    void nameIsNoLabel();
     void placesTheMistake_data();
     void placesTheMistake();
     void readsAges_data();
@@ -122,6 +123,8 @@ void TestNodeFilter::finds_data()
     QTest::newRow("one of two values") << u"label:role=worker,etcd"_s << true;
     QTest::newRow("has label") << u"label:gpu"_s << true;
     QTest::newRow("has it not") << u"label:zone"_s << false;
+    QTest::newRow("label in another case") << u"label:ROLE=Etcd"_s << true;
+    QTest::newRow("label's name whole") << u"label:rol"_s << false;
     QTest::newRow("held") << u"held"_s << true;
     QTest::newRow("not held") << u"-held"_s << false;
     QTest::newRow("reverted") << u"reverted"_s << true;
@@ -145,6 +148,15 @@ void TestNodeFilter::finds()
     const NodeSummary fresh;
     if (text.contains(u'<') || text.contains(u'>'))
         QVERIFY(!filter.matches(fresh, NodeFilter::searchText(fresh), kNowMs));
+}
+
+void TestNodeFilter::nameIsNoLabel()
+{
+    NodeSummary stranger;
+    stranger.hostname = u"x\n\x1drole=etcd\n"_s;
+    stranger.name = u"é\n\x1drole=etcd\n"_s;
+    const NodeFilter filter = NodeFilter::parse(u"label:role=etcd"_s);
+    QVERIFY(!filter.matches(stranger, NodeFilter::searchText(stranger), kNowMs));
 }
 
 void TestNodeFilter::placesTheMistake_data()
