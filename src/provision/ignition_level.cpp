@@ -7,6 +7,8 @@
 #include "provision/ignition_reader.h"
 #include "provision/legacy_schema.h"
 
+#include <QByteArrayList>
+
 #include <algorithm>
 #include <span>
 
