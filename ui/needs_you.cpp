@@ -24,6 +24,12 @@ Need needOf(NodeState state, Severity severity)
     return need;
 }
 
+/// A filter of the nodes' table that finds the node of that name.
+QString nameFilter(const QString &name)
+{
+    return name.contains(u' ') ? u"name:\"%1\""_s.arg(name) : u"name:"_s + name;
+}
+
 } // namespace
 
 NeedsYou::NeedsYou(FleetApi &fleet, QObject *parent)
@@ -201,7 +207,7 @@ void NeedsYou::addDoubtful(QList<Need> &into) const
         }
         need.title = tr("%1 may be two machines").arg(isolated(node->name));
         need.detail = node->conflict;
-        need.what = u"name:"_s + node->name;
+        need.what = nameFilter(node->name);
         need.node = id;
         into.append(need);
     }
@@ -224,7 +230,7 @@ void NeedsYou::addStuck(QList<Need> &into) const
         need.title = tr("%1 is stuck in its boot").arg(isolated(node.name));
         need.detail
             = tr("silent for %1 after its boot script").arg(isolated(ageText(nowMs - node.lastSeenMs)));
-        need.what = u"name:"_s + node.name;
+        need.what = nameFilter(node.name);
         need.node = node.id;
     } else {
         QStringList names;
@@ -242,9 +248,10 @@ void NeedsYou::addNodes(QList<Need> &into) const
     const auto count = [this](Watch watch) { return static_cast<int>(m_watched[watch].size()); };
     Need failed = needOf(NodeState::Failed, Severity::Error);
     failed.title = tr("%n node(s) failed", nullptr, count(Failed));
-    failed.what = u"state:failed"_s;
+    failed.what = m_watched[Reverted].empty() ? u"state:failed"_s : u"state:failed -reverted"_s;
     addNodesOf(into, Failed, failed);
     Need reverted = failed;
+    reverted.what = u"reverted"_s;
     reverted.title = tr("%n node(s) reverted", nullptr, count(Reverted));
     addNodesOf(into, Reverted, reverted);
     addLocks(into);
@@ -256,7 +263,7 @@ void NeedsYou::addNodes(QList<Need> &into) const
     addDoubtful(into);
     Need fresh = needOf(NodeState::New, Severity::Info);
     fresh.title = tr("%n new node(s) in no cluster", nullptr, count(Unassigned));
-    fresh.what = u"state:new"_s;
+    fresh.what = u"state:new cluster:none"_s;
     fresh.action = tr("Assign");
     addNodesOf(into, Unassigned, fresh);
 }

@@ -184,6 +184,10 @@ void OverviewPage::showRollouts()
             m_cards[i]->setStatus(underWay[i], m_fleet.nowMs());
         m_cards[i]->setVisible(i < underWay.size());
     }
+    if (const int shown = static_cast<int>(underWay.size()); shown != m_shownCards) {
+        m_shownCards = shown;
+        arrange();
+    }
     m_noRollout->setVisible(underWay.isEmpty());
     m_moreRollouts->setVisible(hidden > 0);
     m_moreRollouts->setText(tr("%n more rollout(s)", nullptr, hidden));

@@ -63,6 +63,7 @@ private:
     void addCard();
     void openNeed(const Need &need);
     void arrange();
+    void arrangeRollouts(int columns);
 
     FleetApi &m_fleet;
     Acts &m_acts;
@@ -79,7 +80,8 @@ private:
     QScrollArea *m_scroll = nullptr;
     QGridLayout *m_grid = nullptr;
     QWidget *m_rollouts = nullptr;
-    QVBoxLayout *m_rolloutColumn = nullptr;
+    QGridLayout *m_rolloutGrid = nullptr;
+    int m_shownCards = 0;
     QList<RolloutCard *> m_cards;
     Card *m_noRollout = nullptr;
     QPushButton *m_moreRollouts = nullptr;

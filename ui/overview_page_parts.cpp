@@ -50,23 +50,24 @@ QWidget *OverviewPage::makeContent()
     connect(stats, &StateStats::asked, this,
         [this](NodeState state) { Q_EMIT viewAsked(u"nodes"_s, u"state:"_s + nodeStateName(state)); });
     m_rollouts = new QWidget(content);
-    m_rolloutColumn = new QVBoxLayout(m_rollouts);
-    m_rolloutColumn->setContentsMargins(0, 0, 0, 0);
-    m_rolloutColumn->setSpacing(12);
+    m_rolloutGrid = new QGridLayout(m_rollouts);
+    m_rolloutGrid->setContentsMargins(0, 0, 0, 0);
+    m_rolloutGrid->setSpacing(12);
     m_noRollout = makeNoRollout(m_rollouts);
-    m_rolloutColumn->addWidget(m_noRollout, 1);
     m_moreRollouts = new QPushButton(m_rollouts);
     m_moreRollouts->setProperty("kind", u"link"_s);
     m_moreRollouts->hide();
-    m_rolloutColumn->addWidget(m_moreRollouts, 0, Qt::AlignLeading);
     connect(m_moreRollouts, &QPushButton::clicked, this, [this] { Q_EMIT viewAsked(u"rollouts"_s, {}); });
     m_needsCard = new NeedsYouCard(*m_needs, content);
+    m_versions = new VersionsCard(m_fleet, content);
     m_grid = new QGridLayout;
     m_grid->setSpacing(12);
+    constexpr int kWide = 16;
+    constexpr int kSlim = 10;
+    m_grid->setColumnStretch(0, kWide);
+    m_grid->setColumnStretch(1, kSlim);
+    column->addLayout(m_grid, 1);
     arrange();
-    column->addLayout(m_grid);
-    m_versions = new VersionsCard(m_fleet, content);
-    column->addWidget(m_versions, 1);
     return content;
 }
 
@@ -94,7 +95,6 @@ Card *OverviewPage::makeNoRollout(QWidget *parent)
 void OverviewPage::addCard()
 {
     auto *card = new RolloutCard(m_rollouts);
-    m_rolloutColumn->insertWidget(static_cast<int>(m_cards.size()), card, 1);
     m_cards.append(card);
     connect(
         card, &RolloutCard::pauseAsked, this, [this](const RolloutStatus &s) { pauseRollout(m_acts, s); });
@@ -104,17 +104,43 @@ void OverviewPage::addCard()
         [this](const RolloutStatus &s) { Q_EMIT viewAsked(u"rollouts"_s, s.appId + u'/' + s.group); });
 }
 
-// Rollouts and what needs a person stand side by side where there is room, and share their edges.
+// One rollout stands beside what needs a person, several beside each other: either way the rows are full and
+// share their edges, and the chart stays in sight.
 void OverviewPage::arrange()
 {
-    m_grid->removeWidget(m_rollouts);
-    m_grid->removeWidget(m_needsCard);
-    m_grid->addWidget(m_rollouts, 0, 0);
-    m_grid->addWidget(m_needsCard, m_isNarrow ? 1 : 0, m_isNarrow ? 0 : 1);
-    constexpr int kWide = 16;
-    constexpr int kSlim = 10;
-    m_grid->setColumnStretch(0, kWide);
-    m_grid->setColumnStretch(1, m_isNarrow ? 0 : kSlim);
+    const bool areBeside = !m_isNarrow && m_shownCards > 1;
+    for (QWidget *each :
+        {m_rollouts, static_cast<QWidget *>(m_needsCard), static_cast<QWidget *>(m_versions)})
+        m_grid->removeWidget(each);
+    const bool isOneColumn = m_isNarrow || areBeside;
+    m_grid->addWidget(m_rollouts, 0, 0, 1, isOneColumn ? 2 : 1);
+    if (m_isNarrow)
+        m_grid->addWidget(m_needsCard, 1, 0, 1, 2);
+    else
+        m_grid->addWidget(m_needsCard, areBeside ? 1 : 0, 1);
+    const int chartRow = m_isNarrow ? 2 : 1;
+    m_grid->addWidget(m_versions, chartRow, 0, 1, areBeside ? 1 : 2);
+    for (const int row : {1, 2})
+        m_grid->setRowStretch(row, row == chartRow ? 1 : 0);
+    arrangeRollouts(areBeside ? 2 : 1);
+}
+
+void OverviewPage::arrangeRollouts(int columns)
+{
+    for (RolloutCard *card : std::as_const(m_cards))
+        m_rolloutGrid->removeWidget(card);
+    m_rolloutGrid->removeWidget(m_noRollout);
+    m_rolloutGrid->removeWidget(m_moreRollouts);
+    int at = 0;
+    for (; at < m_shownCards; ++at) {
+        const bool isLastAlone = at + 1 == m_shownCards && at % columns == 0;
+        m_rolloutGrid->addWidget(m_cards[at], at / columns, at % columns, 1, isLastAlone ? columns : 1);
+    }
+    if (m_shownCards == 0)
+        m_rolloutGrid->addWidget(m_noRollout, 0, 0);
+    m_rolloutGrid->addWidget(m_moreRollouts, at / columns + 1, 0, Qt::AlignLeading);
+    m_rolloutGrid->setColumnStretch(0, 1);
+    m_rolloutGrid->setColumnStretch(1, columns > 1 ? 1 : 0);
 }
 
 } // namespace roadstead::ui

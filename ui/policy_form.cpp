@@ -28,6 +28,29 @@ QLabel *explanation(const QString &text, QWidget *parent)
     return label;
 }
 
+QHBoxLayout *inALine(std::initializer_list<QWidget *> parts)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    for (QWidget *part : parts)
+        row->addWidget(part);
+    row->addStretch(1);
+    return row;
+}
+
+/// Below each other, under the words of a check box.
+QHBoxLayout *indented(std::initializer_list<QWidget *> parts)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addSpacing(kIndent);
+    auto *column = new QVBoxLayout;
+    for (QWidget *part : parts)
+        column->addWidget(part);
+    row->addLayout(column, 1);
+    return row;
+}
+
 } // namespace
 
 PolicyForm::PolicyForm(QWidget *parent)
@@ -54,25 +77,27 @@ void PolicyForm::makeFields()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
-    const auto indented = [&](QLayout *row) {
-        auto *line = new QHBoxLayout;
-        line->setSpacing(8);
-        line->addSpacing(kIndent);
-        line->addLayout(row, 1);
-        column->addLayout(line);
-    };
-    const auto noteUnder = [&](const QString &text) {
-        auto *box = new QVBoxLayout;
-        box->addWidget(explanation(text, this));
-        indented(box);
-    };
     m_safeMode->setObjectName(u"safeMode"_s);
     column->addWidget(m_safeMode);
-    noteUnder(tr(
-        "The others follow once one node runs the version. If that one fails, or as many updates as may be "
-        "under way time out, the group stops."));
-    auto *rate = new QHBoxLayout;
-    rate->setSpacing(8);
+    column->addLayout(indented({explanation(
+        tr("The others follow once one node runs the version. If that one fails, or as many updates "
+           "as may be under way time out, the group stops."),
+        this)}));
+    column->addLayout(makeRate());
+    column->addLayout(makeHours());
+    column->addLayout(indented(
+        {m_zoneProblem, explanation(tr("Monday to Friday, 09:00 to 16:59 in that time zone."), this)}));
+    m_timeout->setObjectName(u"timeout"_s);
+    m_timeout->setRange(1, kMostMinutes);
+    m_timeout->setSuffix(tr(" min"));
+    m_timeout->setAccessibleName(tr("An update times out after"));
+    auto *after = makeLabel(tr("An update &times out after"), fontFor(TextRole::Body), Ink::Text, this);
+    after->setBuddy(m_timeout);
+    column->addLayout(inALine({after, m_timeout}));
+}
+
+QHBoxLayout *PolicyForm::makeRate()
+{
     m_rate->setObjectName(u"rate"_s);
     m_rate->setRange(0, kMostUpdates);
     m_rate->setSpecialValueText(tr("no limit"));
@@ -85,13 +110,11 @@ void PolicyForm::makeFields()
     most->setBuddy(m_rate);
     auto *every = makeLabel(tr("updates e&very"), fontFor(TextRole::Body), Ink::Text, this);
     every->setBuddy(m_period);
-    for (QWidget *part : {static_cast<QWidget *>(most), static_cast<QWidget *>(m_rate),
-             static_cast<QWidget *>(every), static_cast<QWidget *>(m_period)})
-        rate->addWidget(part);
-    rate->addStretch(1);
-    column->addLayout(rate);
-    auto *hours = new QHBoxLayout;
-    hours->setSpacing(8);
+    return inALine({most, m_rate, every, m_period});
+}
+
+QHBoxLayout *PolicyForm::makeHours()
+{
     m_officeHours->setObjectName(u"officeHours"_s);
     m_timezone->setObjectName(u"timezone"_s);
     m_timezone->setAccessibleName(tr("Time zone of the office hours"));
@@ -103,26 +126,7 @@ void PolicyForm::makeFields()
         m_timezone->addItem(QString::fromLatin1(id));
     m_timezone->completer()->setFilterMode(Qt::MatchContains);
     m_timezone->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    hours->addWidget(m_officeHours);
-    hours->addWidget(m_timezone);
-    hours->addStretch(1);
-    column->addLayout(hours);
-    auto *zone = new QVBoxLayout;
-    zone->addWidget(m_zoneProblem);
-    zone->addWidget(explanation(tr("Monday to Friday, 09:00 to 16:59 in that time zone."), this));
-    indented(zone);
-    auto *timeout = new QHBoxLayout;
-    timeout->setSpacing(8);
-    m_timeout->setObjectName(u"timeout"_s);
-    m_timeout->setRange(1, kMostMinutes);
-    m_timeout->setSuffix(tr(" min"));
-    m_timeout->setAccessibleName(tr("An update times out after"));
-    auto *after = makeLabel(tr("An update &times out after"), fontFor(TextRole::Body), Ink::Text, this);
-    after->setBuddy(m_timeout);
-    timeout->addWidget(after);
-    timeout->addWidget(m_timeout);
-    timeout->addStretch(1);
-    column->addLayout(timeout);
+    return inALine({m_officeHours, m_timezone});
 }
 
 void PolicyForm::setPolicy(const UpdatePolicy &policy)

@@ -6,6 +6,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QSpinBox;
 
@@ -28,6 +29,8 @@ Q_SIGNALS:
 
 private:
     void makeFields();
+    [[nodiscard]] QHBoxLayout *makeRate();
+    [[nodiscard]] QHBoxLayout *makeHours();
     void showState();
 
     UpdatePolicy m_given; ///< what the form does not show stays

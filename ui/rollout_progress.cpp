@@ -5,7 +5,6 @@
 #include "ui/flow_legend.h"
 #include "ui/isolate.h"
 #include "ui/look/typography.h"
-#include "ui/moment.h"
 #include "ui/rollout_text.h"
 
 #include <QPainter>
@@ -195,14 +194,14 @@ void TimeRail::paintRail(QPainter &painter, int y) const
 void TimeRail::paintLabels(QPainter &painter, int top) const
 {
     // The first ones are kept where there is no room for all.
-    QList<Label> labels {{tr("%1 now").arg(isolated(momentText(m_nowMs, m_nowMs))), placeOf(m_nowMs)}};
+    QList<Label> labels {{tr("%1 now").arg(isolated(clockText(m_nowMs, m_nowMs))), placeOf(m_nowMs)}};
     if (m_status.etaLikelyMs)
-        labels.append({tr("likely %1").arg(isolated(momentText(*m_status.etaLikelyMs, m_nowMs))),
+        labels.append({tr("likely %1").arg(isolated(clockText(*m_status.etaLikelyMs, m_nowMs))),
             placeOf(*m_status.etaLikelyMs)});
-    labels.append({tr("%1 start").arg(isolated(momentText(m_status.startedMs, m_nowMs))), 0, Qt::AlignLeft});
+    labels.append({tr("%1 start").arg(isolated(clockText(m_status.startedMs, m_nowMs))), 0, Qt::AlignLeft});
     if (m_windowEndMs > 0)
         labels.append(
-            {tr("%1 window ends").arg(isolated(momentText(m_windowEndMs, m_nowMs))), placeOf(m_windowEndMs)});
+            {tr("%1 window ends").arg(isolated(clockText(m_windowEndMs, m_nowMs))), placeOf(m_windowEndMs)});
     const QFontMetrics metrics = painter.fontMetrics();
     QList<QRectF> taken;
     for (const Label &label : std::as_const(labels)) {

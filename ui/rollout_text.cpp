@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <cstdlib>
+
 namespace roadstead::ui {
 
 namespace {
@@ -109,12 +111,18 @@ QString rolloutTitle(const QString &group, const QString &version, Qt::LayoutDir
     return isolated(group) + arrow + isolated(version);
 }
 
+QString clockText(qint64 atMs, qint64 nowMs)
+{
+    constexpr qint64 kUnmistakable = 20 * kHour; // no other moment so near has the same time of day
+    return std::abs(atMs - nowMs) < kUnmistakable ? momentText(atMs, atMs) : momentText(atMs, nowMs);
+}
+
 QString etaSpanText(const RolloutStatus &status, qint64 nowMs)
 {
     if (!status.etaEarliestMs || !status.etaLatestMs)
         return {};
-    const QString from = momentText(*status.etaEarliestMs, nowMs);
-    const QString to = momentText(*status.etaLatestMs, *status.etaEarliestMs);
+    const QString from = clockText(*status.etaEarliestMs, nowMs);
+    const QString to = clockText(*status.etaLatestMs, nowMs);
     return isolated(from == to ? from : from + u'–' + to);
 }
 

@@ -22,6 +22,8 @@ namespace roadstead::ui {
 /// "stable → 4230.2.1", the arrow in the reading direction; only the group while there is no version.
 [[nodiscard]] QString rolloutTitle(
     const QString &group, const QString &version, Qt::LayoutDirection direction);
+/// The time of day, with the date where the time alone would not do.
+[[nodiscard]] QString clockText(qint64 atMs, qint64 nowMs);
 /// "02:10–03:40"; empty while that cannot be said.
 [[nodiscard]] QString etaSpanText(const RolloutStatus &status, qint64 nowMs);
 /// "Done 02:10–03:40"; empty while that cannot be said.

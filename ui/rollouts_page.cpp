@@ -71,7 +71,8 @@ RolloutsPage::RolloutsPage(FleetApi &fleet, Acts &acts, QWidget *parent)
     m_splitter = new GapSplitter(m_whole);
     auto *holder = new QWidget(m_splitter);
     auto *below = new QVBoxLayout(holder);
-    below->setContentsMargins(0, 0, 0, 16);
+    // A mirrored splitter lets its first part reach a little past its own edge.
+    below->setContentsMargins(0, 0, isRightToLeft() ? 2 : 0, 16);
     auto *card = new Card(holder);
     auto *inner = new QVBoxLayout(card);
     inner->setContentsMargins(1, 4, 1, 8);

@@ -34,6 +34,8 @@ public:
     void resetState() override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {380, 260}; }
 
+    [[nodiscard]] bool canCreate() const override { return true; }
+    void createNew() override { newRollout(); }
     void newRollout();
 
 protected:

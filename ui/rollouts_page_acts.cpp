@@ -45,7 +45,8 @@ void RolloutsPage::abort()
 {
     const RolloutStatus status = m_detail->row().status;
     const Application *application = m_fleet.config()->application(status.appId);
-    const QString before = application ? packageBefore(*application, status.version) : QString();
+    const QString older = application ? packageBefore(*application, status.version) : QString();
+    const QString before = status.versionBefore.isEmpty() ? older : status.versionBefore;
     const QString name = isolated(rolloutGroupText(status));
     const int underWay = status.downloading + status.installed;
     QStringList effect;

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void rolloutIsPausedAndResumed();
     void rolloutIsOpened();
     void finishedRolloutsAreNotShown();
+    void severalRolloutsStandBesideEachOther();
     void etaIsARange();
     void pausesEverythingAtOnce();
     void undoSetsGoingWhatRanBefore();
@@ -193,6 +194,28 @@ void TestOverviewPage::finishedRolloutsAreNotShown()
     QVERIFY(part<QWidget>(u"noRollout"_s)->isVisible());
 }
 
+void TestOverviewPage::severalRolloutsStandBesideEachOther()
+{
+    QList<RolloutStatus> rollouts = m_fleet->rollouts();
+    rollouts[1].state = RolloutState::Running;
+    rollouts[1].total = 10;
+    m_fleet->setRollouts(rollouts);
+    const QList<RolloutCard *> cards = m_page->findChildren<RolloutCard *>();
+    QCOMPARE(cards.size(), 2);
+    const auto onPage = [this](QWidget *w) { return QRect(w->mapTo(m_page.get(), QPoint()), w->size()); };
+    QTRY_VERIFY(onPage(cards[1]).left() > onPage(cards[0]).right());
+    QCOMPARE(onPage(cards[1]).top(), onPage(cards[0]).top());
+    QVERIFY(onPage(part<NeedsYouCard>()).left() > onPage(part<VersionsCard>()).right());
+    QVERIFY(onPage(part<VersionsCard>()).top() > onPage(cards[0]).bottom());
+    m_page->resize(500, 700);
+    QTRY_VERIFY(onPage(cards[1]).top() > onPage(cards[0]).bottom());
+    rollouts[1].state = RolloutState::Finished;
+    m_fleet->setRollouts(rollouts);
+    m_page->resize(1000, 800);
+    QTRY_VERIFY(onPage(part<NeedsYouCard>()).left() > onPage(cards[0]).right());
+    QCOMPARE(onPage(part<NeedsYouCard>()).bottom(), onPage(cards[0]).bottom());
+}
+
 void TestOverviewPage::etaIsARange()
 {
     RolloutStatus status;
@@ -201,6 +224,10 @@ void TestOverviewPage::etaIsARange()
     status.etaEarliestMs = now.addSecs(3600).toMSecsSinceEpoch();
     status.etaLatestMs = now.addSecs(2 * 3600 + 1800).toMSecsSinceEpoch();
     QVERIFY(etaRangeText(status, now.toMSecsSinceEpoch()).contains(u"13:00–14:30"_s));
+    status.etaLatestMs = now.addSecs(15 * 3600).toMSecsSinceEpoch(); // in the night: no date is needed
+    QVERIFY(etaRangeText(status, now.toMSecsSinceEpoch()).contains(u"13:00–03:00"_s));
+    status.etaLatestMs = now.addDays(3).toMSecsSinceEpoch();
+    QVERIFY(!etaRangeText(status, now.toMSecsSinceEpoch()).contains(u"13:00–12:00"_s));
 }
 
 void TestOverviewPage::pausesEverythingAtOnce()
@@ -277,6 +304,7 @@ void TestOverviewPage::needsYouListsWhatIsWrong()
     m_fleet->setNode(booting);
     QTRY_VERIFY(need(u"1 node(s) reverted"_s));
     QCOMPARE(need(u"reverted"_s)->node, node.id);
+    QCOMPARE(need(u"reverted"_s)->what, u"reverted"_s);
     QVERIFY(need(u"may be two machines"_s));
     QCOMPARE(need(u"may be two machines"_s)->detail, doubtful.conflict);
     QVERIFY(need(u"stuck in its boot"_s));

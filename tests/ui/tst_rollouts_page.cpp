@@ -799,6 +799,12 @@ void TestRolloutsPage::paintsMirroredAndDark()
     QCoreApplication::sendPostedEvents();
     QTRY_VERIFY(part<QLabel>(u"rolloutTitle"_s)->text().contains(u'←'));
     QVERIFY(view->mapTo(m_page.get(), QPoint()).x() > m_page->width() / 2);
+    for (const int width : {995, 883, 688}) { // also where the list gives way
+        m_page->resize(width, 800);
+        QCoreApplication::sendPostedEvents();
+        const int right = view->mapTo(m_page.get(), QPoint(view->width(), 0)).x();
+        QVERIFY2(right <= width - 20, qPrintable(u"%1 of %2"_s.arg(right).arg(width)));
+    }
     m_page->grab();
 }
 
