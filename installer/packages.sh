@@ -54,6 +54,8 @@ ROADSTEAD_TEST_PACKAGES=(
     dhcpcd-base
     dnsmasq-base
     e2fsprogs
+    etcd-client
+    etcd-server
     ethtool
     file
     gdisk

@@ -56,8 +56,8 @@ void MainWindow::makePages()
         {u"templates"_s, tr("Templates"), u"code-context"_s, makeTemplatesPage(m_fleet, *m_acts, this)},
         {u"rollouts"_s, tr("Rollouts"), u"update-none"_s, makeRolloutsPage(m_fleet, *m_acts, this)},
         {u"locks"_s, tr("Locks"), u"lock"_s, makeLocksPage(m_fleet, *m_acts, this)},
-        {u"boot"_s, tr("Boot && Services"), u"network-connect"_s, makeBootPage(m_fleet, *m_acts, this)},
-        {u"reports"_s, tr("Reports && History"), u"view-history"_s, makeReportsPage(m_fleet, *m_acts, this)},
+        {u"boot"_s, tr("Boot & Services"), u"network-connect"_s, makeBootPage(m_fleet, *m_acts, this)},
+        {u"reports"_s, tr("Reports & History"), u"view-history"_s, makeReportsPage(m_fleet, *m_acts, this)},
     };
     auto *middle = new QWidget(this);
     auto *column = new QVBoxLayout(middle);
@@ -168,7 +168,7 @@ void MainWindow::makeActions()
     m_menu->setAccessibleName(tr("Menu"));
     int number = 1;
     for (const View &view : std::as_const(m_views)) {
-        auto *action = new QAction(themedIcon(view.icon), view.title, this);
+        auto *action = new QAction(themedIcon(view.icon), QString(view.title).replace(u'&', u"&&"_s), this);
         action->setShortcut(QKeySequence(u"Ctrl+%1"_s.arg(number++)));
         connect(action, &QAction::triggered, this, [this, id = view.id] { showView(id); });
         m_commands.append(action);

@@ -5,6 +5,7 @@
 #include <QByteArray>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace roadstead {
@@ -68,6 +69,16 @@ struct TransactionResult
     qint64 revision = 0;
 };
 
+/// One change of one key, as a watcher sees it (etcd api/mvccpb Event).
+struct KeyEvent
+{
+    bool isDelete = false;
+    KeyValue kv; ///< of a delete: the key, and in modRevision the revision at which it went
+    std::optional<KeyValue> previous; ///< before the change; nothing: it was not there, or is not known
+
+    bool operator==(const KeyEvent &) const = default;
+};
+
 /// The one small interface under locks, discovery and fleet's units: etcd v3 semantics, asynchronous because
 /// a backend may be a network away. Callbacks come from any thread, exactly once; an error means that nothing
 /// is promised. A transaction's callback comes after it is durable.
@@ -83,6 +94,20 @@ public:
         = 0;
     virtual void transact(KeyTransaction transaction, std::function<void(Result<TransactionResult>)> done)
         = 0;
+
+    /// Names a watch; 0 is none.
+    using WatchId = quint64;
+    /// Changes in the order of their revisions, each once; at least one. An error ends the watch: NotFound
+    /// (what happened since `fromRevision` is not known any more), Unavailable.
+    using Changed = std::function<void(Result<std::vector<KeyEvent>>)>;
+    /// Tells every change of a key k with first <= k < last (an empty `last`: of `first` alone) from
+    /// `fromRevision` on, also those that have been before the call; 0: from now on. `changed` comes from any
+    /// thread, never two at a time, and must be short; also before watch() returns.
+    [[nodiscard]] virtual WatchId watch(
+        const QByteArray &first, const QByteArray &last, qint64 fromRevision, Changed changed)
+        = 0;
+    /// No call of `changed` begins after it. Harmless for a watch that has ended.
+    virtual void unwatch(WatchId id) = 0;
 
     static constexpr qsizetype kMaxKeyBytes = 1024;
     static constexpr qsizetype kMaxValueBytes = 1'048'576;

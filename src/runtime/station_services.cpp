@@ -3,6 +3,7 @@
 #include "core/literals.h"
 #include "services/admin_routes.h"
 #include "services/asset_routes.h"
+#include "services/discovery_routes.h"
 
 #include <QCoreApplication>
 #include <QHostAddress>
@@ -40,6 +41,8 @@ Result<void> Station::Private::startHttp()
         [desk = bootDesk.get()](const services::AssetRequest &request) { desk->assetServed(request); });
     services::addOmahaRoutes(*http, *updateDesk);
     services::addLockRoutes(*http, *lockDesk);
+    services::addLocksmithRoutes(*http, *keyspace);
+    services::addDiscoveryRoutes(*http, *keyspace);
     http->route(
         services::HttpMethod::Get, "/healthz", [](const services::HttpRequest &) -> services::HttpReply {
             return services::HttpResponse::text("ok\n");

@@ -2,7 +2,10 @@
 
 #include "core/keyspace.h"
 
+#include <atomic>
+#include <deque>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <optional>
 
@@ -26,10 +29,34 @@ public:
     /// Replaces everything. The revision never goes back, not even when a backup is restored: a client that
     /// compares with a revision it saw must not hit another change that got the same number.
     void load(std::vector<KeyValue> kvs, qint64 revision);
-    void apply(const KeyChanges &changes, qint64 revision);
+    /// `events`: what led to `changes`, in order. Tells the watchers.
+    void apply(const KeyChanges &changes, std::vector<KeyEvent> events, qint64 revision);
+
+    [[nodiscard]] Keyspace::WatchId watch(
+        const QByteArray &first, const QByteArray &last, qint64 fromRevision, Keyspace::Changed changed);
+    void unwatch(Keyspace::WatchId id);
+
+    static constexpr std::size_t kKeptEvents = 4096; ///< for watches that begin in the past
 
 private:
+    struct Watcher
+    {
+        QByteArray first;
+        QByteArray last;
+        qint64 fromRevision = 0;
+        Keyspace::Changed changed;
+        std::mutex telling; ///< held during a call of `changed`
+        std::atomic_bool hasEnded = false;
+
+        [[nodiscard]] bool isAbout(const KeyEvent &event) const;
+        void tell(std::vector<KeyEvent> events);
+    };
+
     mutable std::mutex m_mutex;
+    std::map<Keyspace::WatchId, std::shared_ptr<Watcher>> m_watchers;
+    Keyspace::WatchId m_lastWatch = 0;
+    std::deque<KeyEvent> m_events;
+    qint64 m_knownFrom = 1; ///< every change of this revision and later is in m_events
     std::map<QByteArray, KeyValue> m_kvs;
     qint64 m_revision = 1;
     qint64 m_sizeBytes = 0;

@@ -2,6 +2,8 @@
 
 #include "core/literals.h"
 
+#include <utility>
+
 namespace roadstead::store {
 
 KeyWriter::KeyWriter(Connection &connection, KeyMirror &mirror, KeyLimits limits)
@@ -127,10 +129,12 @@ Result<void> KeyWriter::writeRows(const KeyChanges &changes, qint64 revision)
 void KeyWriter::remember(KeyChanges changes, qint64 revision)
 {
     for (auto &[key, kv] : changes) {
-        if (const std::optional<KeyValue> old = current(key)) {
+        const std::optional<KeyValue> old = current(key);
+        if (old) {
             --m_keyCount;
             m_sizeBytes -= old->key.size() + old->value.size();
         }
+        m_pendingEvents.push_back({!kv, kv.value_or(KeyValue {key, {}, 0, revision, 0}), old});
         if (kv) {
             ++m_keyCount;
             m_sizeBytes += kv->key.size() + kv->value.size();
@@ -143,13 +147,15 @@ void KeyWriter::remember(KeyChanges changes, qint64 revision)
 void KeyWriter::committed()
 {
     if (!m_pending.empty())
-        m_mirror.apply(m_pending, m_revision);
+        m_mirror.apply(m_pending, std::exchange(m_pendingEvents, {}), m_revision);
     m_pending.clear();
+    m_pendingEvents.clear();
 }
 
 void KeyWriter::rolledBack()
 {
     m_pending.clear();
+    m_pendingEvents.clear();
     m_revision = m_mirror.revision();
     m_keyCount = m_mirror.keyCount();
     m_sizeBytes = m_mirror.sizeBytes();

@@ -39,6 +39,7 @@ private:
     KeyMirror &m_mirror;
     const KeyLimits m_limits;
     KeyChanges m_pending; ///< of the batch under way
+    std::vector<KeyEvent> m_pendingEvents; ///< what led to them, in order
     qint64 m_revision = 1; ///< with the batch under way
     qsizetype m_keyCount = 0;
     qint64 m_sizeBytes = 0;

@@ -67,4 +67,15 @@ void SqliteKeyspace::transact(KeyTransaction transaction, std::function<void(Res
         std::make_unique<KeyTransactionJob>(std::move(transaction), std::move(done)), Writer::Promise::Kept);
 }
 
+Keyspace::WatchId SqliteKeyspace::watch(
+    const QByteArray &first, const QByteArray &last, qint64 fromRevision, Changed changed)
+{
+    return m_store.keys().watch(first, last, fromRevision, std::move(changed));
+}
+
+void SqliteKeyspace::unwatch(WatchId id)
+{
+    m_store.keys().unwatch(id);
+}
+
 } // namespace roadstead::store

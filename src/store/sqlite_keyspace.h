@@ -20,6 +20,12 @@ public:
     /// put twice), TooLarge, Unavailable (disk full, queue full).
     void transact(KeyTransaction transaction, std::function<void(Result<TransactionResult>)> done) override;
 
+    /// Told in the writer's thread after the commit; what has been, in the calling thread. The newest
+    /// KeyMirror::kKeptEvents changes since the start are known.
+    [[nodiscard]] WatchId watch(
+        const QByteArray &first, const QByteArray &last, qint64 fromRevision, Changed changed) override;
+    void unwatch(WatchId id) override;
+
     static constexpr std::size_t kMaxOperations = 128; ///< etcd's --max-txn-ops
 
 private:

@@ -71,7 +71,7 @@ public:
 
     // For the keyspace that shares this writer.
     [[nodiscard]] Writer &writer() { return *m_writer; }
-    [[nodiscard]] const KeyMirror &keys() const { return *m_keys; }
+    [[nodiscard]] KeyMirror &keys() { return *m_keys; }
 
     Q_DISABLE_COPY_MOVE(Store)
 

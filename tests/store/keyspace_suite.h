@@ -7,6 +7,8 @@
 #include <QTest>
 
 #include <atomic>
+#include <memory>
+#include <mutex>
 #include <thread>
 
 namespace roadstead::store {
@@ -53,6 +55,42 @@ protected:
             found.append(kv.key);
         return found;
     }
+
+    /// Collects what a watcher is told, from whichever thread.
+    class Seen
+    {
+    public:
+        Keyspace::Changed callback()
+        {
+            return [state = m_state](const Result<std::vector<KeyEvent>> &changes) {
+                const std::scoped_lock lock(state->mutex);
+                if (changes)
+                    state->events.insert(state->events.end(), changes->begin(), changes->end());
+                else
+                    state->error = changes.error();
+            };
+        }
+        [[nodiscard]] int count() const { return static_cast<int>(events().size()); }
+        [[nodiscard]] std::vector<KeyEvent> events() const
+        {
+            const std::scoped_lock lock(m_state->mutex);
+            return m_state->events;
+        }
+        [[nodiscard]] std::optional<Error> error() const
+        {
+            const std::scoped_lock lock(m_state->mutex);
+            return m_state->error;
+        }
+
+    private:
+        struct State
+        {
+            std::mutex mutex;
+            std::vector<KeyEvent> events;
+            std::optional<Error> error;
+        };
+        std::shared_ptr<State> m_state = std::make_shared<State>();
+    };
 
 private Q_SLOTS:
     void countsRevisionsAndVersions()
@@ -211,6 +249,60 @@ private Q_SLOTS:
             static_cast<size_t>(copies), put(key, QByteArray(valueBytes, 'v')));
         QCOMPARE(transact(keys, operations).has_value(), isTaken);
         QVERIFY(transact(keys, {put("next", "")}));
+    }
+
+    void tellsAWatcherEachChangeInOrder()
+    {
+        Keyspace &keys = emptyKeyspace();
+        Seen seen;
+        const auto id = keys.watch("a", "b", 0, seen.callback());
+        QVERIFY(id != 0);
+        QVERIFY(transact(keys, {put("a1", "1")}));
+        QVERIFY(transact(keys, {put("x", "not asked for")}));
+        QVERIFY(transact(keys, {put("a1", "2"), put("a2", "3")}));
+        QVERIFY(transact(keys, {drop("a1")}));
+        QTRY_COMPARE(seen.count(), 4);
+        const std::vector<KeyEvent> events = seen.events();
+        QCOMPARE(events[0].kv.version, 1);
+        QVERIFY(!events[0].previous);
+        QCOMPARE(events[1].kv.value, "2");
+        QCOMPARE(events[1].previous->value, "1");
+        QVERIFY(events[3].isDelete);
+        QCOMPARE(events[3].kv.key, "a1");
+        QVERIFY(events[3].kv.modRevision > events[2].kv.modRevision);
+        keys.unwatch(id);
+        QVERIFY(transact(keys, {put("a3", "")}));
+        QVERIFY(range(keys, "a3")->kvs.size() == 1);
+        QCOMPARE(seen.count(), 4);
+    }
+
+    void tellsWhatHasBeenFromARevisionOn()
+    {
+        Keyspace &keys = emptyKeyspace();
+        const auto first = transact(keys, {put("a", "1")});
+        const auto second = transact(keys, {put("a", "2")});
+        QVERIFY(transact(keys, {put("a", "3")}));
+        Seen seen;
+        const auto id = keys.watch("a", {}, second->revision, seen.callback());
+        QTRY_COMPARE(seen.count(), 2);
+        QCOMPARE(seen.events().front().kv.value, "2");
+        QVERIFY(transact(keys, {put("a", "4")}));
+        QTRY_COMPARE(seen.count(), 3);
+        keys.unwatch(id);
+        QVERIFY(first->revision < second->revision);
+    }
+
+    void watchesTheFuture()
+    {
+        Keyspace &keys = emptyKeyspace();
+        const qint64 now = transact(keys, {put("a", "1")})->revision;
+        Seen seen;
+        const auto id = keys.watch("a", {}, now + 2, seen.callback());
+        QVERIFY(transact(keys, {put("a", "too early")}));
+        QVERIFY(transact(keys, {put("a", "now")}));
+        QTRY_COMPARE(seen.count(), 1);
+        QCOMPARE(seen.events().front().kv.value, "now");
+        keys.unwatch(id);
     }
 
     void letsOneOfManyWin()

@@ -37,6 +37,11 @@ public:
         }
         m_keys.transact(std::move(transaction), std::move(done));
     }
+    WatchId watch(const QByteArray &first, const QByteArray &last, qint64 from, Changed changed) override
+    {
+        return m_keys.watch(first, last, from, std::move(changed));
+    }
+    void unwatch(WatchId id) override { m_keys.unwatch(id); }
     [[nodiscard]] int tries() const { return m_tries; }
 
 private:
@@ -56,6 +61,12 @@ public:
     {
         done(fail(ErrorCode::Unavailable, u"no etcd"_s));
     }
+    WatchId watch(const QByteArray &, const QByteArray &, qint64, Changed changed) override
+    {
+        changed(fail(ErrorCode::Unavailable, u"no etcd"_s));
+        return 0;
+    }
+    void unwatch(WatchId) override { }
 };
 
 } // namespace

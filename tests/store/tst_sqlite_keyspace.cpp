@@ -44,6 +44,16 @@ private Q_SLOTS:
         QCOMPARE(range(keys, "a")->revision, 1);
     }
 
+    void saysWhenThePastIsNotKnownAnyMore()
+    {
+        const qint64 before = transact(emptyKeyspace(), {put("a", "1")})->revision;
+        reopen();
+        Seen seen;
+        QCOMPARE(m_keys->watch("a", {}, before, seen.callback()), Keyspace::WatchId(0));
+        QVERIFY(seen.error());
+        QCOMPARE(seen.error()->code, ErrorCode::NotFound);
+    }
+
     void comesBackAsItWasAfterReopening()
     {
         QVERIFY(transact(emptyKeyspace(), {put("a", "1"), put("gone", "")}));

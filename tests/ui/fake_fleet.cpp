@@ -190,13 +190,17 @@ FakeFleet::FakeFleet(int nodeCount, QObject *parent)
     m_setup.dhcpMode = u"proxy"_s;
     makeRollouts();
     makeServices();
+    for (const QString &id : {u"prod-a"_s, u"prod-b"_s, u"staging"_s}) {
+        LockGroupStatus &group = m_locks.emplace_back();
+        group.id = id;
+        for (const NodeSummary &node : std::as_const(m_nodes)) {
+            const auto place = static_cast<qint64>(group.waiting.size());
+            if (node.lockGroup == id && node.state == NodeState::Waiting && place < 4)
+                group.waiting.append({node.zincatiId, node.id, m_nowMs - (20 - place) * kMinute});
+        }
+    }
     if (nodeCount > 2)
-        m_locks.append({.id = u"prod-a"_s,
-            .slotCount = 1,
-            .holders = {{m_nodes[2].zincatiId, m_nodes[2].id, m_nowMs - 47 * kMinute}},
-            .waiting = {}});
-    m_locks.append({.id = u"prod-b"_s, .slotCount = 1, .holders = {}, .waiting = {}});
-    m_locks.append({.id = u"staging"_s, .slotCount = 1, .holders = {}, .waiting = {}});
+        m_locks[0].holders = {{m_nodes[2].zincatiId, m_nodes[2].id, m_nowMs - 47 * kMinute}};
     makeStories();
 }
 
@@ -632,24 +636,33 @@ void FakeFleet::makeStories()
         Event event;
     };
     QList<Line> lines;
-    const auto add = [&lines](qint64 minutesAgo, NodeId node, EventKind kind, Severity severity,
-                         QJsonObject detail) {
-        lines.append({minutesAgo * kMinute,
+    const auto addMs = [&lines](
+                           qint64 msAgo, NodeId node, EventKind kind, Severity severity, QJsonObject detail) {
+        lines.append({msAgo,
             {.node = node, .kind = kind, .severity = severity, .detail = std::move(detail), .verdict = {}}});
     };
+    const auto add
+        = [&addMs](qint64 minutesAgo, NodeId node, EventKind kind, Severity severity, QJsonObject detail) {
+              addMs(minutesAgo * kMinute, node, kind, severity, std::move(detail));
+          };
+    QHash<QString, int> turns;
     for (qsizetype i = 0; i < std::min<qsizetype>(m_nodes.size(), kStoryNodes); ++i) {
         const NodeSummary &node = m_nodes[i];
         const qint64 start = 240 + i % 40;
+        const qint64 startMs = start * kMinute;
+        constexpr qint64 kSecond = 1000;
         add(start, node.id, EventKind::NodeSeen, Severity::Info, {{u"by"_s, u"dhcp"_s}});
         add(start, node.id, EventKind::DhcpOffer, Severity::Quiet,
             {{u"address"_s, node.address}, {u"mode"_s, u"proxy"_s}, {u"file"_s, u"ipxe.efi"_s}});
-        add(start, node.id, EventKind::TftpSent, Severity::Quiet,
+        addMs(startMs - 3 * kSecond, node.id, EventKind::TftpSent, Severity::Quiet,
             {{u"file"_s, u"ipxe.efi"_s}, {u"bytes"_s, 1'048'576}, {u"ms"_s, 840}});
         if (node.state == NodeState::New)
             continue;
-        add(start - 1, node.id, EventKind::BootScript, Severity::Quiet,
+        addMs(startMs - 8 * kSecond, node.id, EventKind::BootScript, Severity::Quiet,
             {{u"path"_s, u"/ipxe"_s}, {u"group"_s, node.group}, {u"profile"_s, node.profile}});
-        add(start - 1, node.id, EventKind::ConfigServed, Severity::Good,
+        addMs(startMs - 9 * kSecond, node.id, EventKind::AssetServed, Severity::Quiet,
+            {{u"path"_s, u"/assets/flatcar_production_pxe.vmlinuz"_s}, {u"bytes"_s, 48'000'000}});
+        addMs(startMs - (14 + i % 9) * kSecond, node.id, EventKind::ConfigServed, Severity::Good,
             {{u"path"_s, u"/ignition"_s}, {u"template"_s, u"base"_s}, {u"bytes"_s, 9800}});
         add(start - 5, node.id, EventKind::NodeMoved, Severity::Info,
             {{u"from"_s, QString()}, {u"to"_s, node.cluster}, {u"who"_s, u"window"_s}});
@@ -671,6 +684,12 @@ void FakeFleet::makeStories()
                 {{u"from"_s, kOld}, {u"version"_s, kTarget}});
             add(50 + i % 30, node.id, EventKind::UpdateComplete, Severity::Good,
                 {{u"from"_s, kOld}, {u"version"_s, kTarget}});
+            // One after the other, as a lock has it.
+            if (const int turn = 55 + 9 * turns[node.lockGroup]++; turn < 350) {
+                const QJsonObject lock {{u"group"_s, node.lockGroup}, {u"id"_s, node.zincatiId}};
+                add(turn + 3 + i % 5, node.id, EventKind::LockTaken, Severity::Info, lock);
+                add(turn, node.id, EventKind::LockReleased, Severity::Quiet, lock);
+            }
         }
         Verdict boot {.kind = VerdictKind::Boot,
             .answer = u"profile"_s,

@@ -75,6 +75,13 @@ void play(const QString &scene, FakeFleet &fleet, Desktop &desktop)
         window->findChild<QLineEdit *>(u"nodeFilter"_s)->setText(u"state:asleep"_s);
     } else if (scene == "columns"_L1) {
         QTest::mouseClick(window->findChild<QPushButton *>(u"columnsButton"_s), Qt::LeftButton);
+    } else if (scene == "locks"_L1 || scene == "release"_L1) {
+        window->openView(u"locks"_s);
+        if (scene == "release"_L1)
+            window->findChild<QPushButton *>(u"releaseButton"_s)->click();
+    } else if (scene == "boot"_L1) {
+        breakDhcp(fleet);
+        window->openView(u"boot"_s);
     } else if (scene == "empty"_L1) {
         fleet.setNodes({});
     }
