@@ -4,11 +4,39 @@
 
 #include <QByteArrayList>
 
+#include <algorithm>
+#include <array>
+#include <cstring>
 #include <zlib.h>
 
 namespace roadstead::provision {
 
 namespace {
+
+// The characters that the original leaves as they are beside letters and digits.
+constexpr char kUnescaped[] = "-_.!~*'()";
+
+/// Below it compression takes most of a translation's time, to spare some bytes.
+constexpr qsizetype kLeastGzipBytes = 512;
+
+/// The size of the percent-encoded form.
+qsizetype escapedBytes(const QByteArray &bytes)
+{
+    static const std::array<quint8, 256> sizes = [] {
+        std::array<quint8, 256> made {};
+        made.fill(3);
+        for (int c = 0; c < 128; ++c) {
+            const bool isWord = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+            if (isWord || (c != 0 && std::strchr(kUnescaped, c)))
+                made[static_cast<std::size_t>(c)] = 1;
+        }
+        return made;
+    }();
+    qsizetype size = 0;
+    for (const char c : bytes)
+        size += sizes[static_cast<uchar>(c)];
+    return size;
+}
 
 /// RFC 1952, at the best compression, without a name or time.
 QByteArray gzipped(const QByteArray &bytes)
@@ -124,18 +152,18 @@ QByteArray joinedPath(const QByteArray &folder, const QByteArray &below)
 
 DataUrl makeDataUrl(const QByteArray &bytes, bool mayCompress)
 {
-    // The characters that the original leaves as they are beside letters and digits.
-    QByteArray best = "," + bytes.toPercentEncoding("-_.!~*'()");
-    if (const QByteArray base64 = ";base64," + bytes.toBase64(); base64.size() < best.size())
-        best = base64;
-    // "gzip" itself is longer than "" by 4. A gzip file has at least 20 bytes.
-    constexpr qsizetype kLeastGzipUrl = 8 + 28 + 4;
-    if (mayCompress && best.size() > kLeastGzipUrl) {
+    const qsizetype escapedSize = 1 + escapedBytes(bytes);
+    const qsizetype base64Size = 8 + (bytes.size() + 2) / 3 * 4;
+    const qsizetype plainSize = std::min(escapedSize, base64Size);
+    // "gzip" itself is longer than "" by 4.
+    if (mayCompress && bytes.size() >= kLeastGzipBytes) {
         const QByteArray zipped = ";base64," + gzipped(bytes).toBase64();
-        if (zipped.size() > 8 && zipped.size() + 4 < best.size())
+        if (zipped.size() > 8 && zipped.size() + 4 < plainSize)
             return {"data:" + zipped, true};
     }
-    return {"data:" + best, false};
+    if (base64Size < escapedSize)
+        return {"data:;base64," + bytes.toBase64(), false};
+    return {"data:," + bytes.toPercentEncoding(kUnescaped), false};
 }
 
 void setContents(const ButaneJob &job, ConfigValue &resource, const QByteArray &bytes, int source)

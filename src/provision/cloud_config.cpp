@@ -7,6 +7,7 @@
 #include "provision/yaml_scalar.h"
 
 #include <QByteArrayList>
+#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -78,6 +79,22 @@ QByteArray typeName(cloud::Kind kind)
     }
     Q_UNREACHABLE();
 }
+
+/// The regular expression of a field, made once for a check.
+class Forms
+{
+public:
+    const QRegularExpression &operator()(const char *pattern)
+    {
+        QRegularExpression &form = m_forms[pattern];
+        if (form.pattern().isEmpty())
+            form.setPattern(QString::fromLatin1(pattern));
+        return form;
+    }
+
+private:
+    QHash<const char *, QRegularExpression> m_forms; ///< by the schema's own text
+};
 
 /// What an entry of a list has to be.
 Field itemOf(const Field &list)
@@ -195,9 +212,7 @@ private:
     {
         const QByteArray text = textOf(node);
         if (field.valid && node.kind == YamlTree::Kind::Scalar && !node.isNull() && !text.isEmpty()
-            && !QRegularExpression(QString::fromLatin1(field.valid))
-                    .match(QString::fromUtf8(text))
-                    .hasMatch())
+            && !m_formOf(field.valid).match(QString::fromUtf8(text)).hasMatch())
             add(ReportEntry::Kind::Error, place, "invalid value " + text);
         const bool isList = field.kind == cloud::Kind::StructList || field.kind == cloud::Kind::TextList;
         for (std::size_t i = 0; i < node.items.size(); ++i) {
@@ -287,6 +302,7 @@ private:
 
     const YamlTree &m_root;
     ConfigReport &m_report;
+    Forms m_formOf;
 };
 
 /// A text that is no YAML, at the line that coreos-cloudinit says: its parser counts lines from 0.

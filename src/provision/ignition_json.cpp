@@ -65,7 +65,7 @@ private:
             if (!field.json || !isWritten(field, value.items[i]))
                 continue;
             separate(isFirst);
-            m_out += '"' + QByteArray(field.json) + (m_isPretty ? "\": " : "\":");
+            m_out.append('"').append(field.json).append(m_isPretty ? "\": " : "\":");
             if (field.kind == ConfigKind::Text && !value.items[i].isSet())
                 text({});
             else if (field.kind == ConfigKind::Struct && !value.items[i].isSet())

@@ -23,12 +23,12 @@ double cpuMicroseconds()
     return static_cast<double>(now.tv_sec) * 1e6 + static_cast<double>(now.tv_nsec) / 1e3;
 }
 
-Value bootData()
+Value bootData(int nodeCount)
 {
     ValueMap request {{"query", ValueMap {{"mac", QByteArray("52-54-00-99-00-01")}}},
         {"raw_query", QByteArray("mac=52-54-00-99-00-01&uuid=4c4c4544-0042-3010-8050-b7c04f4d3232")}};
     ValueList nodes;
-    for (int node = 0; node < 40; ++node)
+    for (int node = 0; node < nodeCount; ++node)
         nodes.push_back(ValueMap {{"name", QByteArray("node-" + QByteArray::number(node))},
             {"ip", QByteArray("10.0.0." + QByteArray::number(node))}, {"port", 2380 + node}});
     return ValueMap {{"base_url", QByteArray("http://boot.example.com:8080")}, {"etcd", true},
@@ -54,7 +54,7 @@ QByteArray butaneTemplate()
 
 void measure(QTextStream &out, const QString &what, const QByteArray &text, int renderings)
 {
-    const Value data = bootData();
+    const Value data = bootData(40);
     double started = cpuMicroseconds();
     Result<Template> parsed = Template::parse(what, text);
     for (int round = 1; round < renderings / 10; ++round)
@@ -81,7 +81,7 @@ template <typename Work> double meanOf(int rounds, Work work)
 /// From the template to the config that the node gets.
 void measureConfigs(QTextStream &out, int rounds)
 {
-    const Value data = bootData();
+    const Value data = bootData(30);
     const Result<Template> parsed = Template::parse(u"butane"_s, butaneTemplate());
     const QByteArray butane = parsed->execute(data).value_or(QByteArray());
     const QByteArray ignition = translateButane(butane).json;
