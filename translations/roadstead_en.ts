@@ -105,6 +105,23 @@
     </message>
 </context>
 <context>
+    <name>Rollout</name>
+    <message numerus="yes">
+        <source>At most %n update(s) every %1, and as many under way at once.</source>
+        <translation>
+            <numerusform>At most %n update every %1, and as many under way at once.</numerusform>
+            <numerusform>At most %n updates every %1, and as many under way at once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n node(s) done, %2 in progress, %3 waiting, %4 failed.</source>
+        <translation>
+            <numerusform>%1 of %n node done, %2 in progress, %3 waiting, %4 failed.</numerusform>
+            <numerusform>%1 of %n nodes done, %2 in progress, %3 waiting, %4 failed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roadstead::ui::Alerts</name>
     <message numerus="yes">
         <source>%n rollout(s) stopped</source>

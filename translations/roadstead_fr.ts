@@ -94,15 +94,15 @@
     <message>
         <source>%1 in %2 min</source>
         <comment>updates</comment>
-        <translation>%1 en %2 min</translation>
+        <translation>%1 en %2&#xa0;min</translation>
     </message>
     <message>
         <source>Create a cluster to put them in</source>
-        <translation>Créez une grappe où les placer</translation>
+        <translation>Créez une grappe pour les y mettre</translation>
     </message>
     <message>
         <source>Drag them to a cluster, or press Ctrl+M</source>
-        <translation>Faites-les glisser vers une grappe, ou appuyez sur Ctrl+M</translation>
+        <translation>Faites-les glisser vers une grappe ou appuyez sur Ctrl+M</translation>
     </message>
     <message>
         <source>Unassigned</source>
@@ -110,11 +110,11 @@
     </message>
     <message>
         <source>No lock</source>
-        <translation>Aucun verrou</translation>
+        <translation>Sans verrou</translation>
     </message>
     <message>
         <source>No lock group: its nodes reboot whenever they like.</source>
-        <translation>Pas de groupe de verrous&#xa0;: ses nœuds redémarrent quand ils veulent.</translation>
+        <translation>Aucun groupe de verrous&#xa0;: ses nœuds redémarrent quand ils veulent.</translation>
     </message>
     <message>
         <source>Lock %1/%2</source>
@@ -123,7 +123,7 @@
     </message>
     <message>
         <source>Lock group %1: %2 of %3 slots held</source>
-        <translation>Groupe de verrous %1&#xa0;: %2 places sur %3 détenues</translation>
+        <translation>Groupe de verrous %1&#xa0;: %2 places tenues sur %3</translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) wait for it</source>
@@ -138,7 +138,7 @@
     </message>
     <message>
         <source>Updates by each node&apos;s own track</source>
-        <translation>Mises à jour par la piste de chaque nœud</translation>
+        <translation>Mises à jour selon la piste de chaque nœud</translation>
     </message>
     <message>
         <source>paused</source>
@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>Sea green</source>
-        <translation>Vert mer</translation>
+        <translation>Vert marin</translation>
     </message>
     <message>
         <source>Pink</source>
@@ -185,11 +185,11 @@
     </message>
     <message>
         <source>No colour</source>
-        <translation>Sans couleur</translation>
+        <translation>Aucune couleur</translation>
     </message>
     <message>
         <source>Own colour %1</source>
-        <translation>Couleur propre %1</translation>
+        <translation>Couleur personnalisée %1</translation>
     </message>
 </context>
 <context>
@@ -200,11 +200,11 @@
     </message>
     <message>
         <source>Profile %1 changes</source>
-        <translation>Le profil %1 change</translation>
+        <translation>Le profil %1 est modifié</translation>
     </message>
     <message>
         <source>Profile %1 is removed</source>
-        <translation>Le profil %1 est retiré</translation>
+        <translation>Le profil %1 est supprimé</translation>
     </message>
     <message>
         <source>Boot group %1 is added</source>
@@ -212,11 +212,11 @@
     </message>
     <message>
         <source>Boot group %1 changes</source>
-        <translation>Le groupe d’amorçage %1 change</translation>
+        <translation>Le groupe d’amorçage %1 est modifié</translation>
     </message>
     <message>
         <source>Boot group %1 is removed</source>
-        <translation>Le groupe d’amorçage %1 est retiré</translation>
+        <translation>Le groupe d’amorçage %1 est supprimé</translation>
     </message>
     <message>
         <source>Template %1 is added</source>
@@ -224,23 +224,23 @@
     </message>
     <message>
         <source>Template %1 changes</source>
-        <translation>Le modèle %1 change</translation>
+        <translation>Le modèle %1 est modifié</translation>
     </message>
     <message>
         <source>Template %1 is removed</source>
-        <translation>Le modèle %1 est retiré</translation>
+        <translation>Le modèle %1 est supprimé</translation>
     </message>
     <message>
         <source>What is set for node %1 is added</source>
-        <translation>Ce qui est fixé pour le nœud %1 est ajouté</translation>
+        <translation>Les réglages du nœud %1 sont ajoutés</translation>
     </message>
     <message>
         <source>What is set for node %1 changes</source>
-        <translation>Ce qui est fixé pour le nœud %1 change</translation>
+        <translation>Les réglages du nœud %1 sont modifiés</translation>
     </message>
     <message>
         <source>What is set for node %1 is removed</source>
-        <translation>Ce qui est fixé pour le nœud %1 est retiré</translation>
+        <translation>Les réglages du nœud %1 sont supprimés</translation>
     </message>
     <message>
         <source>Cluster %1 is added</source>
@@ -248,11 +248,11 @@
     </message>
     <message>
         <source>Cluster %1 changes</source>
-        <translation>La grappe %1 change</translation>
+        <translation>La grappe %1 est modifiée</translation>
     </message>
     <message>
         <source>Cluster %1 is removed</source>
-        <translation>La grappe %1 est retirée</translation>
+        <translation>La grappe %1 est supprimée</translation>
     </message>
     <message>
         <source>Lock group %1 is added</source>
@@ -260,11 +260,11 @@
     </message>
     <message>
         <source>Lock group %1 changes</source>
-        <translation>Le groupe de verrous %1 change</translation>
+        <translation>Le groupe de verrous %1 est modifié</translation>
     </message>
     <message>
         <source>Lock group %1 is removed</source>
-        <translation>Le groupe de verrous %1 est retiré</translation>
+        <translation>Le groupe de verrous %1 est supprimé</translation>
     </message>
     <message>
         <source>Application %1 is added</source>
@@ -272,11 +272,11 @@
     </message>
     <message>
         <source>Application %1 changes</source>
-        <translation>L’application %1 change</translation>
+        <translation>L’application %1 est modifiée</translation>
     </message>
     <message>
         <source>Application %1 is removed</source>
-        <translation>L’application %1 est retirée</translation>
+        <translation>L’application %1 est supprimée</translation>
     </message>
     <message>
         <source>Only the order changes</source>
@@ -299,11 +299,11 @@
     </message>
     <message>
         <source>Fleet document changed</source>
-        <translation>Document du parc modifié</translation>
+        <translation>Document de parc modifié</translation>
     </message>
     <message>
         <source>Act of a person</source>
-        <translation>Acte d’une personne</translation>
+        <translation>Action d’une personne</translation>
     </message>
     <message>
         <source>First contact</source>
@@ -311,7 +311,7 @@
     </message>
     <message>
         <source>Two rows became one</source>
-        <translation>Deux lignes n’en font qu’une</translation>
+        <translation>Deux lignes n’en font plus qu’une</translation>
     </message>
     <message>
         <source>Identity in doubt</source>
@@ -319,7 +319,7 @@
     </message>
     <message>
         <source>Moved to a cluster</source>
-        <translation>Déplacé dans une grappe</translation>
+        <translation>Déplacé vers une grappe</translation>
     </message>
     <message>
         <source>DHCP offer</source>
@@ -339,7 +339,7 @@
     </message>
     <message>
         <source>TFTP failed</source>
-        <translation>Échec TFTP</translation>
+        <translation>Échec du TFTP</translation>
     </message>
     <message>
         <source>Boot script served</source>
@@ -355,15 +355,15 @@
     </message>
     <message>
         <source>Boot request failed</source>
-        <translation>Requête d’amorçage en échec</translation>
+        <translation>La demande d’amorçage a échoué</translation>
     </message>
     <message>
         <source>Update check</source>
-        <translation>Demande de mise à jour</translation>
+        <translation>Vérification de mise à jour</translation>
     </message>
     <message>
         <source>Update granted</source>
-        <translation>Mise à jour attribuée</translation>
+        <translation>Mise à jour accordée</translation>
     </message>
     <message>
         <source>Update downloading</source>
@@ -383,11 +383,11 @@
     </message>
     <message>
         <source>Update failed</source>
-        <translation>Mise à jour en échec</translation>
+        <translation>Échec de la mise à jour</translation>
     </message>
     <message>
         <source>Update reverted</source>
-        <translation>Retour en arrière</translation>
+        <translation>Retour à la version précédente</translation>
     </message>
     <message>
         <source>Updates stopped</source>
@@ -427,7 +427,7 @@
     </message>
     <message>
         <source>What people did</source>
-        <translation>Actes des personnes</translation>
+        <translation>Actions des personnes</translation>
     </message>
     <message>
         <source>Rollouts</source>
@@ -447,7 +447,7 @@
     </message>
     <message>
         <source>Who is who</source>
-        <translation>Qui est qui</translation>
+        <translation>Identité des machines</translation>
     </message>
     <message>
         <source>Station and services</source>
@@ -506,7 +506,7 @@
     </message>
     <message>
         <source>Held by</source>
-        <translation>Détenu par</translation>
+        <translation>Tenu par</translation>
     </message>
     <message>
         <source>Id</source>
@@ -534,7 +534,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation>Raison</translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>Revision</source>
@@ -550,7 +550,7 @@
     </message>
     <message>
         <source>Subject</source>
-        <translation>Objet</translation>
+        <translation>Sujet</translation>
     </message>
     <message>
         <source>Template</source>
@@ -558,7 +558,7 @@
     </message>
     <message>
         <source>To</source>
-        <translation>À</translation>
+        <translation>Vers</translation>
     </message>
     <message>
         <source>Version</source>
@@ -566,7 +566,7 @@
     </message>
     <message>
         <source>Act</source>
-        <translation>Acte</translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>Who</source>
@@ -980,11 +980,11 @@
     </message>
     <message>
         <source>part of the name; none: unassigned</source>
-        <translation>partie du nom&#xa0;; none&#xa0;: sans grappe</translation>
+        <translation>partie du nom&#xa0;; none&#xa0;: non affectés</translation>
     </message>
     <message>
         <source>older than; also &lt;= = &gt;= &gt; and :</source>
-        <translation>plus ancienne que&#xa0;; aussi &lt;= = &gt;= &gt; et :</translation>
+        <translation>plus ancienne que&#xa0;; aussi &lt;= = &gt;= &gt; et&#xa0;:</translation>
     </message>
     <message>
         <source>has it; label:role=etcd: has that value</source>
@@ -992,7 +992,7 @@
     </message>
     <message>
         <source>silent for longer than 5min, 2h, 1d</source>
-        <translation>muet depuis plus de 5min, 2h, 1d</translation>
+        <translation>silencieux depuis plus de 5min, 2h, 1d</translation>
     </message>
     <message>
         <source>gets no update and no reboot lock</source>
@@ -1004,7 +1004,7 @@
     </message>
     <message>
         <source>holds a reboot lock</source>
-        <translation>détient un verrou de redémarrage</translation>
+        <translation>tient un verrou de redémarrage</translation>
     </message>
     <message>
         <source>last boot took longer than 90s</source>
@@ -1037,7 +1037,7 @@
     </message>
     <message>
         <source>Group, profile, lock and update group stay as they are</source>
-        <translation>Groupe, profil, verrou et groupe de mise à jour restent comme ils sont</translation>
+        <translation>Groupe, profil, verrou et groupe de mise à jour restent inchangés</translation>
     </message>
     <message numerus="yes">
         <source>and %n more kind(s) of change</source>
@@ -1056,8 +1056,8 @@
     <message numerus="yes">
         <source>%n of them hold(s) a reboot lock, and keep(s) it until it is given back</source>
         <translation>
-            <numerusform>%n d’entre eux détient un verrou de redémarrage, et le garde jusqu’à ce qu’il soit rendu</numerusform>
-            <numerusform>%n d’entre eux détiennent un verrou de redémarrage, et le gardent jusqu’à ce qu’il soit rendu</numerusform>
+            <numerusform>%n d’entre eux tient un verrou de redémarrage et le garde jusqu’à ce qu’il soit rendu</numerusform>
+            <numerusform>%n d’entre eux tiennent un verrou de redémarrage et le gardent jusqu’à ce qu’il soit rendu</numerusform>
         </translation>
     </message>
     <message>
@@ -1100,7 +1100,7 @@
     </message>
     <message>
         <source>no update: held</source>
-        <translation>pas de mise à jour&#xa0;: retenu</translation>
+        <translation>pas de mise à jour&#xa0;: nœud retenu</translation>
     </message>
     <message>
         <source>cluster %1</source>
@@ -1128,7 +1128,7 @@
     </message>
     <message>
         <source>update group %1 → the node&apos;s own track</source>
-        <translation>groupe de mise à jour %1 → la piste propre du nœud</translation>
+        <translation>groupe de mise à jour %1 → la piste propre au nœud</translation>
     </message>
     <message>
         <source>update group %1</source>
@@ -1209,15 +1209,15 @@
     </message>
     <message>
         <source>There is no “%1” to compare. Version, seen and boot can be: version&lt;4230.</source>
-        <translation>Il n’y a pas de «&#xa0;%1&#xa0;» à comparer. Version, seen et boot le peuvent&#xa0;: version&lt;4230.</translation>
+        <translation>Il n’y a pas de «&#xa0;%1&#xa0;» à comparer. Seuls version, seen et boot peuvent l’être&#xa0;: version&lt;4230.</translation>
     </message>
     <message>
         <source>“%1” has no order: use : or = with it.</source>
-        <translation>«&#xa0;%1&#xa0;» n’a pas d’ordre&#xa0;: utilisez : ou = avec lui.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas d’ordre&#xa0;: utilisez : ou = avec ce mot.</translation>
     </message>
     <message>
         <source>“%1” is no version to compare with. A version looks like 4230.2.1.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une version comparable. Une version ressemble à 4230.2.1.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une version à laquelle comparer. Une version ressemble à 4230.2.1.</translation>
     </message>
     <message>
         <source>After “%1” stand &lt; or &gt; and a time with its unit: %1&gt;90s, %1&lt;5min, %1&gt;2h, %1&gt;1d, %1&gt;1w.</source>
@@ -1256,7 +1256,7 @@
     </message>
     <message>
         <source>Reverted</source>
-        <translation>Revenu en arrière</translation>
+        <translation>Retour arrière</translation>
     </message>
 </context>
 <context>
@@ -1276,8 +1276,8 @@
     <message numerus="yes">
         <source>%n drop-in(s)</source>
         <translation>
-            <numerusform>%n complément</numerusform>
-            <numerusform>%n compléments</numerusform>
+            <numerusform>%n drop-in</numerusform>
+            <numerusform>%n drop-ins</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1343,15 +1343,15 @@
     </message>
     <message>
         <source>%1 s</source>
-        <translation>%1 s</translation>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation>%1 min %2 s</translation>
+        <translation>%1&#xa0;min %2&#xa0;s</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation>%1 h %2 min</translation>
+        <translation>%1&#xa0;h %2&#xa0;min</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
@@ -1363,7 +1363,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation>Quoi</translation>
+        <translation>Objet</translation>
     </message>
     <message>
         <source>Scope</source>
@@ -1455,7 +1455,7 @@
     </message>
     <message>
         <source>Ended</source>
-        <translation>Fini</translation>
+        <translation>Fin</translation>
     </message>
     <message>
         <source>Event number</source>
@@ -1539,7 +1539,7 @@
     </message>
     <message>
         <source>Which nodes</source>
-        <translation>Quels nœuds</translation>
+        <translation>Nœuds concernés</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -1643,7 +1643,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>Fait</translation>
+        <translation>Avancement</translation>
     </message>
     <message>
         <source>With an identity in doubt</source>
@@ -1715,7 +1715,7 @@
     </message>
     <message>
         <source>Most held at once</source>
-        <translation>Détenus en même temps au plus</translation>
+        <translation>Maximum détenu simultanément</translation>
     </message>
     <message>
         <source>Need you</source>
@@ -1775,7 +1775,7 @@
     </message>
     <message>
         <source>Time for one update</source>
-        <translation>Temps pour une mise à jour</translation>
+        <translation>Délai pour une mise à jour</translation>
     </message>
     <message>
         <source>Updates enabled</source>
@@ -1847,7 +1847,7 @@
     </message>
     <message>
         <source>Timed out</source>
-        <translation>Expiré</translation>
+        <translation>Délai dépassé</translation>
     </message>
     <message>
         <source>Never seen</source>
@@ -1927,7 +1927,7 @@
     </message>
     <message>
         <source>Finished with failures: %1</source>
-        <translation>Fini avec des échecs&#xa0;: %1</translation>
+        <translation>Terminé avec des échecs&#xa0;: %1</translation>
     </message>
     <message>
         <source>Aborted: %1</source>
@@ -1963,7 +1963,7 @@
     </message>
     <message>
         <source>None of %1 failed or missing</source>
-        <translation>Aucun des %1 n’est en échec ou absent</translation>
+        <translation>Aucun échec ni absence sur %1</translation>
     </message>
     <message>
         <source>%2 of %1 failed or missing</source>
@@ -2068,9 +2068,12 @@
         <source>No limit to how many nodes update at once.</source>
         <translation>Aucune limite au nombre de nœuds mis à jour en même temps.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>At most %n update(s) every %1, and as many under way at once.</source>
-        <translation>Au plus %n mise(s) à jour toutes les %1, et autant en cours à la fois.</translation>
+        <translation>
+            <numerusform>Au plus %n mise à jour toutes les %1, et autant en cours à la fois.</numerusform>
+            <numerusform>Au plus %n mises à jour toutes les %1, et autant en cours à la fois.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Idle</source>
@@ -2090,7 +2093,7 @@
     </message>
     <message>
         <source>Finished</source>
-        <translation>Fini</translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Aborted</source>
@@ -2102,11 +2105,14 @@
     </message>
     <message>
         <source>Done %1</source>
-        <translation>Terminé %1</translation>
+        <translation>Fin prévue&#xa0;: %1</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 of %n node(s) done, %2 in progress, %3 waiting, %4 failed.</source>
-        <translation>%1 sur %n nœud(s) terminés, %2 en cours, %3 en attente, %4 en échec.</translation>
+        <translation>
+            <numerusform>%1 nœud sur %n terminé, %2 en cours, %3 en attente, %4 en échec.</numerusform>
+            <numerusform>%1 nœuds sur %n terminés, %2 en cours, %3 en attente, %4 en échec.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Done</source>
@@ -2154,7 +2160,7 @@
     </message>
     <message>
         <source>In office hours only: Monday to Friday, 09:00 to 16:59, %1.</source>
-        <translation>Aux heures de bureau seulement&#xa0;: du lundi au vendredi, de 9 h à 16 h 59, %1.</translation>
+        <translation>Aux heures de bureau seulement&#xa0;: du lundi au vendredi, de 09:00 à 16:59, %1.</translation>
     </message>
     <message>
         <source>At any hour.</source>
@@ -2162,11 +2168,11 @@
     </message>
     <message>
         <source>An update that has not ended after %1 counts as timed out; as many as may be under way stop the group.</source>
-        <translation>Une mise à jour non terminée après %1 compte comme expirée&#xa0;; autant qu’il peut y en avoir en cours arrêtent le groupe.</translation>
+        <translation>Une mise à jour qui n’a pas fini après %1 compte comme hors délai&#xa0;; s’il y en a autant que de mises à jour permises à la fois, le groupe s’arrête.</translation>
     </message>
     <message>
         <source>An update that has not ended after %1 counts as timed out and gives its place back.</source>
-        <translation>Une mise à jour non terminée après %1 compte comme expirée et rend sa place.</translation>
+        <translation>Une mise à jour qui n’a pas fini après %1 compte comme hors délai et rend sa place.</translation>
     </message>
     <message>
         <source>There is no time zone %1, so no update begins.</source>
@@ -2808,7 +2814,7 @@
     </message>
     <message>
         <source>Template %1 did not render to a cloud-config: %2</source>
-        <translation>Le modèle %1 n’a pas produit de cloud-config&#xa0;: %2</translation>
+        <translation>Le modèle %1 n’a pas donné un cloud-config&#xa0;: %2</translation>
     </message>
     <message>
         <source>The config of version %1 is given as %2, the newest that the node reads: nothing is lost</source>
@@ -2816,7 +2822,7 @@
     </message>
     <message>
         <source>%1 remark(s) on what template %2 renders to: %3</source>
-        <translation>%1 remarque(s) sur ce que produit le modèle %2&#xa0;: %3</translation>
+        <translation>%1 remarque(s) sur ce que donne le modèle %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>The node is held by its administrator: it may not reboot</source>
@@ -2854,11 +2860,11 @@
     <name>ViewHelp</name>
     <message>
         <source>How the fleet is: nodes by state, rollouts under way, versions over time, and what needs you. Each of them leads to the view where it is dealt with.</source>
-        <translation>Comment va le parc&#xa0;: nœuds par état, déploiements en cours, versions au fil du temps, et ce qui vous attend. Chacun mène à la vue où on le traite.</translation>
+        <translation>L’état du parc&#xa0;: nœuds par état, déploiements en cours, versions au fil du temps, et ce qui demande votre attention. Chaque élément mène à la vue où on le traite.</translation>
     </message>
     <message>
         <source>Every machine that was met or named. Type in the filter to find some: state:failed, version&lt;4230, seen&gt;1d, cluster=prod, label:role=etcd, held; a dash before a word turns it round. Select nodes to move, label, hold or retire them; every act can be taken back. The inspector shows one node&apos;s story, its configuration, and why it is as it is.</source>
-        <translation>Chaque machine rencontrée ou nommée. Saisissez dans le filtre pour en trouver&#xa0;: state:failed, version&lt;4230, seen&gt;1d, cluster=prod, label:role=etcd, held&#xa0;; un tiret devant un mot l’inverse. Sélectionnez des nœuds pour les déplacer, étiqueter, retenir ou retirer&#xa0;; chaque acte peut être annulé. L’inspecteur montre l’histoire d’un nœud, sa configuration, et pourquoi il est comme il est.</translation>
+        <translation>Toutes les machines rencontrées ou nommées. Tapez dans le filtre pour en trouver&#xa0;: state:failed, version&lt;4230, seen&gt;1d, cluster=prod, label:role=etcd, held&#xa0;; un tiret devant un mot en inverse le sens. Sélectionnez des nœuds pour les déplacer, les étiqueter, les retenir ou les mettre hors service&#xa0;; chaque action peut être annulée. L’inspecteur montre l’histoire d’un nœud, sa configuration, et pourquoi il est dans cet état.</translation>
     </message>
     <message>
         <source>Nodes that belong together, as a board. Move nodes between clusters by dragging them, or with the keyboard; what that changes for them is shown before.</source>
@@ -2870,11 +2876,11 @@
     </message>
     <message>
         <source>One version carried through an update group by its policy: how far it is, when it is likely to be done, and what holds it. A rollout can be paused, gone on with, and aborted.</source>
-        <translation>Une version portée à travers un groupe de mise à jour par sa règle&#xa0;: où elle en est, quand elle sera probablement terminée, et ce qui la retient. Un déploiement peut être mis en pause, repris et abandonné.</translation>
+        <translation>Une version que la règle d’un groupe de mise à jour y déploie&#xa0;: où elle en est, quand elle sera probablement terminée, et ce qui la retient. Un déploiement peut être mis en pause, repris ou abandonné.</translation>
     </message>
     <message>
         <source>Who may reboot now, who waits, and for how long. A lock that its holder does not give back can be released with a reason.</source>
-        <translation>Qui peut redémarrer maintenant, qui attend, et depuis quand. Un verrou que son détenteur ne rend pas peut être libéré avec une raison.</translation>
+        <translation>Qui peut redémarrer maintenant, qui attend, et depuis combien de temps. Un verrou que son détenteur ne rend pas peut être libéré en donnant une raison.</translation>
     </message>
     <message>
         <source>The services that machines boot through, each boot under way step by step, and what a machine with given labels would get.</source>
@@ -2979,15 +2985,15 @@
     </message>
     <message>
         <source>--keyspace takes sqlite or etcd=URL, not “%1”</source>
-        <translation>--keyspace prend sqlite ou etcd=URL, pas «&#xa0;%1&#xa0;»</translation>
+        <translation>--keyspace prend sqlite ou etcd=URL, non «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>The station was started with %1, which counts for as long as it runs. Start it without that to change it here.</source>
-        <translation>La station a été lancée avec %1, qui compte tant qu’elle fonctionne. Lancez-la sans cela pour le changer ici.</translation>
+        <translation>La station a été démarrée avec %1, qui l’emporte tant qu’elle est en marche. Démarrez-la sans cette option pour changer cela ici.</translation>
     </message>
     <message>
         <source>DHCP is off, proxy or full, not “%1”.</source>
-        <translation>DHCP est off, proxy ou full, pas «&#xa0;%1&#xa0;».</translation>
+        <translation>DHCP prend off, proxy ou full, non «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>“%1” is no IPv4 address.</source>
@@ -2995,7 +3001,7 @@
     </message>
     <message>
         <source>A range has a first and a last address, or neither.</source>
-        <translation>Une plage a une première et une dernière adresse, ou aucune.</translation>
+        <translation>Une plage a une première et une dernière adresse, ou ni l’une ni l’autre.</translation>
     </message>
 </context>
 <context>
@@ -3179,15 +3185,15 @@
     </message>
     <message>
         <source>It was answered with an error for %1.</source>
-        <translation>Il a reçu une erreur pour %1.</translation>
+        <translation>Sa demande de %1 a reçu une erreur.</translation>
     </message>
     <message>
         <source>Its stop rule took effect.</source>
-        <translation>Sa règle d’arrêt a joué.</translation>
+        <translation>Sa règle d’arrêt s’est déclenchée.</translation>
     </message>
     <message>
         <source>%1 has held the reboot lock of %2 for %3.</source>
-        <translation>%1 détient le verrou de redémarrage de %2 depuis %3.</translation>
+        <translation>%1 tient le verrou de redémarrage de %2 depuis %3.</translation>
     </message>
     <message>
         <source>It was given its boot script %1 ago, and has not asked for its configuration.</source>
@@ -3239,13 +3245,13 @@
     </message>
     <message>
         <source>The lock of %1 is held for long</source>
-        <translation>Le verrou de %1 est détenu depuis longtemps</translation>
+        <translation>Le verrou de %1 est tenu depuis longtemps</translation>
     </message>
     <message numerus="yes">
         <source>%n lock(s) are held for long</source>
         <translation>
-            <numerusform>%n verrou est détenu depuis longtemps</numerusform>
-            <numerusform>%n verrous sont détenus depuis longtemps</numerusform>
+            <numerusform>%n verrou est tenu depuis longtemps</numerusform>
+            <numerusform>%n verrous sont tenus depuis longtemps</numerusform>
         </translation>
     </message>
 </context>
@@ -3295,7 +3301,7 @@
     </message>
     <message>
         <source>failed: %1</source>
-        <translation>échec&#xa0;: %1</translation>
+        <translation>en échec&#xa0;: %1</translation>
     </message>
     <message>
         <source>silent for %1</source>
@@ -3303,7 +3309,7 @@
     </message>
     <message>
         <source>failed</source>
-        <translation>échec</translation>
+        <translation>en échec</translation>
     </message>
     <message>
         <source>Node</source>
@@ -3334,11 +3340,11 @@
     </message>
     <message>
         <source>No machine has booted through this station in the last 12 hours. Switch one on that is set to boot from the network: it appears here with its first packet.</source>
-        <translation>Aucune machine ne s’est amorcée par cette station dans les 12 dernières heures. Allumez-en une réglée pour l’amorçage réseau&#xa0;: elle apparaît ici avec son premier paquet.</translation>
+        <translation>Aucune machine ne s’est amorcée par cette station au cours des 12 dernières heures. Allumez-en une qui est réglée pour l’amorçage par le réseau&#xa0;: elle apparaît ici dès son premier paquet.</translation>
     </message>
     <message>
         <source>Recent requests</source>
-        <translation>Requêtes récentes</translation>
+        <translation>Demandes récentes</translation>
     </message>
     <message>
         <source>Node, file, reason…</source>
@@ -3346,7 +3352,7 @@
     </message>
     <message>
         <source>Filter requests</source>
-        <translation>Filtrer les requêtes</translation>
+        <translation>Filtrer les demandes</translation>
     </message>
     <message>
         <source>Only what &amp;went wrong</source>
@@ -3354,13 +3360,13 @@
     </message>
     <message>
         <source>Show node</source>
-        <translation>Afficher le nœud</translation>
+        <translation>Montrer le nœud</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n service(s) running</source>
         <translation>
-            <numerusform>%1 service sur %n fonctionne</numerusform>
-            <numerusform>%1 services sur %n fonctionnent</numerusform>
+            <numerusform>Services en marche&#xa0;: %1 sur %n</numerusform>
+            <numerusform>Services en marche&#xa0;: %1 sur %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3372,7 +3378,7 @@
     </message>
     <message>
         <source>usual: %1 (dotted line)</source>
-        <translation>habituel&#xa0;: %1 (ligne pointillée)</translation>
+        <translation>d’ordinaire&#xa0;: %1 (ligne pointillée)</translation>
     </message>
     <message>
         <source>%1 was started</source>
@@ -3429,7 +3435,7 @@
     </message>
     <message>
         <source>holds a reboot lock</source>
-        <translation>détient un verrou de redémarrage</translation>
+        <translation>tient un verrou de redémarrage</translation>
     </message>
     <message>
         <source>held: gets no update and no reboot lock</source>
@@ -3444,7 +3450,7 @@
     </message>
     <message>
         <source>%1: show the numbers as a table</source>
-        <translation>%1&#xa0;: afficher les nombres en tableau</translation>
+        <translation>%1&#xa0;: montrer les chiffres en tableau</translation>
     </message>
 </context>
 <context>
@@ -3503,7 +3509,7 @@
     </message>
     <message>
         <source>These group templates select it and will match no node: %1.</source>
-        <translation>Ces modèles de groupe la sélectionnent et ne correspondront à aucun nœud&#xa0;: %1.</translation>
+        <translation>Ces modèles de groupe la sélectionnent et ne correspondront plus à aucun nœud&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Lock group %1 stays.</source>
@@ -3519,7 +3525,7 @@
     </message>
     <message>
         <source>Type %1 to delete it. It can be undone as long as nobody else changes it.</source>
-        <translation>Saisissez %1 pour la supprimer. C’est annulable tant que personne d’autre ne la modifie.</translation>
+        <translation>Tapez %1 pour la supprimer. Cela peut être annulé tant que personne d’autre ne la modifie.</translation>
     </message>
     <message>
         <source>Name of the cluster</source>
@@ -3612,11 +3618,11 @@
     </message>
     <message>
         <source>None: each node&apos;s own track chooses</source>
-        <translation>Aucun&#xa0;: la piste de chaque nœud décide</translation>
+        <translation>Aucun&#xa0;: la propre piste de chaque nœud décide</translation>
     </message>
     <message>
         <source>A cluster needs an id.</source>
-        <translation>Une grappe a besoin d’un id.</translation>
+        <translation>Il faut un id à une grappe.</translation>
     </message>
     <message>
         <source>There is a cluster “%1” already.</source>
@@ -3624,7 +3630,7 @@
     </message>
     <message>
         <source>A lock group&apos;s id has only letters, digits, dots and dashes.</source>
-        <translation>L’id d’un groupe de verrous n’a que des lettres, chiffres, points et tirets.</translation>
+        <translation>L’id d’un groupe de verrous ne contient que des lettres, des chiffres, des points et des tirets.</translation>
     </message>
     <message>
         <source>There is a lock group “%1” already: choose it above, or give another id.</source>
@@ -3639,7 +3645,7 @@
     </message>
     <message>
         <source>So many of its nodes may reboot at once.</source>
-        <translation>Autant de ses nœuds peuvent redémarrer en même temps.</translation>
+        <translation>Nombre de ses nœuds qui peuvent redémarrer en même temps.</translation>
     </message>
 </context>
 <context>
@@ -3686,7 +3692,7 @@
     </message>
     <message>
         <source>Retire</source>
-        <translation>Retirer</translation>
+        <translation>Mettre hors service</translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) selected</source>
@@ -3810,15 +3816,15 @@
     <message numerus="yes">
         <source>%n node(s) retired</source>
         <translation>
-            <numerusform>%n nœud retiré</numerusform>
-            <numerusform>%n nœuds retirés</numerusform>
+            <numerusform>%n nœud mis hors service</numerusform>
+            <numerusform>%n nœuds mis hors service</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Retire %n node(s)</source>
         <translation>
-            <numerusform>Retirer %n nœud</numerusform>
-            <numerusform>Retirer %n nœuds</numerusform>
+            <numerusform>Mettre hors service %n nœud</numerusform>
+            <numerusform>Mettre hors service %n nœuds</numerusform>
         </translation>
     </message>
     <message>
@@ -3859,11 +3865,11 @@
     </message>
     <message>
         <source>Show in Nodes</source>
-        <translation>Afficher dans Nœuds</translation>
+        <translation>Montrer dans Nœuds</translation>
     </message>
     <message>
         <source>Show its lock</source>
-        <translation>Afficher son verrou</translation>
+        <translation>Montrer son verrou</translation>
     </message>
     <message>
         <source>Delete…</source>
@@ -3879,7 +3885,7 @@
     </message>
     <message>
         <source>%1 reboots by lock group %2 now</source>
-        <translation>%1 redémarre désormais par le groupe de verrous %2</translation>
+        <translation>%1 redémarre désormais selon le groupe de verrous %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%n slot(s))</source>

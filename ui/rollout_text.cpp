@@ -32,7 +32,8 @@ QString rateSentence(const UpdatePolicy &policy)
 {
     if (policy.maxUpdatesPerPeriod <= 0)
         return say(QT_TRANSLATE_NOOP("Rollout", "No limit to how many nodes update at once."));
-    return say(QT_TRANSLATE_NOOP("Rollout", "At most %n update(s) every %1, and as many under way at once."),
+    return say(
+        QT_TRANSLATE_N_NOOP("Rollout", "At most %n update(s) every %1, and as many under way at once."),
         policy.maxUpdatesPerPeriod)
         .arg(durationText(policy.periodMinutes * kMinute));
 }
@@ -140,7 +141,8 @@ int donePercent(const RolloutStatus &status)
 
 QString progressSentence(const RolloutStatus &status)
 {
-    return say(QT_TRANSLATE_NOOP("Rollout", "%1 of %n node(s) done, %2 in progress, %3 waiting, %4 failed."),
+    return say(
+        QT_TRANSLATE_N_NOOP("Rollout", "%1 of %n node(s) done, %2 in progress, %3 waiting, %4 failed."),
         status.total)
         .arg(status.complete)
         .arg(status.downloading + status.installed)
