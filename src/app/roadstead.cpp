@@ -14,6 +14,7 @@ using namespace roadstead::runtime;
 /// The desktop: a station and its window.
 int main(int argc, char *argv[])
 {
+    StopSignals stopSignals;
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"roadstead"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(ROADSTEAD_VERSION));
@@ -25,8 +26,8 @@ int main(int argc, char *argv[])
         std::fputs((text + u'\n').toUtf8().constData(), parsed ? stdout : stderr);
         return parsed ? 0 : 2;
     }
-    StopSignals stopSignals;
     QObject::connect(&stopSignals, &StopSignals::asked, &application, &QCoreApplication::quit);
+    stopSignals.watch();
     Station station(parsed->options);
     const auto started = station.start();
     if (!started) {

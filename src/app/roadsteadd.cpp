@@ -22,6 +22,7 @@ void say(std::FILE *to, const QString &text)
 /// The station without a window.
 int main(int argc, char *argv[])
 {
+    StopSignals stopSignals;
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"roadsteadd"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(ROADSTEAD_VERSION));
@@ -34,9 +35,9 @@ int main(int argc, char *argv[])
         say(stdout, parsed->wantsHelp ? parsed->help : u"roadsteadd " ROADSTEAD_VERSION ""_s);
         return 0;
     }
-    StopSignals stopSignals;
     Station station(parsed->options);
     QObject::connect(&stopSignals, &StopSignals::asked, &application, &QCoreApplication::quit);
+    stopSignals.watch();
     QObject::connect(&station, &Station::ready, &application, [&station] {
         say(stdout, u"ready "_s + station.addresses());
         for (const ServiceStatus &service : station.services()) {

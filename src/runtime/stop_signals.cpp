@@ -8,8 +8,7 @@
 
 namespace roadstead::runtime {
 
-StopSignals::StopSignals(QObject *parent)
-    : QObject(parent)
+StopSignals::StopSignals()
 {
     sigset_t signalSet;
     sigemptyset(&signalSet);
@@ -17,6 +16,10 @@ StopSignals::StopSignals(QObject *parent)
         sigaddset(&signalSet, number);
     pthread_sigmask(SIG_BLOCK, &signalSet, nullptr);
     m_descriptor = ::signalfd(-1, &signalSet, SFD_NONBLOCK | SFD_CLOEXEC);
+}
+
+void StopSignals::watch()
+{
     auto *notifier = new QSocketNotifier(m_descriptor, QSocketNotifier::Read, this);
     connect(notifier, &QSocketNotifier::activated, this, [this] {
         signalfd_siginfo info {};

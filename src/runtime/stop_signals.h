@@ -7,14 +7,19 @@ class QSocketNotifier;
 namespace roadstead::runtime {
 
 /// SIGTERM, SIGINT and SIGHUP as one Qt signal in the thread of the event loop. One object a process, made
-/// before any thread: the signals are blocked for all of them and read from a descriptor (signalfd).
+/// before the application, for a platform plugin may start threads: the signals are blocked for all of them
+/// and read from a descriptor (signalfd).
 class StopSignals : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit StopSignals(QObject *parent = nullptr);
+    StopSignals();
     ~StopSignals() override;
+    Q_DISABLE_COPY_MOVE(StopSignals)
+
+    /// From now on asked() is emitted, also for what came before. Needs the application.
+    void watch();
 
 Q_SIGNALS:
     void asked();
