@@ -5089,7 +5089,7 @@
     </message>
     <message>
         <source>Reports &amp; History</source>
-        <translation>Rapports et historique</translation>
+        <translation>Rapports, historique</translation>
     </message>
     <message>
         <source>&amp;View</source>
