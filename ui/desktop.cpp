@@ -20,6 +20,7 @@ Desktop::Desktop(FleetApi &fleet, const QString &language, QObject *parent)
     QGuiApplication::setWindowIcon(QIcon(u":/icons/roadstead.svg"_s));
     QGuiApplication::setDesktopFileName(u"roadstead"_s);
     m_alerts = std::make_unique<Alerts>(fleet);
+    connect(m_alerts.get(), &Alerts::raised, this, &Desktop::tell);
     makeWindow();
 }
 
@@ -49,10 +50,6 @@ void Desktop::makeTray()
     connect(m_tray.get(), &Tray::pauseAsked, m_window.get(), &MainWindow::pauseAll);
     connect(m_tray.get(), &Tray::quitAsked, m_window.get(), &MainWindow::quit);
     connect(&m_theme, &Theme::changed, m_tray.get(), &Tray::redraw);
-    connect(m_alerts.get(), &Alerts::raised, m_tray.get(), [this](const Alert &alert) {
-        if (!m_window->isActiveWindow()) // who looks at the window sees it there
-            m_tray->tell(alert);
-    });
     connect(m_tray.get(), &Tray::alertFollowed, this, [this](const Alert &alert) {
         showWindow();
         m_window->openView(alert.view, alert.what);
@@ -62,6 +59,15 @@ void Desktop::makeTray()
         }
     });
     m_tray->show();
+}
+
+/// Who looks at the window is told there.
+void Desktop::tell(const Alert &alert)
+{
+    if (m_tray && !m_window->isActiveWindow())
+        m_tray->tell(alert);
+    else
+        m_window->showAlert(alert);
 }
 
 void Desktop::showWindow()

@@ -12,6 +12,7 @@ namespace roadstead::ui {
 class Alerts;
 class MainWindow;
 class Tray;
+struct Alert;
 
 /// Everything of the desktop but the fleet: settings, language, theme, and the window, which is made again
 /// when the language changes, and the mark in the tray where there is one. One a QApplication, made before
@@ -35,6 +36,7 @@ private:
     void makeWindow();
     void makeTray();
     void showWindow();
+    void tell(const Alert &alert);
     void changeLanguage();
 
     FleetApi &m_fleet;

@@ -6,6 +6,7 @@
 #include "ui/look/themed_icon.h"
 #include "ui/look/typography.h"
 #include "ui/look/widgets.h"
+#include "ui/who_text.h"
 #include "ui/why_text.h"
 #include "ui/why_view.h"
 
@@ -28,7 +29,7 @@ namespace {
 
 constexpr qsizetype kMostLetters = 2000; ///< of one value
 
-QString valueText(const QJsonValue &value)
+QString valueText(const QString &key, const QJsonValue &value)
 {
     if (value.isBool())
         return value.toBool() ? u"true"_s : u"false"_s;
@@ -38,7 +39,7 @@ QString valueText(const QJsonValue &value)
         return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
     if (value.isObject())
         return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
-    return value.toString();
+    return key == "who"_L1 ? whoText(value.toString()) : value.toString();
 }
 
 /// What the keys of a detail are called; one that is not known is shown as it is.
@@ -155,7 +156,7 @@ void EventPanel::setEvent(const Event &event, const QString &node)
         QLocale().toString(QDateTime::fromMSecsSinceEpoch(event.atMs), u"yyyy-MM-dd HH:mm:ss.zzz"_s));
     addRow(tr("Kind"), eventKindText(event.kind));
     for (auto it = event.detail.constBegin(); it != event.detail.constEnd(); ++it)
-        addRow(keyText(it.key()), valueText(it.value()).left(kMostLetters));
+        addRow(keyText(it.key()), valueText(it.key(), it.value()).left(kMostLetters));
     addRow(tr("Number"), QString::number(event.id));
     fill();
 }
@@ -200,8 +201,8 @@ void EventPanel::fill()
     m_why->setVisible(m_event.verdict.has_value());
     NodeSummary about;
     about.name = m_node;
-    m_why->setVerdicts(about, m_event.verdict ? QList<Verdict> {*m_event.verdict} : QList<Verdict>(),
-        m_event.atMs);
+    m_why->setVerdicts(
+        about, m_event.verdict ? QList<Verdict> {*m_event.verdict} : QList<Verdict>(), m_event.atMs);
 }
 
 QString EventPanel::asText() const

@@ -5,6 +5,7 @@
 #include "ui/look/themed_icon.h"
 #include "ui/look/typography.h"
 #include "ui/look/widgets.h"
+#include "ui/who_text.h"
 
 #include <QComboBox>
 #include <QCompleter>
@@ -81,6 +82,9 @@ QWidget *HistoryFilterBar::makeWords()
     completer->setFilterMode(Qt::MatchContains);
     m_node->setCompleter(completer);
     m_who = makeEdit(u"historyWho"_s, tr("Who"), tr("Filter by who did it"), box);
+    auto *people = new QCompleter(whoTexts(), m_who);
+    people->setCaseSensitivity(Qt::CaseInsensitive);
+    m_who->setCompleter(people);
     row->addWidget(m_text, 3);
     row->addWidget(m_node, 2);
     row->addWidget(m_who, 1);
@@ -217,7 +221,7 @@ ReportQuery HistoryFilterBar::query() const
     ReportQuery query;
     query.kind = ReportKind::Events;
     query.text = m_text->text().trimmed();
-    query.who = m_who->text().trimmed();
+    query.who = whoFromText(m_who->text().trimmed());
     query.node = m_nodeId;
     const QVariantList kinds = m_kind->currentData().toList();
     for (const QVariant &kind : kinds)

@@ -6,6 +6,7 @@
 #include "ui/look/widgets.h"
 #include "ui/moment.h"
 #include "ui/plain_table.h"
+#include "ui/who_text.h"
 
 #include <algorithm>
 
@@ -179,7 +180,7 @@ QString HistoryModel::text(const Event &event, Column column) const
         return said.detail.isEmpty() ? said.title : said.title + u" · "_s + said.detail;
     }
     case Who:
-        return event.detail.value(u"who"_s).toString();
+        return whoText(event.detail.value(u"who"_s).toString());
     case ColumnCount:
         break;
     }

@@ -2,6 +2,7 @@
 
 #include "core/literals.h"
 #include "ui/acts.h"
+#include "ui/alerts.h"
 #include "ui/banner.h"
 #include "ui/dock_title.h"
 #include "ui/fleet_counts.h"
@@ -195,6 +196,13 @@ void MainWindow::showCounts()
 void MainWindow::showNotice(const Notice &notice)
 {
     m_toast->showNotice(notice);
+}
+
+void MainWindow::showAlert(const Alert &alert)
+{
+    if (!m_toast->hasUndo())
+        m_toast->showNotice(
+            {alert.text.isEmpty() ? alert.title : u"%1\n%2"_s.arg(alert.title, alert.text), {}});
 }
 
 void MainWindow::showNode(NodeId id)

@@ -20,6 +20,7 @@ class Sidebar;
 class StatusLights;
 class Theme;
 class Toast;
+struct Alert;
 
 /// The desktop's window: sidebar, stack of pages, inspector, activity, services' lights. It sees the fleet
 /// and nothing behind it. Lives in the main thread; the three references outlive it.
@@ -31,6 +32,8 @@ public:
     MainWindow(FleetApi &fleet, Settings &settings, Theme &theme, QWidget *parent = nullptr);
 
     void showNotice(const Notice &notice);
+    /// As a notice, unless one stands there whose act can still be taken back.
+    void showAlert(const Alert &alert);
     /// Opens the inspector on the node.
     void showNode(NodeId id);
     /// Makes the node the current one of the page.

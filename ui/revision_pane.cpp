@@ -8,6 +8,7 @@
 #include "ui/look/widgets.h"
 #include "ui/row_delegate.h"
 #include "ui/moment.h"
+#include "ui/who_text.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -152,7 +153,7 @@ void RevisionPane::addChange(
     m_changes.append({revision, item});
     const QString what = !item ? tr("deleted") : isFirst ? tr("added") : tr("changed");
     m_model->appendRow({new QStandardItem(momentText(revision.atMs, m_fleet.nowMs())),
-        new QStandardItem(what), new QStandardItem(revision.who),
+        new QStandardItem(what), new QStandardItem(whoText(revision.who)),
         new QStandardItem(QString::number(revision.revision))});
     for (int column = 0; column < m_model->columnCount(); ++column)
         m_list->resizeColumnToContents(column);

@@ -2,6 +2,11 @@
 
 #include "core/literals.h"
 
+#include <QCryptographicHash>
+
+#include <algorithm>
+#include <array>
+
 namespace roadstead::runtime {
 
 QString demoMac(int i)
@@ -15,6 +20,14 @@ QString demoUuid(int i)
 }
 
 namespace {
+
+constexpr std::array<const char *, 3> kVersions {kDemoOldVersion, kDemoNewVersion, kDemoUntriedVersion};
+
+QString payloadSha256(const QString &version)
+{
+    return QString::fromLatin1(
+        QCryptographicHash::hash("payload " + version.toLatin1(), QCryptographicHash::Sha256).toBase64());
+}
 
 void addBoot(FleetDocument &document)
 {
@@ -59,32 +72,47 @@ void addUpdates(FleetDocument &document, const QString &channelVersion)
     Application application;
     application.id = QString::fromLatin1(kDemoApplication);
     application.name = u"Flatcar"_s;
-    for (const char *version : {kDemoOldVersion, kDemoNewVersion}) {
+    const auto addPackage = [&application](const char *version, const char *versionOfHash) {
         Package package;
         package.version = QString::fromLatin1(version);
         package.url = u"https://updates.example/"_s + package.version + u'/';
         package.filename = u"flatcar_production_update.gz"_s;
         package.sizeBytes = 412'000'000;
-        package.sha256 = u"8p736S3tktUIjkoG9oyfn+81N0ka2uOAahIxbQeAvm8="_s;
+        package.sha256 = payloadSha256(QString::fromLatin1(versionOfHash));
         application.packages.append(package);
+    };
+    addPackage(kDemoOldVersion, kDemoOldVersion);
+    addPackage(kDemoNewVersion, kDemoNewVersion);
+    addPackage(kDemoUntriedVersion, kDemoNewVersion);
+    for (const QString &id : {u"stable"_s, u"beta"_s}) {
+        Channel channel;
+        channel.id = id;
+        channel.package = channelVersion;
+        application.channels.append(channel);
     }
-    Channel channel;
-    channel.id = u"stable"_s;
-    channel.package = channelVersion;
-    application.channels = {channel};
-    for (const QString &id : {u"production"_s, u"staging"_s}) {
-        UpdateGroup group;
-        group.id = id;
-        group.channel = channel.id;
-        group.policy.maxUpdatesPerPeriod = id == "staging"_L1 ? 0 : 3;
-        group.policy.periodMinutes = 2;
-        group.policy.updateTimeoutMinutes = 30;
-        application.updateGroups.append(group);
-    }
+    UpdateGroup production;
+    production.id = u"production"_s;
+    production.channel = u"stable"_s;
+    production.policy.maxUpdatesPerPeriod = 3;
+    production.policy.periodMinutes = 2;
+    production.policy.updateTimeoutMinutes = 30;
+    UpdateGroup staging = production;
+    staging.id = u"staging"_s;
+    staging.channel = u"beta"_s;
+    staging.policy.safeMode = true;
+    staging.policy.maxUpdatesPerPeriod = 0;
+    application.updateGroups = {production, staging};
     document.applications = {application};
 }
 
 } // namespace
+
+bool isDemoPayload(const QString &version, const QString &sha256)
+{
+    const bool isKnown = std::ranges::any_of(
+        kVersions, [&version](const char *known) { return version == QLatin1String(known); });
+    return !isKnown || sha256 == payloadSha256(version);
+}
 
 FleetDocument demoDocument(int nodeCount, const QString &channelVersion)
 {

@@ -134,7 +134,7 @@ void DemoFleet::act(Machine &machine, qint64 nowMs)
         check(machine, nowMs);
         return;
     case Step::Downloading:
-        if (machine.failsDownload) {
+        if (machine.failsDownload || machine.isPayloadWrong) {
             report(machine, 3, 0, 268435466); // the payload's hash was wrong
             machine.step = Step::Idle;
             machine.nextMs = nowMs + 10 * pollMs();
@@ -300,6 +300,7 @@ void DemoFleet::send(Machine &machine, const OmahaAppRequest &request)
                     Machine &asked = self->m_machines[i];
                     if (reply.check == OmahaCheck::Update && asked.step == Step::Idle) {
                         asked.target = reply.offer.version;
+                        asked.isPayloadWrong = !isDemoPayload(asked.target, reply.offer.sha256);
                         self->report(asked, 13, 1);
                         asked.step = Step::Downloading;
                         asked.nextMs = self->m_desks.fleet.nowMs()

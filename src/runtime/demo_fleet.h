@@ -68,6 +68,7 @@ private:
         qint64 nextMs = 0; ///< when it acts next
         bool holdsLock = false;
         bool failsDownload = false;
+        bool isPayloadWrong = false; ///< of the target: its hash is not that of the offer
         bool revertsOnce = false;
         bool goesSilent = false; ///< after its first check
     };

@@ -175,7 +175,9 @@ Result<AppliedDocument> readDocument(Connection &connection, qint64 revision)
         return documentOf(statement);
     if (const auto done = statement.rowError(); !done)
         return tl::unexpected(done.error());
-    return fail(ErrorCode::NotFound, u"There is no fleet document of revision %1."_s.arg(revision));
+    return fail(ErrorCode::NotFound,
+        u"There is no fleet document of revision %1: it was never made, or is no longer kept."_s.arg(
+            revision));
 }
 
 } // namespace roadstead::store

@@ -3,6 +3,7 @@
 #include "core/literals.h"
 #include "store/json_text.h"
 #include "store/row_columns.h"
+#include "store/store_status.h"
 
 namespace roadstead::store {
 
@@ -38,6 +39,11 @@ RowWriter::RowWriter(Connection &connection)
     , m_event(connection, insertInto("events"_L1, kEventColumns))
     , m_setting(connection, upsert("settings"_L1, kSettingColumns, 1))
     , m_document(connection, upsert("documents"_L1, kDocumentColumns, 1))
+    , m_dropDocuments(connection,
+          u"DELETE FROM documents"
+          " WHERE revision <= (SELECT revision FROM documents ORDER BY revision DESC LIMIT 1 OFFSET ?)"
+          " AND (at_ms < ? OR revision <="
+          " (SELECT revision FROM documents ORDER BY revision DESC LIMIT 1 OFFSET ?))"_s)
     , m_removeNode(connection, u"DELETE FROM nodes WHERE id = ?"_s)
     , m_noteMerge(connection, upsert("merged_nodes"_L1, "id merged_into"_L1, 1))
     , m_moveEvents(connection, u"UPDATE events SET node = ? WHERE node = ? AND node <> 0"_s)
@@ -135,7 +141,9 @@ Result<void> RowWriter::writeSetting(const Setting &setting)
 
 Result<void> RowWriter::writeDocument(const AppliedDocument &document)
 {
-    return m_document.run(document.revision, document.atMs, document.who, document.yaml);
+    const Result<void> done = m_document.run(document.revision, document.atMs, document.who, document.yaml);
+    using Keeps = DocumentRetention;
+    return done ? m_dropDocuments.run(Keeps::kLeast, document.atMs - Keeps::kYoungMs, Keeps::kMost) : done;
 }
 
 } // namespace roadstead::store

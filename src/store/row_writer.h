@@ -34,6 +34,7 @@ private:
     Statement m_event;
     Statement m_setting;
     Statement m_document;
+    Statement m_dropDocuments;
     Statement m_removeNode;
     Statement m_noteMerge;
     Statement m_moveEvents;

@@ -12,6 +12,15 @@ struct StoreLimits
     qsizetype maxBatch = 500; ///< jobs in one transaction
 };
 
+/// Which fleet documents are kept as later ones are applied: the newest `kLeast`, and up to `kMost` of the
+/// last `kYoungMs`.
+struct DocumentRetention
+{
+    static constexpr int kLeast = 200;
+    static constexpr int kMost = 1000;
+    static constexpr qint64 kYoungMs = 90LL * 24 * 3600 * 1000;
+};
+
 /// What the writer did since the start, for the services' lights and /metrics.
 struct StoreStatus
 {

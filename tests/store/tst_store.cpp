@@ -45,6 +45,8 @@ private Q_SLOTS:
     void finds();
     void neverGivesMoreEventsThanItsBound();
     void keepsTheHistoryOfDocuments();
+    void oldDocumentsGo_data();
+    void oldDocumentsGo();
     void refusesWhatDoesNotFitInTheQueue();
     void commitsWhatIsQueuedWhenItStops();
     void refusesSetsAfterItStopped();
@@ -299,6 +301,44 @@ void TestStore::keepsTheHistoryOfDocuments()
     Answer<AppliedDocument> unknown;
     store->document(4, unknown.callback());
     QCOMPARE(unknown.get().error().code, ErrorCode::NotFound);
+}
+
+void TestStore::oldDocumentsGo_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::addColumn<qint64>("apartMs");
+    QTest::addColumn<int>("kept");
+    constexpr qint64 kDayMs = 24LL * 3600 * 1000;
+    QTest::newRow("the newest, however old") << 203 << 365 * kDayMs << 200;
+    QTest::newRow("the young ones") << 250 << kDayMs / 3 << 250;
+    QTest::newRow("young ones among older ones") << 300 << kDayMs / 3 << 271; // 90 days ago, and up to now
+    QTest::newRow("not more than the bound") << 1010 << 1LL << 1000;
+}
+
+/// A program that applies a document every minute does not fill the disk.
+void TestStore::oldDocumentsGo()
+{
+    QFETCH(const int, count);
+    QFETCH(const qint64, apartMs);
+    QFETCH(const int, kept);
+    const auto store = open();
+    QVERIFY(store->start());
+    for (int revision = 1; revision <= count; ++revision) {
+        ChangeSet changes;
+        changes.document
+            = AppliedDocument {.revision = revision, .atMs = revision * apartMs, .who = {}, .yaml = {}};
+        if (revision < count)
+            store->commit(changes, [](const Result<void> &) {});
+        else
+            QVERIFY(commitAndWait(*store, changes));
+    }
+    Answer<QList<DocumentRevision>> left;
+    store->revisions(5000, left.callback());
+    const QList<DocumentRevision> revisions = left.get().value();
+    QCOMPARE(revisions.size(), kept);
+    QCOMPARE(revisions.constFirst().revision, count);
+    QCOMPARE(revisions.constLast().revision, count - kept + 1);
+    QCOMPARE(store->load()->document->revision, count);
 }
 
 void TestStore::refusesWhatDoesNotFitInTheQueue()

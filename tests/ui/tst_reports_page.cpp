@@ -25,6 +25,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTranslator>
 
 using namespace roadstead;
 using namespace roadstead::ui;
@@ -32,6 +33,17 @@ using namespace roadstead::ui;
 namespace {
 
 const QString kApp = u"e96281a6-d1af-4bde-9a0a-97b76e56dc57"_s;
+
+/// A language that has a word of its own for the window, and for nothing else.
+class OtherWindow : public QTranslator
+{
+public:
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char *context, const char *source, const char *, int) const override
+    {
+        return qstrcmp(context, "Who") == 0 && qstrcmp(source, "Window") == 0 ? u"Fenster"_s : QString();
+    }
+};
 
 } // namespace
 
@@ -49,6 +61,7 @@ private Q_SLOTS:
     void historyIsReadInPages();
     void historyFilters_data();
     void historyFilters();
+    void peopleAreCalledByAWord();
     void historyFollowsTheFleet();
     void newEventThatDoesNotFitStaysAway();
     void unknownNodeSaysSo();
@@ -169,7 +182,8 @@ void TestReportsPage::historyFilters_data()
     QTest::newRow("topic") << u"historyKind"_s << QVariant(u"Reboot locks"_s) << QString();
     QTest::newRow("severity") << u"historySeverity"_s << QVariant(u"Errors"_s) << u"update-reverted"_s;
     QTest::newRow("text") << u"historyText"_s << QVariant(u"IPXE.efi"_s) << QString();
-    QTest::newRow("who") << u"historyWho"_s << QVariant(u"window"_s) << QString(); // moves, and an aborted rollout
+    QTest::newRow("who") << u"historyWho"_s << QVariant(u"window"_s)
+                         << QString(); // moves, and an aborted rollout
     QTest::newRow("node") << u"historyNode"_s << QVariant(u"node-007"_s) << QString();
     QTest::newRow("time") << u"historyPeriod"_s << QVariant(u"Last hour"_s) << QString();
 }
@@ -201,6 +215,33 @@ void TestReportsPage::historyFilters()
     QVERIFY(fitting < m_fleet->history().size());
     QTest::mouseClick(this->part<QPushButton>(u"historyClear"_s), Qt::LeftButton);
     QTRY_VERIFY(!model().isLoading() && model().rowCount() >= 200);
+}
+
+/// Column, panel and filter speak the person's language; the filter finds what history keeps.
+void TestReportsPage::peopleAreCalledByAWord()
+{
+    OtherWindow words;
+    QVERIFY(QCoreApplication::installTranslator(&words));
+    changeCluster(u"Production"_s);
+    auto *table = part<QTableView>(u"historyTable"_s);
+    table->selectRow(0);
+    QCOMPARE(model().index(0, HistoryModel::Who).data().toString(), u"Fenster"_s);
+    const auto isShown = [this](const QString &text) {
+        const QList<QLabel *> labels = m_page->findChildren<QLabel *>();
+        return std::ranges::any_of(
+            labels, [&text](const QLabel *label) { return label->isVisible() && label->text() == text; });
+    };
+    QTRY_VERIFY(isShown(u"Fenster"_s));
+    QVERIFY(!isShown(u"window"_s));
+    for (const QString &typed : {u"fenster"_s, u"Fen"_s, u"window"_s}) {
+        QTest::keyClicks(part<QLineEdit>(u"historyWho"_s), typed);
+        QTRY_COMPARE(model().query().who, u"window"_s);
+        QTRY_VERIFY(!model().isLoading() && model().rowCount() > 0);
+        for (int row = 0; row < model().rowCount(); ++row)
+            QCOMPARE(model().eventAt(row)->detail[u"who"_s].toString(), u"window"_s);
+        part<QLineEdit>(u"historyWho"_s)->clear();
+        QTRY_VERIFY(model().query().who.isEmpty() && !model().isLoading());
+    }
 }
 
 void TestReportsPage::historyFollowsTheFleet()
