@@ -21,7 +21,6 @@ constexpr int kRailBelowWidth = 1200;
 constexpr int kActivityFromHeight = 800; ///< lower windows start without it
 constexpr int kInspectorWidth = 308;
 constexpr int kInspectorWidthInRail = 300;
-constexpr int kActivityHeight = 156;
 /// Raised when the docks change, so that an old layout is not forced on them.
 constexpr int kDockVersion = 1;
 
@@ -49,7 +48,7 @@ void MainWindow::applyDefaultLayout()
     m_activityDock->setVisible(height() >= kActivityFromHeight);
     resizeDocks(
         {m_inspectorDock}, {m_sidebar->isRail() ? kInspectorWidthInRail : kInspectorWidth}, Qt::Horizontal);
-    resizeDocks({m_activityDock}, {kActivityHeight}, Qt::Vertical);
+    resizeDocks({m_activityDock}, {m_activityDock->sizeHint().height()}, Qt::Vertical);
 }
 
 void MainWindow::resetLayout()
