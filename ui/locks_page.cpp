@@ -164,6 +164,7 @@ QWidget *LocksPage::makeTableCard()
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(LockModel::Slots, new SlotDelegate(*m_model, m_table));
     m_table->setWidths({110, 110, 150, 90, 100});
+    m_table->setElastic(LockModel::Waiting);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     column->addWidget(m_table);

@@ -168,6 +168,7 @@ void MainWindow::showView(const QString &id)
             m_pages->setCurrentWidget(view.page);
     }
     m_sidebar->setCurrent(id);
+    placeInspector();
 }
 
 void MainWindow::openView(const QString &id, const QString &what)

@@ -70,8 +70,6 @@ ServiceRow::ServiceRow(const ServiceStatus &status, QWidget *parent)
     // One below the other, however long the words are.
     for (ElidingLabel *label : {m_state, m_counters})
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    grid->setColumnStretch(2, 3);
-    grid->setColumnStretch(3, 2);
     int widest = 0;
     for (const QString &word : {tr("Stop"), tr("Start")}) {
         m_switch->setText(word);
@@ -93,6 +91,12 @@ void ServiceRow::setStatus(const ServiceStatus &status)
     m_title->setText(title);
     m_state->setText(serviceSentence(status));
     m_counters->setText(counterTexts(status.counters).join(u" · "_s));
+    // Who has counted nothing leaves the room to the sentence.
+    auto *grid = static_cast<QGridLayout *>(layout());
+    const bool hasCounted = !m_counters->text().isEmpty();
+    m_counters->setVisible(hasCounted);
+    grid->setColumnStretch(2, 3);
+    grid->setColumnStretch(3, hasCounted ? 2 : 0);
     m_error->setText(status.lastError);
     m_error->setVisible(!status.lastError.isEmpty());
     m_switch->setText(isOn ? tr("Stop") : tr("Start"));

@@ -41,6 +41,7 @@ bool take(const Picture &picture, const MainWindow &window)
 /// Every picture begins with Nodes and a node that failed.
 void begin(const FleetApi &fleet, MainWindow &window)
 {
+    QCursor::setPos(window.screen()->geometry().bottomRight()); // over nothing that would light up
     window.openView(u"nodes"_s);
     const QList<NodeSummary> nodes = fleet.nodes();
     const auto failed = std::ranges::find(nodes, NodeState::Failed, &NodeSummary::state);
