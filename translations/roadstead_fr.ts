@@ -1687,7 +1687,7 @@
     </message>
     <message>
         <source>Waiting for the reboot</source>
-        <translation>En attente du redémarrage</translation>
+        <translation>À redémarrer</translation>
     </message>
     <message>
         <source>Last event</source>
@@ -3668,7 +3668,7 @@
     </message>
     <message>
         <source>Find nodes</source>
-        <translation>Chercher un nœud</translation>
+        <translation>Chercher</translation>
     </message>
     <message>
         <source>Fades all other nodes; Enter selects those that match. A word may name a field: state:failed, version:4230, label:role=etcd.</source>
@@ -3973,7 +3973,7 @@
     </message>
     <message>
         <source>Diff</source>
-        <translation>Différences</translation>
+        <translation>Diff</translation>
     </message>
     <message>
         <source>Difference to what the node got last</source>
@@ -4088,7 +4088,7 @@
     </message>
     <message>
         <source>Diff</source>
-        <translation>Différences</translation>
+        <translation>Diff</translation>
     </message>
     <message>
         <source>What the node would get now</source>

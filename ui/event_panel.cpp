@@ -211,7 +211,10 @@ void EventPanel::fill()
         QLabel *words = wrapped(fontFor(TextRole::Body), Ink::Text, m_rowsBox);
         words->setText(value);
         words->setAccessibleName(label + u": "_s + value);
-        m_rows->addRow(makeLabel(label, fontFor(TextRole::Body), Ink::Muted, m_rowsBox), words);
+        QLabel *name = makeLabel(label, fontFor(TextRole::Body), Ink::Muted, m_rowsBox);
+        name->setAlignment(Qt::AlignTop | Qt::AlignLeading); // beside the first line of its value
+        name->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
+        m_rows->addRow(name, words);
     }
     static_cast<QVBoxLayout *>(m_head->layout())->addWidget(m_rowsBox, 1, Qt::AlignTop);
     m_why->setVisible(m_event.verdict.has_value());

@@ -81,8 +81,13 @@ QList<FixtureScene> fixtureScenes()
         {u"welcome-network"_s, openSetup<1>},
         {u"welcome-addresses"_s, openSetup<2>},
         {u"welcome-files"_s, openSetup<3>},
-        {u"welcome-key"_s, openSetup<4>},
-        {u"welcome-ready"_s, openSetup<5>},
+        {u"welcome-ready"_s, openSetup<4>},
+        {u"welcome-done"_s, openSetup<5>},
+        {u"welcome-key"_s,
+            [](FakeFleet &fleet, MainWindow &window) {
+                makeEmpty(fleet); // a station with a group has its key already
+                openSetup<4>(fleet, window);
+            }},
         {u"quit"_s,
             [](FakeFleet &fleet, MainWindow &window) {
                 fleet.setDemo(false);
