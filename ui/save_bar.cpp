@@ -31,9 +31,11 @@ QString blastText(const EditPreview &preview)
         int kinds = 0;
         for (const EditEffect &effect : preview.effects)
             kinds += effect.isFailed ? 0 : 1;
-        parts.append(SaveBar::tr("%1 (%2)", "“12 change” (“1 kind”)")
-                         .arg(SaveBar::tr("%n change(s)", "verb", preview.changed),
-                             SaveBar::tr("%n kind(s)", nullptr, kinds)));
+        const QString changed = SaveBar::tr("%n change(s)", "verb", preview.changed);
+        // What fails as it did before is a change without a kind of its own.
+        parts.append(kinds == 0 ? changed
+                                : SaveBar::tr("%1 (%2)", "“12 change” (“1 kind”)")
+                                      .arg(changed, SaveBar::tr("%n kind(s)", nullptr, kinds)));
     }
     if (preview.failed > 0)
         parts.append(SaveBar::tr("%n fail(s)", "verb", preview.failed));

@@ -18,7 +18,7 @@ namespace roadstead::ui {
 namespace {
 
 constexpr int kPreviewFromWidth = 880; ///< narrower, the preview is a tab of the middle
-constexpr int kLeastList = 180;
+constexpr int kLeastList = 196; ///< the second line of an entry is whole
 constexpr int kMostList = 260;
 constexpr quint8 kStateVersion = 1;
 
@@ -57,7 +57,8 @@ void TemplatesPage::resizeEvent(QResizeEvent *event)
     placePreview(width() < kPreviewFromWidth);
     if (!m_hasOwnSizes || m_isNarrow)
         applyDefaultSizes();
-    m_save->setEffectsHeight(height() * 3 / 10);
+    constexpr int kRoomy = 640; // px of the page; a lower one leaves the preview its head
+    m_save->setEffectsHeight(height() < kRoomy ? height() / 5 : height() * 3 / 10);
 }
 
 QByteArray TemplatesPage::saveState() const

@@ -7,6 +7,9 @@
 #include <QHostAddress>
 #include <QPointer>
 
+#include <algorithm>
+#include <utility>
+
 namespace roadstead::runtime {
 
 using services::DhcpObservation;
@@ -84,10 +87,12 @@ void DemoFleet::passTime()
     const qint64 now = m_desks.fleet.nowMs();
     for (Machine &machine : m_machines)
         act(machine, now);
+    bootOn();
     // The moment is over when every answer has come: they come from the writer's thread.
     if (m_unanswered > 0)
         return;
     m_pastMs -= kPastStepMs;
+    m_momentMs = 0;
     m_desks.setClockOffset(-std::max<qint64>(m_pastMs, 0));
     QMetaObject::invokeMethod(this, &DemoFleet::passTime, Qt::QueuedConnection);
 }
@@ -187,19 +192,30 @@ void DemoFleet::powerOn(Machine &machine)
     machine.step = Step::PoweredOn;
 }
 
-void DemoFleet::bootInThePast(Machine &machine)
+void DemoFleet::bootInThePast(const Machine &machine)
 {
-    const auto pass = [this](qint64 ms) { m_desks.setClockOffset(-m_pastMs + ms); };
-    qint64 passed = between(6'000, 9'000);
-    pass(passed);
-    load(machine);
-    pass(passed += between(18'000, 34'000));
-    if (machine.step == Step::Loading) {
-        startSystem(machine);
-        check(machine, m_desks.fleet.nowMs());
-        machine.nextMs = m_desks.fleet.nowMs() + pollMs();
+    const qint64 loadMs = between(6'000, 9'000);
+    m_boots.push_back({loadMs, machine.number, /*isUp=*/false});
+    m_boots.push_back({loadMs + between(18'000, 34'000), machine.number, /*isUp=*/true});
+}
+
+void DemoFleet::bootOn()
+{
+    std::vector<BootStep> steps = std::exchange(m_boots, {});
+    std::ranges::stable_sort(steps, {}, &BootStep::afterMs);
+    const qint64 begunMs = m_momentMs;
+    for (const BootStep &step : steps) {
+        m_momentMs = std::min(begunMs + step.afterMs, kPastStepMs - 1);
+        m_desks.setClockOffset(-m_pastMs + m_momentMs);
+        Machine &machine = m_machines[static_cast<std::size_t>(step.machine)];
+        if (!step.isUp) {
+            load(machine);
+        } else if (machine.step == Step::Loading) {
+            startSystem(machine);
+            check(machine, m_desks.fleet.nowMs());
+            machine.nextMs = m_desks.fleet.nowMs() + pollMs();
+        }
     }
-    pass(0);
 }
 
 void DemoFleet::load(Machine &machine)
