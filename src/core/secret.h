@@ -54,6 +54,14 @@ struct SecretSnapshot
 };
 using SecretSnapshotPtr = std::shared_ptr<const SecretSnapshot>;
 
+/// What a person wants of a secret. Never an edit of the document, which could be undone and is kept.
+struct SecretOrder
+{
+    QString name;
+    QByteArray value; ///< empty to remove it
+    QString who;
+};
+
 /// A place in the document that names a secret.
 struct SecretUse
 {
