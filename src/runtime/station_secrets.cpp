@@ -38,7 +38,7 @@ void Station::Private::tellSecretsProblem()
 
 QStringList Station::Private::unsetNames(const FleetDocument &document) const
 {
-    return unsetSecrets(secretList(document, *fleet->secrets()));
+    return unsetSecrets(document, *fleet->secrets());
 }
 
 void Station::Private::warnOfUnsetSecrets() const
