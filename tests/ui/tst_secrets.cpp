@@ -72,7 +72,10 @@ private:
     template <typename T> T *part(const QString &name) { return m_dialog->findChild<T *>(name); }
     SecretSheet *sheet() { return m_dialog->findChild<SecretSheet *>(); }
     void fill(QWidget *of, const QString &name, const QString &value);
-    void setSecret(const QString &name) { m_fleet->setSecret({name, kValue.toUtf8(), u"test"_s}, this, {}); }
+    void setSecret(const QString &name)
+    {
+        m_fleet->setSecret({name, kValue.toUtf8(), u"test"_s}, this, [](const Result<void> &) {});
+    }
     [[nodiscard]] QString cell(const QString &name, SecretsModel::Column column);
 
     std::unique_ptr<Theme> m_theme;
