@@ -23,6 +23,10 @@ QString sentencePattern(const Event &event)
             ? say(QT_TRANSLATE_NOOP("EventText", "A fleet document was applied (revision %2)"))
             : say(QT_TRANSLATE_NOOP("EventText", "%3 (revision %2)"));
     case EventKind::CommandDone:
+        if (field(event, u"what"_s) == "set-secret"_L1)
+            return say(QT_TRANSLATE_NOOP("EventText", "The secret %2 was set by %3"));
+        if (field(event, u"what"_s) == "remove-secret"_L1)
+            return say(QT_TRANSLATE_NOOP("EventText", "The secret %2 was removed by %3"));
         return say(QT_TRANSLATE_NOOP("EventText", "%3 did: %2"));
     case EventKind::NodeSeen:
         return say(QT_TRANSLATE_NOOP("EventText", "%1 was met for the first time, by %2"));
@@ -104,7 +108,8 @@ std::pair<QString, QString> sentenceInputs(const Event &event)
     case EventKind::ConfigApplied:
         return {field(event, u"revision"_s), joined({act(event), subject(event)})};
     case EventKind::CommandDone:
-        return both(u"what"_s, u"who"_s);
+        return field(event, u"what"_s).endsWith("-secret"_L1) ? both(u"subject"_s, u"who"_s)
+                                                              : both(u"what"_s, u"who"_s);
     case EventKind::RolloutStarted:
     case EventKind::RolloutFinished:
     case EventKind::RolloutAborted:

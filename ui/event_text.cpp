@@ -11,6 +11,15 @@ namespace roadstead::ui {
 
 namespace {
 
+/// With %1 for the secret's name; null: it is about something else.
+const char *secretTitle(const Event &event)
+{
+    const QString what = field(event, u"what"_s);
+    return what == "set-secret"_L1   ? QT_TRANSLATE_NOOP("EventText", "Secret %1 set")
+        : what == "remove-secret"_L1 ? QT_TRANSLATE_NOOP("EventText", "Secret %1 removed")
+                                     : nullptr;
+}
+
 EventText stationText(const Event &event)
 {
     switch (event.kind) {
@@ -24,6 +33,8 @@ EventText stationText(const Event &event)
         return {say(QT_TRANSLATE_NOOP("EventText", "Service %1 failed")).arg(field(event, u"service"_s)),
             field(event, u"error"_s)};
     case EventKind::CommandDone:
+        if (const char *title = secretTitle(event))
+            return {say(title).arg(field(event, u"subject"_s)), who(event)};
         return {act(event).isEmpty()
                 ? say(QT_TRANSLATE_NOOP("EventText", "Done by a person: %1")).arg(field(event, u"what"_s))
                 : act(event),
@@ -33,6 +44,10 @@ EventText stationText(const Event &event)
             joined({subject(event),
                 event.detail.contains(u"revision"_s)
                     ? say(QT_TRANSLATE_NOOP("EventText", "revision %1")).arg(field(event, u"revision"_s))
+                    : QString(),
+                event.detail.contains(u"unset_secrets"_s)
+                    ? say(QT_TRANSLATE_NOOP("EventText", "secrets not set: %1"))
+                          .arg(field(event, u"unset_secrets"_s))
                     : QString(),
                 who(event)})};
     }

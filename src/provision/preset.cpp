@@ -2,6 +2,7 @@
 
 #include "core/ipv4.h"
 #include "core/literals.h"
+#include "core/secret.h"
 #include "provision/ignition_text.h"
 
 #include <QJsonArray>
@@ -167,6 +168,12 @@ Result<PresetParts> instantiate(
     parts.group = {id, preset.name, id, selector, {}};
     for (const PresetVariable &variable : preset.variables) {
         const QString value = values.value(variable.name, variable.fallback.value_or(QString()));
+        if (variable.isSecret && !value.isEmpty()) {
+            const QString name = id + u'-' + variable.name;
+            parts.secrets.insert(name, value.toUtf8());
+            parts.group.metadata.insert(variable.name, secretReference(name));
+            continue;
+        }
         parts.group.metadata.insert(variable.name, variable.toJson(value));
     }
     return parts;

@@ -39,7 +39,7 @@ struct PresetVariable
     QRegularExpression pattern; ///< for the whole text; empty: any
     qint64 least = 0;
     qint64 most = 0;
-    bool isSecret = false; ///< not shown, and never in a log
+    bool isSecret = false; ///< not shown, never in a log, and in the vault instead of the document
 
     /// The sentence why a value cannot be taken; empty when it can.
     [[nodiscard]] QString complaintAbout(const QString &value) const;
@@ -73,6 +73,7 @@ struct PresetParts
     Profile profile;
     BootGroup group;
     QList<ConfigTemplate> templates;
+    QHash<QString, QByteArray> secrets; ///< to be set beside the document, which only names them: by name
 };
 
 using PresetValues = QHash<QString, QString>;
@@ -89,7 +90,8 @@ using PresetFileLoader = std::function<Result<QByteArray>(const QString &file)>;
 [[nodiscard]] QHash<QString, QString> complaintsAbout(const Preset &preset, const PresetValues &values);
 
 /// Profile, group and templates with ids that begin with `id`; the values are the group's metadata, where
-/// they can be changed later. Fails: Invalid with the first complaint.
+/// they can be changed later; a secret one is named `id`-`variable` there. Fails: Invalid with the first
+/// complaint.
 [[nodiscard]] Result<PresetParts> instantiate(
     const Preset &preset, const QString &id, const PresetValues &values, const Labels &selector = {});
 

@@ -5,6 +5,7 @@
 #include "runtime/control_client.h"
 #include "runtime/control_offline.h"
 #include "runtime/control_report.h"
+#include "runtime/control_secrets.h"
 #include "runtime/control_text.h"
 #include "store/secret_store.h"
 
@@ -43,7 +44,9 @@ constexpr char kUsage[] = R"(roadsteadctl [--station URL] [--token T] [--json] V
          [--text T] [--format pdf|html|csv|ods|json] [--output FILE] [--letter] [--bom]
                                  a report as a file; T: 2026-11-25, 2026-11-25T14:00:00Z, 90m, 12h or 7d
   apply FILE | export            the fleet document
-  backup FILE | restore FILE     everything, while the station runs
+  backup FILE | restore FILE     everything but secrets, while the station runs
+  secret list | secret set NAME [--file F] | secret remove NAME
+                                 what metadata names as { secret: NAME }; the value comes from standard input or a file, and is never shown
   validate [--kind fleet|ignition|butane|clc|cloud-config|script] [--platform P] [-d DIR] [FILE]
                                  is this document or config right? The kind is told by the text. (without a station)
   render --template F [--data F.json] [--numbers int|float64]   (without a station)
@@ -84,10 +87,21 @@ public:
         const Result<QByteArray> done = (this->*verb->second.second)();
         if (!done)
             return {1, {}, "roadsteadctl: " + done.error().message.toUtf8() + '\n'};
-        return {0, *done, {}};
+        return {0, *done, m_warnings};
     }
 
 private:
+    /// What the station says of an act that it has carried out.
+    Result<QByteArray> withWarnings(const Result<QByteArray> &answer)
+    {
+        if (!answer)
+            return answer;
+        const QJsonObject told = QJsonDocument::fromJson(*answer).object();
+        for (const QJsonValue &warning : told.value(u"warnings"_s).toArray())
+            m_warnings += "roadsteadctl: " + warning.toString().toUtf8() + '\n';
+        return QByteArray();
+    }
+
     /// The answer as JSON when that was asked for, else as `asText` makes of it.
     Result<QByteArray> show(const QString &path, const std::function<QString(const QJsonObject &)> &asText)
     {
@@ -239,7 +253,7 @@ private:
         const auto document = readDocument(m_words.at(1));
         if (!document)
             return tl::unexpected(document.error());
-        return m_client.ask("PUT", u"/api/v1/document"_s, *document);
+        return withWarnings(m_client.ask("PUT", u"/api/v1/document"_s, *document));
     }
     Result<QByteArray> exportDocument() { return m_client.get(u"/api/v1/document"_s); }
     Result<QByteArray> backup()
@@ -259,12 +273,13 @@ private:
         if (!file.open(QIODevice::ReadOnly))
             return fail(
                 ErrorCode::NotFound, u"%1 cannot be read: %2"_s.arg(file.fileName(), file.errorString()));
-        return m_client.ask("POST", u"/api/v1/restore"_s, file.readAll());
+        return withWarnings(m_client.ask("POST", u"/api/v1/restore"_s, file.readAll()));
     }
 
     const QCommandLineParser &m_parser;
     ControlClient &m_client;
     const QStringList m_words;
+    QByteArray m_warnings;
 };
 
 } // namespace
@@ -307,7 +322,7 @@ ControlResult runControl(const QStringList &arguments, const ReportFileWriter &w
     QCommandLineParser parser;
     parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
     for (const char *name : {"station", "token", "data-dir", "limit", "reason", "mac", "uuid", "label",
-             "apply", "template", "data", "numbers", "kind", "platform"})
+             "apply", "template", "data", "numbers", "kind", "platform", "file"})
         parser.addOption(QCommandLineOption(QString::fromLatin1(name), {}, u"VALUE"_s));
     parser.addOption(QCommandLineOption(QStringList {u"d"_s, u"files-dir"_s}, {}, u"DIR"_s));
     parser.addOption(QCommandLineOption(QStringList {u"s"_s, u"strict"_s}));
@@ -326,7 +341,10 @@ ControlResult runControl(const QStringList &arguments, const ReportFileWriter &w
     if (const auto offline = runOffline(parser))
         return *offline;
     ControlClient client(stationOf(parser), tokenFor(parser));
-    if (const auto done = runAct(parser, client)) {
+    auto done = runAct(parser, client);
+    if (!done)
+        done = runSecret(parser, client);
+    if (done) {
         return *done ? ControlResult {0, **done, {}}
                      : ControlResult {1, {}, "roadsteadctl: " + done->error().message.toUtf8() + '\n'};
     }

@@ -1,4 +1,5 @@
 #include "core/literals.h"
+#include "core/secret.h"
 #include "provision/ignition.h"
 #include "provision/preset.h"
 #include "services/boot_renderer.h"
@@ -333,6 +334,10 @@ void TestPresets::keepsValuesAsMetadata()
     QCOMPARE(parts->group.selector, (Labels {{u"zone"_s, u"a"_s}}));
     QCOMPARE(parts->group.metadata[u"server_count"_s].toInt(), 3);
     QCOMPARE(parts->group.metadata[u"retry_join"_s].toArray().size(), 3);
+    // What is secret is named in the document and set beside it.
+    QCOMPARE(parts->group.metadata[u"gossip_key"_s], QJsonValue(secretReference(u"rack-1-gossip_key"_s)));
+    QCOMPARE(parts->secrets.value(u"rack-1-gossip_key"_s), values.value(u"gossip_key"_s).toUtf8());
+    QCOMPARE(parts->secrets.size(), 1);
     QVERIFY(!instantiate(preset, u"no id"_s, values));
     PresetValues few = values;
     few.remove(u"ssh_key"_s);

@@ -42,6 +42,9 @@ public:
     void apply(const FleetCommand &command, QObject *context, Reply<void> reply) override;
     void backup(const QString &, QObject *, Reply<void> reply) override { reply(m_answer); }
     void restore(const QString &, QObject *, Reply<void> reply) override { reply(m_answer); }
+    [[nodiscard]] SecretList secrets() const override { return secretList(m_config->document(), m_secrets); }
+    void setSecret(const SecretOrder &order, QObject *context, Reply<void> reply) override;
+    void removeSecret(const SecretOrder &order, QObject *context, Reply<void> reply) override;
     [[nodiscard]] QList<Verdict> explain(const Labels &labels) const override;
     [[nodiscard]] QByteArray metrics() const override { return {}; }
 
@@ -67,6 +70,9 @@ public:
     void setReport(const Report &report) { m_report = report; }
     void failReports(const Error &error) { m_reportProblem = error; }
     void setPreview(const EditPreview &preview) { m_preview = preview; }
+    /// As a vault that cannot be opened says.
+    void shutSecrets(const QString &problem) { m_secrets.problem = problem; }
+    [[nodiscard]] const SecretSnapshot &secretValues() const { return m_secrets; }
     /// What every later apply() is answered with.
     void answerWith(Result<void> result) { m_answer = std::move(result); }
 
@@ -106,6 +112,7 @@ private:
     QHash<NodeId, QList<Verdict>> m_verdicts;
     QList<Event> m_events;
     QList<FleetCommand> m_commands;
+    SecretSnapshot m_secrets;
     Result<void> m_answer;
     bool m_isDemo = true;
 };
