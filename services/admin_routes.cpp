@@ -214,6 +214,11 @@ public:
     {
         applyOr(updatesCommand(partsAfter(request, "/api/v1/updates").value(0), bodyOf(request)), responder);
     }
+    void addPreset(const HttpRequest &request, const HttpResponder &responder)
+    {
+        applyOr(presetCommand(m_api, partsAfter(request, "/api/v1/presets").value(0), bodyOf(request)),
+            responder);
+    }
     void rollouts(const HttpResponder &responder)
     {
         responder(json({{u"rollouts"_s, wire::toJsonArray(m_api.rollouts())}}));
@@ -356,6 +361,8 @@ void addAdminRoutes(HttpServer &server, FleetApi &api, const AdminOptions &optio
     large.bodyLimitBytes = kMaxDocumentBody;
     server.route(HttpMethod::Put, "/api/v1/document",
         admin->guarded([a](R r, Out out) { a->applyDocument(r, out); }), large);
+    server.routePrefix(HttpMethod::Post, "/api/v1/presets/",
+        admin->guarded([a](R r, Out out) { a->addPreset(r, out); }), large);
     HttpRouteOptions slow;
     slow.bodyLimitBytes = kMaxBackupBody;
     slow.deadline = std::chrono::minutes(10);

@@ -4,6 +4,7 @@
 #include "runtime/control_acts.h"
 #include "runtime/control_client.h"
 #include "runtime/control_offline.h"
+#include "runtime/control_preset.h"
 #include "runtime/control_report.h"
 #include "runtime/control_text.h"
 #include "store/secret_store.h"
@@ -43,6 +44,12 @@ constexpr char kUsage[] = R"(roadsteadctl [--station URL] [--token T] [--json] V
          [--text T] [--format pdf|html|csv|ods|json] [--output FILE] [--letter] [--bom]
                                  a report as a file; T: 2026-11-25, 2026-11-25T14:00:00Z, 90m, 12h or 7d
   apply FILE | export            the fleet document
+  preset list | show ID          the ready group templates, and what they leave open (without a station)
+  preset render ID [--set K=V]… [--secret K=FILE]… [--mac M] [--base-url URL]
+                                 what a node of it would be given; K=@FILE takes a value from a file (without a station)
+  preset add ID NAME [--set K=V]… [--secret K=FILE]… [--label K=V]…
+                                 into the fleet document, for nodes with these labels; with --apply FILE: prints FILE with it in,
+                                 without a station. Secrets come from files, “-” is standard input
   backup FILE | restore FILE     everything, while the station runs
   validate [--kind fleet|ignition|butane|clc|cloud-config|script] [--platform P] [-d DIR] [FILE]
                                  is this document or config right? The kind is told by the text. (without a station)
@@ -307,7 +314,7 @@ ControlResult runControl(const QStringList &arguments, const ReportFileWriter &w
     QCommandLineParser parser;
     parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
     for (const char *name : {"station", "token", "data-dir", "limit", "reason", "mac", "uuid", "label",
-             "apply", "template", "data", "numbers", "kind", "platform"})
+             "apply", "template", "data", "numbers", "kind", "platform", "set", "secret", "base-url"})
         parser.addOption(QCommandLineOption(QString::fromLatin1(name), {}, u"VALUE"_s));
     parser.addOption(QCommandLineOption(QStringList {u"d"_s, u"files-dir"_s}, {}, u"DIR"_s));
     parser.addOption(QCommandLineOption(QStringList {u"s"_s, u"strict"_s}));
@@ -326,6 +333,8 @@ ControlResult runControl(const QStringList &arguments, const ReportFileWriter &w
     if (const auto offline = runOffline(parser))
         return *offline;
     ControlClient client(stationOf(parser), tokenFor(parser));
+    if (const auto done = runPreset(parser, client))
+        return *done;
     if (const auto done = runAct(parser, client)) {
         return *done ? ControlResult {0, **done, {}}
                      : ControlResult {1, {}, "roadsteadctl: " + done->error().message.toUtf8() + '\n'};

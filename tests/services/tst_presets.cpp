@@ -1,6 +1,6 @@
 #include "core/literals.h"
 #include "provision/ignition.h"
-#include "provision/preset.h"
+#include "provision/preset_reader.h"
 #include "services/boot_renderer.h"
 
 #include <QDir>
@@ -72,13 +72,10 @@ struct Served
 Served serve(const Preset &preset, const PresetValues &values)
 {
     const auto parts = instantiate(preset, u"mine"_s, values);
-    if (!parts)
+    const auto document = parts ? withPreset({}, *parts) : tl::unexpected(parts.error());
+    if (!document)
         return {};
-    FleetDocument document;
-    document.profiles = {parts->profile};
-    document.groups = {parts->group};
-    document.templates = parts->templates;
-    const BootRenderer renderer(std::make_shared<const FleetConfig>(document));
+    const BootRenderer renderer(std::make_shared<const FleetConfig>(*document));
     BootQuestion question;
     question.baseUrl = "http://10.99.0.1:8080";
     question.rawQuery = "mac=52-54-00-99-00-01";
@@ -160,16 +157,20 @@ void addRows(bool (*isWanted)(const Preset &))
                     continue;
                 PresetValues values = defaults;
                 values.insert(variable.name, choice);
-                if (choice == "static"_L1)
-                    values.insert(u"initial_cluster"_s, u"a=http://10.0.0.1:2380,b=http://10.0.0.2:2380"_s);
                 QTest::newRow(qPrintable(preset.id + u", "_s + choice)) << preset.id << values;
             }
         }
-        if (defaults.contains(u"window_start"_s)) {
-            PresetValues values = defaults;
-            values.insert(u"window_start"_s, u"05:30"_s);
-            QTest::newRow(qPrintable(preset.id + u", a window"_s)) << preset.id << values;
+        PresetValues values = defaults; // all that may be left out is given
+        for (const PresetVariable &variable : preset.variables) {
+            if (!variable.example.isEmpty())
+                values.insert(variable.name, variable.example);
         }
+        QTest::newRow(qPrintable(preset.id + u", everything given"_s)) << preset.id << values;
+        for (const PresetVariable &variable : preset.variables) {
+            if (!variable.choices.isEmpty())
+                values.insert(variable.name, variable.choices.last());
+        }
+        QTest::newRow(qPrintable(preset.id + u", everything given, last choices"_s)) << preset.id << values;
     }
 }
 
@@ -196,7 +197,7 @@ void TestPresets::comesWithPresets()
     }
     QCOMPARE(ids,
         QStringList({u"coreos-fleet"_s, u"fcos-etcd"_s, u"fcos-node"_s, u"flatcar-etcd"_s,
-            u"flatcar-kubernetes"_s, u"flatcar-node"_s, u"flatcar-nomad"_s}));
+            u"flatcar-flannel"_s, u"flatcar-kubernetes"_s, u"flatcar-node"_s, u"flatcar-nomad"_s}));
 }
 
 void TestPresets::servesNodes_data()
@@ -285,9 +286,9 @@ void TestPresets::judgesValues_data()
         QTest::newRow(qPrintable(QString::fromLatin1(name) + u'=' + value.left(20)))
             << QString::fromLatin1(id) << QString::fromLatin1(name) << value << isGood;
     };
-    row("flatcar-node", "ssh_key", u"ssh-rsa AAAAB3NzaC1yc2E= me"_s, true);
-    row("flatcar-node", "ssh_key", u"ssh-rsa AAAAB3NzaC1yc2E=\nx: y"_s, false);
-    row("flatcar-node", "ssh_key", u"-----BEGIN OPENSSH PRIVATE KEY-----"_s, false);
+    row("flatcar-node", "ssh_keys", u"ssh-rsa AAAAB3NzaC1yc2E= me"_s, true);
+    row("flatcar-node", "ssh_keys", u"ssh-rsa AAAAB3NzaC1yc2E=\nx: y"_s, false);
+    row("flatcar-node", "ssh_keys", u"-----BEGIN OPENSSH PRIVATE KEY-----"_s, false);
     row("flatcar-node", "reboot_strategy", u"sometimes"_s, false);
     row("flatcar-node", "window_start", u"Sat 04:00"_s, true);
     row("flatcar-node", "window_start", u"25:00"_s, false);
@@ -305,6 +306,23 @@ void TestPresets::judgesValues_data()
     row("flatcar-kubernetes", "extension_hash", u"sha256-12"_s, false);
     row("flatcar-nomad", "retry_join", u"a.example, 10.0.0.1"_s, true);
     row("flatcar-nomad", "retry_join", u"a b"_s, false);
+    row("flatcar-node", "ssh_keys", u"ssh-rsa AAAAB3NzaC1yc2E= me\nssh-ed25519 AAAAC3NzaC1= you\n"_s, true);
+    row("flatcar-node", "ssh_keys", u" \n"_s, false);
+    row("flatcar-node", "admins", u"alice, bob"_s, true);
+    row("flatcar-node", "admins", u"Alice"_s, false);
+    row("flatcar-node", "static_addresses", u"52:54:00:12:34:56=10.0.0.11/24"_s, true);
+    row("flatcar-node", "static_addresses", u"10.0.0.11/24"_s, false);
+    row("flatcar-node", "console_password_hash", u"secret"_s, false);
+    row("flatcar-etcd", "certificate",
+        u"-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n-----BEGIN CERTIFICATE-----\nBBBB\n-----END CERTIFICATE-----\n"_s,
+        true);
+    row("flatcar-etcd", "certificate", u"-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n"_s,
+        false);
+    row("flatcar-etcd", "private_key", u"-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"_s,
+        false);
+    row("flatcar-etcd", "private_key",
+        u"-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\nand more"_s, false);
+    row("flatcar-etcd", "discovery_url", QString(), false);
     row("flatcar-node", "colour", u"red"_s, false);
 }
 
@@ -314,10 +332,13 @@ void TestPresets::judgesValues()
     QFETCH(const QString, name);
     QFETCH(const QString, value);
     QFETCH(const bool, isGood);
-    PresetValues values = defaultsOf(presetCalled(id));
+    const Preset &preset = presetCalled(id);
+    PresetValues values = defaultsOf(preset);
     values.insert(name, value);
-    QCOMPARE(complaintsAbout(presetCalled(id), values).contains(name), !isGood);
-    QCOMPARE(instantiate(presetCalled(id), u"mine"_s, values).has_value(), isGood);
+    if (const PresetVariable *variable = preset.variable(name); variable && !variable->onlyIf.isEmpty())
+        values.insert(variable->onlyIf, variable->onlyIfValues.first());
+    QCOMPARE(complaintsAbout(preset, values).contains(name), !isGood);
+    QCOMPARE(instantiate(preset, u"mine"_s, values).has_value(), isGood);
 }
 
 void TestPresets::keepsValuesAsMetadata()
@@ -335,10 +356,10 @@ void TestPresets::keepsValuesAsMetadata()
     QCOMPARE(parts->group.metadata[u"retry_join"_s].toArray().size(), 3);
     QVERIFY(!instantiate(preset, u"no id"_s, values));
     PresetValues few = values;
-    few.remove(u"ssh_key"_s);
+    few.remove(u"ssh_keys"_s);
     const auto refused = instantiate(preset, u"rack-1"_s, few);
     QVERIFY(!refused);
-    QCOMPARE(refused.error().message, u"ssh_key: it has to be given"_s);
+    QCOMPARE(refused.error().message, u"ssh_keys: It has to be given."_s);
 }
 
 void TestPresets::refusesWrongPresets_data()

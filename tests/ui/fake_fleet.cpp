@@ -4,6 +4,7 @@
 
 #include "core/literals.h"
 #include "core/report_builder.h"
+#include "provision/preset_reader.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
@@ -495,6 +496,17 @@ void FakeFleet::nodeConfig(NodeId id, const DocumentEdit &edit, QObject *context
     answer<NodeConfig>(context, reply, config);
 }
 
+void FakeFleet::exampleConfig(
+    const Labels &labels, const DocumentEdit &edit, QObject *context, Reply<NodeConfig> reply)
+{
+    const auto document = applied(m_config->document(), edit);
+    if (!document)
+        return answer<NodeConfig>(context, reply, tl::unexpected(document.error()));
+    NodeSummary machine;
+    machine.labels = labels;
+    answer<NodeConfig>(context, reply, fakeConfig(FleetConfig(*document), machine));
+}
+
 void FakeFleet::previewEdit(
     const DocumentEdit &edit, const LongWork &work, QObject *context, Reply<EditPreview> reply)
 {
@@ -516,6 +528,11 @@ void FakeFleet::previewEdit(
                 reply(preview);
         },
         Qt::QueuedConnection);
+}
+
+const QList<Preset> &FakeFleet::presets() const
+{
+    return provision::builtInPresets();
 }
 
 QList<ConfigRemark> FakeFleet::checkTemplate(const ConfigTemplate &configTemplate) const

@@ -26,9 +26,12 @@ public:
     [[nodiscard]] QList<RolloutStatus> rollouts() const override { return m_rollouts; }
     [[nodiscard]] qint64 nowMs() const override;
     void nodeConfig(NodeId id, const DocumentEdit &edit, QObject *context, Reply<NodeConfig> reply) override;
+    void exampleConfig(
+        const Labels &labels, const DocumentEdit &edit, QObject *context, Reply<NodeConfig> reply) override;
     void previewEdit(
         const DocumentEdit &edit, const LongWork &work, QObject *context, Reply<EditPreview> reply) override;
     [[nodiscard]] QList<ConfigRemark> checkTemplate(const ConfigTemplate &configTemplate) const override;
+    [[nodiscard]] const QList<Preset> &presets() const override;
     void documentRevisions(int limit, QObject *context, Reply<QList<DocumentRevision>> reply) override;
     void documentAt(qint64 revision, QObject *context, Reply<FleetDocument> reply) override;
     void report(
