@@ -17,6 +17,24 @@ struct PresetWords
     Q_DECLARE_TR_FUNCTIONS(Preset)
 };
 
+bool isId(const QString &text)
+{
+    static const QRegularExpression form(u"\\A[A-Za-z0-9][A-Za-z0-9._-]{0,62}\\z"_s);
+    return form.match(text).hasMatch();
+}
+
+QString wrongId(const QString &id)
+{
+    return id.isEmpty()
+        ? PresetWords::tr("It needs a name.")
+        : PresetWords::tr("“%1” is no name: it has letters, digits, “.”, “_” and “-”.").arg(id);
+}
+
+QString takenId(const QString &id)
+{
+    return PresetWords::tr("“%1” is in the document already: choose another name.").arg(id);
+}
+
 /// The template's place in the profile.
 QString *slotOf(Profile &profile, const QString &slot)
 {
@@ -77,10 +95,8 @@ const PresetVariable *Preset::variable(const QString &variableName) const
 Result<PresetParts> instantiate(
     const Preset &preset, const QString &id, const PresetValues &values, const Labels &selector)
 {
-    static const QRegularExpression idForm(u"\\A[A-Za-z0-9][A-Za-z0-9._-]{0,62}\\z"_s);
-    if (!idForm.match(id).hasMatch())
-        return fail(
-            ErrorCode::Invalid, PresetWords::tr("“%1” is no id: letters, digits, “.”, “_” and “-”.").arg(id));
+    if (!isId(id))
+        return fail(ErrorCode::Invalid, wrongId(id));
     const auto complaints = complaintsAbout(preset, values);
     for (const PresetVariable &variable : preset.variables) {
         if (const auto complaint = complaints.constFind(variable.name); complaint != complaints.cend())
@@ -104,14 +120,11 @@ Result<PresetParts> instantiate(
 
 Result<FleetDocument> withPreset(FleetDocument document, const PresetParts &parts)
 {
-    const auto taken = [](const QString &id) {
-        return fail(ErrorCode::Conflict, PresetWords::tr("“%1” is in the document already.").arg(id));
-    };
     if (hasId(document.profiles, parts.profile.id) || hasId(document.groups, parts.group.id))
-        return taken(parts.group.id);
+        return fail(ErrorCode::Conflict, takenId(parts.group.id));
     for (const ConfigTemplate &configTemplate : parts.templates) {
         if (hasId(document.templates, configTemplate.id))
-            return taken(configTemplate.id);
+            return fail(ErrorCode::Conflict, takenId(configTemplate.id));
     }
     BootGroup group = parts.group;
     for (const PresetSecret &secret : parts.secrets)
@@ -120,6 +133,13 @@ Result<FleetDocument> withPreset(FleetDocument document, const PresetParts &part
     document.groups.append(group);
     document.templates += parts.templates;
     return document;
+}
+
+QString complaintAboutPresetId(const FleetDocument &document, const Preset &preset, const QString &id)
+{
+    if (!isId(id))
+        return wrongId(id);
+    return isFree(document, preset, id) ? QString() : takenId(id);
 }
 
 QString freePresetId(const FleetDocument &document, const Preset &preset, const QString &wanted)

@@ -118,6 +118,10 @@ struct PresetParts
 /// templates read them. Fails: Conflict when one of the ids is taken.
 [[nodiscard]] Result<FleetDocument> withPreset(FleetDocument document, const PresetParts &parts);
 
+/// Why an instance cannot be called so, translated; empty: it can.
+[[nodiscard]] QString complaintAboutPresetId(
+    const FleetDocument &document, const Preset &preset, const QString &id);
+
 /// `wanted`, or with the first number behind it with which an instance finds its ids free.
 [[nodiscard]] QString freePresetId(
     const FleetDocument &document, const Preset &preset, const QString &wanted);

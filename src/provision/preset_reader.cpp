@@ -256,6 +256,17 @@ const QList<Preset> &builtInPresets()
     return presets;
 }
 
+QStringList textsOf(const Preset &preset)
+{
+    QStringList texts {preset.name, preset.help};
+    for (const PresetNote &note : preset.notes)
+        texts += {note.title, note.text};
+    for (const PresetVariable &variable : preset.variables)
+        texts += {variable.section, variable.label, variable.help};
+    texts.removeAll(QString());
+    return texts;
+}
+
 const Preset *builtInPreset(const QString &id)
 {
     const QList<Preset> &presets = builtInPresets();

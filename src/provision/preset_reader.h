@@ -5,6 +5,7 @@
 #include <QByteArray>
 
 #include <functional>
+#include <span>
 
 namespace roadstead::provision {
 
@@ -21,5 +22,12 @@ using PresetFileLoader = std::function<Result<QByteArray>(const QString &file)>;
 
 /// One of them; null when there is none of that id.
 [[nodiscard]] const Preset *builtInPreset(const QString &id);
+
+/// Every string for people in the presets, as it stands there, once: kept in the program so that it is
+/// translated with the others.
+[[nodiscard]] std::span<const char *const> presetTexts();
+
+/// The strings for people of one preset.
+[[nodiscard]] QStringList textsOf(const Preset &preset);
 
 } // namespace roadstead::provision

@@ -38,6 +38,9 @@ private Q_SLOTS:
     void judgesValues_data();
     void judgesValues();
     void keepsValuesAsMetadata();
+    void keepsSecretsApart();
+    void addsToADocument();
+    void givesEveryTextToTranslators();
     void refusesWrongPresets_data();
     void refusesWrongPresets();
 };
@@ -362,6 +365,77 @@ void TestPresets::keepsValuesAsMetadata()
     QCOMPARE(refused.error().message, u"ssh_keys: It has to be given."_s);
 }
 
+void TestPresets::keepsSecretsApart()
+{
+    const Preset &preset = presetCalled(u"flatcar-nomad"_s);
+    const PresetValues values = defaultsOf(preset);
+    const auto parts = instantiate(preset, u"rack-1"_s, values);
+    QVERIFY(parts);
+    const QString key = u"gossip_key"_s;
+    QVERIFY(!parts->group.metadata.contains(key));
+    QCOMPARE(
+        parts->secrets, (QList<PresetSecret> {{key, u"rack-1-gossip_key"_s, values.value(key)}}));
+    const auto document = withPreset({}, *parts);
+    QVERIFY(document);
+    QCOMPARE(document->groups.first().metadata[key].toString(), values.value(key));
+    // A complaint does not repeat it.
+    const QString complaint = preset.variable(key)->complaintAbout(u"hunter2"_s);
+    QVERIFY2(!complaint.isEmpty() && !complaint.contains(u"hunter2"_s), qPrintable(complaint));
+    // One that is left out is none.
+    const Preset &node = presetCalled(u"flatcar-node"_s);
+    const auto plain = instantiate(node, u"a"_s, defaultsOf(node));
+    QVERIFY(plain && plain->secrets.isEmpty());
+    QCOMPARE(plain->group.metadata[u"console_password_hash"_s], QJsonValue(QString()));
+}
+
+void TestPresets::addsToADocument()
+{
+    const Preset &preset = presetCalled(u"flatcar-node"_s);
+    const auto parts = instantiate(preset, u"mine"_s, defaultsOf(preset));
+    QVERIFY(parts);
+    FleetDocument before;
+    before.groups.append({u"other"_s, {}, {}, {{u"zone"_s, u"b"_s}}, {}});
+    const auto after = withPreset(before, *parts);
+    QVERIFY(after);
+    QCOMPARE(after->groups.size(), 2);
+    QCOMPARE(documentProblem(*withPreset({}, *parts)), QString());
+    const auto again = withPreset(*after, *parts);
+    QVERIFY(!again && again.error().code == ErrorCode::Conflict);
+    QCOMPARE(freePresetId(*after, preset, u"mine"_s), u"mine-2"_s);
+    QCOMPARE(freePresetId(*after, preset, u"yours"_s), u"yours"_s);
+    // The template's id alone is taken.
+    FleetDocument held;
+    held.templates.append({u"mine-ignition"_s, TemplateKind::Butane, {}, {}});
+    QVERIFY(!withPreset(held, *parts));
+    QVERIFY(!complaintAboutPresetId(held, preset, u"mine"_s).isEmpty());
+    QVERIFY(!complaintAboutPresetId(held, preset, u"a b"_s).isEmpty());
+    QVERIFY(complaintAboutPresetId(held, preset, u"yours"_s).isEmpty());
+}
+
+// src/provision/preset_texts.cpp has every string of the presets, and no other: what is printed belongs there.
+void TestPresets::givesEveryTextToTranslators()
+{
+    QStringList wanted;
+    for (const Preset &preset : builtInPresets())
+        wanted += textsOf(preset);
+    wanted.removeDuplicates();
+    QStringList kept;
+    for (const char *text : presetTexts())
+        kept.append(QString::fromUtf8(text));
+    QString wrong;
+    for (QString text : std::as_const(wanted)) {
+        if (!kept.contains(text))
+            wrong += u"missing: QT_TRANSLATE_NOOP(\"PresetText\", \"%1\"),\n"_s.arg(
+                text.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s).replace(u'\n', u"\\n"_s));
+    }
+    for (const QString &text : std::as_const(kept)) {
+        if (!wanted.contains(text))
+            wrong += u"of no preset: %1\n"_s.arg(text);
+    }
+    QVERIFY2(wrong.isEmpty(), qPrintable(u'\n' + wrong));
+    QCOMPARE(kept.size(), wanted.size());
+}
+
 void TestPresets::refusesWrongPresets_data()
 {
     QTest::addColumn<QByteArray>("yaml");
@@ -374,6 +448,10 @@ void TestPresets::refusesWrongPresets_data()
     QTest::newRow("a slot of nobody") << "templates:\n  - {slot: a, kind: butane, file: x}\n"_ba << 2;
     QTest::newRow("a file that is not there")
         << "templates:\n  - {slot: ignition, kind: butane, file: y}\n"_ba << 2;
+    QTest::newRow("a part that is not there") << "variables:\n  - {include: y}\n"_ba << 2;
+    QTest::newRow("a part that includes itself") << "variables:\n  - {include: self}\n"_ba << 1;
+    QTest::newRow("a template that includes itself")
+        << "templates:\n  - {slot: ignition, kind: butane, file: loop}\n"_ba << 2;
     QTest::newRow("no YAML") << "a: [\n"_ba << 2;
 }
 
@@ -383,6 +461,10 @@ void TestPresets::refusesWrongPresets()
     const auto preset = readPreset(u"p"_s, yaml, [](const QString &file) -> Result<QByteArray> {
         if (file == "x"_L1)
             return QByteArray("text");
+        if (file == "self"_L1)
+            return QByteArray("- {include: self}\n");
+        if (file == "loop"_L1)
+            return QByteArray("#include loop\n");
         return fail(ErrorCode::NotFound, u"there is no "_s + file);
     });
     QVERIFY(!preset);
