@@ -85,7 +85,7 @@ PresetList::PresetList(const QList<Preset> &presets, QWidget *parent)
         showAbout();
         Q_EMIT currentChanged();
     });
-    connect(m_tree, &QTreeView::activated, this, [this] {
+    connect(m_tree, &QTreeView::doubleClicked, this, [this] {
         if (current())
             Q_EMIT activated();
     });

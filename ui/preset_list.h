@@ -24,7 +24,7 @@ public:
 
 Q_SIGNALS:
     void currentChanged();
-    void activated(); ///< a preset, by Enter or a double click
+    void activated(); ///< a preset, by a double click; Enter is the dialog's
 
 private:
     void fill();

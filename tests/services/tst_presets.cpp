@@ -373,8 +373,7 @@ void TestPresets::keepsSecretsApart()
     QVERIFY(parts);
     const QString key = u"gossip_key"_s;
     QVERIFY(!parts->group.metadata.contains(key));
-    QCOMPARE(
-        parts->secrets, (QList<PresetSecret> {{key, u"rack-1-gossip_key"_s, values.value(key)}}));
+    QCOMPARE(parts->secrets, (QList<PresetSecret> {{key, u"rack-1-gossip_key"_s, values.value(key)}}));
     const auto document = withPreset({}, *parts);
     QVERIFY(document);
     QCOMPARE(document->groups.first().metadata[key].toString(), values.value(key));
@@ -412,7 +411,8 @@ void TestPresets::addsToADocument()
     QVERIFY(complaintAboutPresetId(held, preset, u"yours"_s).isEmpty());
 }
 
-// src/provision/preset_texts.cpp has every string of the presets, and no other: what is printed belongs there.
+// src/provision/preset_texts.cpp has every string of the presets, and no other: what is printed belongs
+// there.
 void TestPresets::givesEveryTextToTranslators()
 {
     QStringList wanted;

@@ -1,7 +1,6 @@
 #include "fake_fleet.h"
 
-#include "fake_templates.h"
-
+#include "core/boot_labels.h"
 #include "core/literals.h"
 #include "core/report_builder.h"
 #include "provision/preset_reader.h"
@@ -482,6 +481,8 @@ void FakeFleet::nodeConfig(NodeId id, const DocumentEdit &edit, QObject *context
     const auto document = applied(m_config->document(), edit);
     if (!document)
         return answer<NodeConfig>(context, reply, tl::unexpected(document.error()));
+    if (m_renderer)
+        return answer<NodeConfig>(context, reply, m_renderer(FleetConfig(*document), bootLabels(*row)));
     NodeConfig config = fakeConfig(FleetConfig(*document), *row);
     const NodeConfig last = fakeConfig(*m_config, *row);
     for (NodeConfigPart &part : config.parts) {
@@ -502,6 +503,8 @@ void FakeFleet::exampleConfig(
     const auto document = applied(m_config->document(), edit);
     if (!document)
         return answer<NodeConfig>(context, reply, tl::unexpected(document.error()));
+    if (m_renderer)
+        return answer<NodeConfig>(context, reply, m_renderer(FleetConfig(*document), labels));
     NodeSummary machine;
     machine.labels = labels;
     answer<NodeConfig>(context, reply, fakeConfig(FleetConfig(*document), machine));
@@ -515,7 +518,7 @@ void FakeFleet::previewEdit(
         const auto document = applied(m_config->document(), edit);
         if (!document)
             return answer<EditPreview>(context, reply, tl::unexpected(document.error()));
-        preview = fakePreview(*m_config, FleetConfig(*document), m_nodes);
+        preview = fakePreview(*m_config, FleetConfig(*document), m_nodes, m_renderer);
     }
     QMetaObject::invokeMethod(
         context,

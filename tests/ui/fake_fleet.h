@@ -1,5 +1,7 @@
 #pragma once
 
+#include "fake_templates.h"
+
 #include "core/fleet_api.h"
 
 #include <QHash>
@@ -69,6 +71,8 @@ public:
     /// Instead of what is built from the fleet.
     void setReport(const Report &report) { m_report = report; }
     void failReports(const Error &error) { m_reportProblem = error; }
+    /// Instead of the stand-in of fake_templates.h.
+    void renderWith(const FakeRenderer &renderer) { m_renderer = renderer; }
     void setPreview(const EditPreview &preview) { m_preview = preview; }
     /// What every later apply() is answered with.
     void answerWith(Result<void> result) { m_answer = std::move(result); }
@@ -106,6 +110,7 @@ private:
     Report m_report;
     std::optional<Error> m_reportProblem;
     EditPreview m_preview;
+    FakeRenderer m_renderer;
     QHash<NodeId, QList<Verdict>> m_verdicts;
     QList<Event> m_events;
     QList<FleetCommand> m_commands;

@@ -3,6 +3,7 @@
 //        roadstead_screenshots screen FILE.png    what the X server shows now
 #include "cluster_scenes.h"
 #include "fake_fleet.h"
+#include "preset_scenes.h"
 
 #include "core/literals.h"
 #include "ui/desktop.h"
@@ -150,7 +151,7 @@ bool playTemplates(const QString &scene, MainWindow *window)
 void play(const QString &scene, FakeFleet &fleet, Desktop &desktop)
 {
     MainWindow *window = desktop.window();
-    if (playTemplates(scene, window))
+    if (playTemplates(scene, window) || playPresetScene(scene, fleet, *window))
         return;
     if (scene == "service"_L1) {
         breakDhcp(fleet);
