@@ -90,7 +90,7 @@ Result<FleetCommand> nodeCommand(const FleetApi &api, const QString &act, const 
     return command;
 }
 
-Result<FleetCommand> presetCommand(const FleetApi &api, const QString &presetId, const QJsonObject &body)
+Result<PresetOrder> presetOrder(const FleetApi &api, const QString &presetId, const QJsonObject &body)
 {
     const QList<Preset> &presets = api.presets();
     const auto preset = std::find_if(
@@ -105,7 +105,8 @@ Result<FleetCommand> presetCommand(const FleetApi &api, const QString &presetId,
     const QJsonObject labels = body.value(u"selector"_s).toObject();
     for (auto it = labels.begin(); it != labels.end(); ++it)
         selector.insert(it.key(), labelValue(it.key(), it.value().toString()));
-    FleetCommand command;
+    PresetOrder order;
+    FleetCommand &command = order.command;
     command.kind = Kind::EditDocument;
     command.what = u"preset"_s;
     command.subject = body.value(u"name"_s).toString();
@@ -118,7 +119,9 @@ Result<FleetCommand> presetCommand(const FleetApi &api, const QString &presetId,
     if (!document)
         return tl::unexpected(document.error());
     command.edit = editBetween(config->document(), *document);
-    return command;
+    for (auto it = parts->secrets.cbegin(); it != parts->secrets.cend(); ++it)
+        order.secrets.append({it.key(), it.value(), u"admin API"_s});
+    return order;
 }
 
 Result<FleetCommand> updatesCommand(const QString &act, const QJsonObject &body)

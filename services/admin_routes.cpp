@@ -4,6 +4,7 @@
 #include "core/mac_address.h"
 #include "services/admin_commands.h"
 #include "services/report_routes.h"
+#include "services/secret_routes.h"
 #include "wire/admin_json.h"
 #include "wire/fleet_document.h"
 
@@ -236,7 +237,10 @@ public:
         FleetCommand command;
         command.kind = FleetCommand::Kind::ApplyDocument;
         command.text = QString::fromUtf8(request.body);
-        apply(command, responder);
+        command.who = u"admin API"_s;
+        m_api.apply(command, &m_api, [this, responder](const Result<void> &done) {
+            responder(done ? doneWithWarnings() : problem(done.error()));
+        });
     }
 
     void explain(const HttpRequest &request, const HttpResponder &responder)
@@ -284,8 +288,8 @@ public:
                 u"Cannot keep the backup in %1: %2"_s.arg(m_options.scratchDir, file->errorString())}));
             return;
         }
-        m_api.restore(file->fileName(), &m_api, [responder, file](const Result<void> &done) {
-            responder(done ? HttpResponse::noContent() : problem(done.error()));
+        m_api.restore(file->fileName(), &m_api, [this, responder, file](const Result<void> &done) {
+            responder(done ? doneWithWarnings() : problem(done.error()));
         });
     }
 
@@ -310,6 +314,14 @@ private:
         m_api.apply(command, &m_api, [responder](const Result<void> &done) {
             responder(done ? HttpResponse::noContent() : problem(done.error()));
         });
+    }
+
+    /// 204; or what has to be done yet, as {"warnings": […]}.
+    HttpResponse doneWithWarnings() const
+    {
+        const QStringList warnings = unsetSecretWarnings(m_api);
+        return warnings.isEmpty() ? HttpResponse::noContent()
+                                  : json({{u"warnings"_s, QJsonArray::fromStringList(warnings)}});
     }
 
     void applyOr(const Result<FleetCommand> &command, const HttpResponder &responder)
@@ -371,6 +383,8 @@ void addAdminRoutes(HttpServer &server, FleetApi &api, const AdminOptions &optio
     server.route(
         HttpMethod::Post, "/api/v1/restore", admin->guarded([a](R r, Out out) { a->restore(r, out); }), slow);
     addReportRoutes(
+        server, api, [admin](AdminApi::Action action) { return admin->guarded(std::move(action)); });
+    addSecretRoutes(
         server, api, [admin](AdminApi::Action action) { return admin->guarded(std::move(action)); });
     server.route(HttpMethod::Get, "/metrics", [admin](R) { return admin->metrics(); });
     server.route(HttpMethod::Get, "/healthz", [](R) -> HttpReply { return HttpResponse::text("ok\n"); });

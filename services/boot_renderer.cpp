@@ -1,6 +1,7 @@
 #include "services/boot_renderer.h"
 
 #include "core/literals.h"
+#include "services/boot_refusal.h"
 #include "services/served_config.h"
 
 #include <QSet>
@@ -14,37 +15,6 @@ using provision::Value;
 using provision::ValueMap;
 
 constexpr QByteArrayView kIgnitionType = "application/vnd.coreos.ignition+json";
-
-provision::ExecuteOptions executeOptions()
-{
-    provision::ExecuteOptions options;
-    options.missingKey = provision::MissingKey::Error;
-    return options;
-}
-
-void refuse(
-    BootAnswer &answer, int status, const char *rule, const QStringList &inputs, const QString &sentence)
-{
-    answer.status = status;
-    answer.verdict.isGood = false;
-    answer.verdict.answer = u"failed"_s;
-    for (Reason &reason : answer.verdict.reasons) {
-        if (reason.outcome == Outcome::Decided)
-            reason.outcome = Outcome::Passed;
-    }
-    answer.verdict.tried(rule, Outcome::Decided, inputs);
-    answer.failure = sentence;
-    answer.contentType = "text/plain; charset=utf-8";
-    if (answer.rendered.isEmpty())
-        answer.rendered = answer.body;
-    answer.body = sentence.toUtf8() + '\n';
-}
-
-QString placeText(const Error &error)
-{
-    return error.line > 0 ? u"line %1, column %2: %3"_s.arg(error.line).arg(error.column).arg(error.message)
-                          : error.message;
-}
 
 /// What the node says that it reads; else what the group's metadata says under `ignition_max_spec`.
 std::optional<provision::IgnitionSpec> newestSpec(const BootQuestion &question, const BootGroup &group)
@@ -64,12 +34,6 @@ QList<ConfigRemark> remarksOf(const provision::ConfigReport &report)
             entry.line, entry.column});
     }
     return remarks;
-}
-
-/// A line of a boot script ends at a line break; a value from a query must not begin another command.
-bool hasLineBreak(const QByteArray &text)
-{
-    return text.contains('\n') || text.contains('\r');
 }
 
 void writeMetadata(const QByteArray &prefix, const ValueMap &map, QByteArray &out)
@@ -136,10 +100,12 @@ BootRenderer::BootRenderer(FleetConfigPtr config)
     for (const BootGroup &group : document.groups) {
         ValueMap map;
         for (auto it = group.metadata.begin(); it != group.metadata.end(); ++it)
-            map.insert(shared(it.key()), Value::fromJson(it.value()));
+            map.insert(shared(it.key()), Value::fromJson(withSecrets(it.value(), maskOf)));
         for (auto it = group.selector.begin(); it != group.selector.end(); ++it)
             map.insert(shared(it.key().toLower()), Value(*it));
         m_metadata.insert(&group, std::move(map));
+        if (GroupSecrets secrets = secretsOf(group); !secrets.isEmpty())
+            m_secrets.insert(&group, std::move(secrets));
     }
 }
 
@@ -195,6 +161,8 @@ bool BootRenderer::find(const BootQuestion &question, BootAnswer &answer, Found 
     answer.verdict.tried("boot.profile", Outcome::Passed, {answer.profile, answer.group});
     found.group = match.group;
     found.profile = &*profile;
+    if (const auto secrets = m_secrets.constFind(match.group); secrets != m_secrets.cend())
+        found.secrets = &*secrets;
     ValueMap data;
     if (const auto metadata = m_metadata.constFind(match.group); metadata != m_metadata.cend()) {
         data.reserve(metadata->size() + 2);
@@ -244,7 +212,7 @@ bool BootRenderer::render(
     return true;
 }
 
-void BootRenderer::give(BootAnswer &answer, const ServedConfig &config, const char *rule, const char *what)
+void BootRenderer::give(BootAnswer &answer, const ServedConfig &config, const char *rule)
 {
     if (answer.body != config.body)
         answer.rendered = answer.body;
@@ -257,34 +225,8 @@ void BootRenderer::give(BootAnswer &answer, const ServedConfig &config, const ch
         answer.remarks.append({true, config.failure, 0, 0});
     refuse(answer, 500, rule, {answer.templateId, config.failure},
         u"Roadstead: template %1 did not render to %2 for group %3: %4."_s.arg(
-            answer.templateId, QString::fromLatin1(what), answer.group, config.failure));
+            answer.templateId, QString::fromLatin1(config.what), answer.group, config.failure));
     answer.body += config.report.toText();
-}
-
-bool BootRenderer::renderBoot(
-    const Found &found, BootAnswer &answer, QList<QByteArray> &images, QList<QByteArray> &args) const
-{
-    if (found.profile->profile->boot.kernel.isEmpty()) {
-        refuse(answer, 404, "boot.no_kernel", {answer.profile},
-            u"Roadstead: profile %1 has neither a kernel nor a template for this boot loader."_s.arg(
-                answer.profile));
-        return false;
-    }
-    for (const auto &[templates, out] :
-        {std::pair {&found.profile->kernelAndInitrds, &images}, {&found.profile->args, &args}}) {
-        for (const Template &part : *templates) {
-            const auto text = part.execute(found.data, executeOptions());
-            if (text && !hasLineBreak(*text)) {
-                out->append(*text);
-                continue;
-            }
-            const QString reason = text ? u"the value holds a line break"_s : placeText(text.error());
-            refuse(answer, 500, "boot.template_failed", {answer.profile, reason},
-                u"Roadstead: the boot arguments of profile %1 failed: %2."_s.arg(answer.profile, reason));
-            return false;
-        }
-    }
-    return true;
 }
 
 QList<ConfigRemark> BootRenderer::checkTemplate(const ConfigTemplate &configTemplate)
@@ -297,84 +239,43 @@ QList<ConfigRemark> BootRenderer::checkTemplate(const ConfigTemplate &configTemp
         || configTemplate.kind == TemplateKind::Butane || configTemplate.kind == TemplateKind::Clc;
     if (text.contains("{{") || (!isConfig && configTemplate.kind != TemplateKind::Cloud))
         return {};
-    const ServedConfig config = isConfig ? servedIgnition(configTemplate.kind, text, {}) : servedCloudConfig(text);
+    const ServedConfig config
+        = isConfig ? servedIgnition(configTemplate.kind, text, {}) : servedCloudConfig(text);
     QList<ConfigRemark> remarks = remarksOf(config.report);
     if (remarks.isEmpty() && !config.failure.isEmpty())
         remarks.append({true, config.failure, 0, 0});
     return remarks;
 }
 
-BootAnswer BootRenderer::ipxe(const BootQuestion &question) const
+BootAnswer BootRenderer::config(const BootQuestion &question, const ConfigSlot &slot,
+    const std::function<Serve(const Found &)> &serve) const
 {
     BootAnswer answer;
     Found found;
     if (!find(question, answer, found))
         return answer;
-    if (!found.profile->profile->ipxe.isEmpty()) {
-        if (render(found.profile->profile->ipxe, "iPXE", found, answer) && !answer.body.startsWith("#!ipxe"))
-            answer.body.prepend("#!ipxe\n");
-        return answer;
+    const BootAnswer start = found.secrets ? answer : BootAnswer();
+    const Serve made = serve(found);
+    if (render(found.profile->profile->*slot.configTemplate, slot.name, found, answer)) {
+        const ServedConfig config = made(answer.body);
+        if (!config.madeFrom.isEmpty())
+            answer.verdict.tried("boot.lowered", Outcome::Passed,
+                {config.madeFrom, newestSpec(question, *found.group)->text()});
+        give(answer, config, slot.rule);
     }
-    QList<QByteArray> images;
-    QList<QByteArray> args;
-    if (!renderBoot(found, answer, images, args))
-        return answer;
-    answer.body = "#!ipxe\nkernel " + images.takeFirst();
-    for (const QByteArray &arg : std::as_const(args))
-        answer.body += ' ' + arg;
-    answer.body += '\n';
-    for (const QByteArray &initrd : std::as_const(images))
-        answer.body += "initrd " + initrd + '\n';
-    answer.body += "boot\n";
-    return answer;
-}
-
-BootAnswer BootRenderer::grub(const BootQuestion &question) const
-{
-    BootAnswer answer;
-    Found found;
-    if (!find(question, answer, found))
-        return answer;
-    if (!found.profile->profile->grub.isEmpty()) {
-        (void)render(found.profile->profile->grub, "GRUB", found, answer);
-        return answer;
-    }
-    QList<QByteArray> images;
-    QList<QByteArray> args;
-    if (!renderBoot(found, answer, images, args))
-        return answer;
-    const QByteArray kernel = images.takeFirst();
-    answer.body = "default=0\nfallback=1\ntimeout=1\n";
-    for (const auto &[title, linux, initrd] :
-        {std::tuple {"EFI", "linuxefi", "initrdefi"}, {"BIOS", "linux", "initrd"}}) {
-        answer.body += "menuentry \"" + answer.profile.toUtf8() + " (" + title + ")\" {\n" + linux + " \""
-            + kernel + '"';
-        for (const QByteArray &arg : std::as_const(args))
-            answer.body += ' ' + arg;
-        answer.body += QByteArray("\n") + initrd;
-        for (const QByteArray &image : std::as_const(images))
-            answer.body += " \"" + image + '"';
-        answer.body += "\n}\n";
-    }
+    if (found.secrets)
+        addSecrets(answer, start, question, found, made);
     return answer;
 }
 
 BootAnswer BootRenderer::ignition(const BootQuestion &question) const
 {
-    BootAnswer answer;
-    Found found;
-    if (!find(question, answer, found)
-        || !render(found.profile->profile->ignition, "Ignition", found, answer))
-        return answer;
-    const TemplateKind kind = m_kinds.value(answer.templateId);
-    const auto newest = newestSpec(question, *found.group);
-    const ServedConfig config = servedIgnition(kind, answer.body, newest);
-    if (!config.madeFrom.isEmpty())
-        answer.verdict.tried("boot.lowered", Outcome::Passed, {config.madeFrom, newest->text()});
-    const char *what = kind == TemplateKind::Butane && config.body.isEmpty() ? "a Butane config"
-        : kind == TemplateKind::Clc && config.body.isEmpty()                 ? "a Container Linux Config"
-                                                                             : "an Ignition config";
-    give(answer, config, "boot.not_ignition", what);
+    const auto serve = [&](const Found &found) -> Serve {
+        const TemplateKind kind = m_kinds.value(found.profile->profile->ignition);
+        return [kind, newest = newestSpec(question, *found.group)](
+                   const QByteArray &text) { return servedIgnition(kind, text, newest); };
+    };
+    BootAnswer answer = config(question, {&Profile::ignition, "Ignition", "boot.not_ignition"}, serve);
     if (answer.status == 200)
         answer.contentType = kIgnitionType.toByteArray();
     return answer;
@@ -382,20 +283,19 @@ BootAnswer BootRenderer::ignition(const BootQuestion &question) const
 
 BootAnswer BootRenderer::cloud(const BootQuestion &question) const
 {
-    BootAnswer answer;
-    Found found;
-    if (find(question, answer, found) && render(found.profile->profile->cloud, "cloud-config", found, answer))
-        give(answer, servedCloudConfig(answer.body), "boot.not_cloud_config", "a cloud-config");
-    return answer;
+    return config(question, {&Profile::cloud, "cloud-config", "boot.not_cloud_config"},
+        [](const Found &) -> Serve { return servedCloudConfig; });
 }
 
 BootAnswer BootRenderer::generic(const BootQuestion &question) const
 {
-    BootAnswer answer;
-    Found found;
-    if (find(question, answer, found))
-        (void)render(found.profile->profile->generic, "generic", found, answer);
-    return answer;
+    return config(question, {&Profile::generic, "generic", ""}, [](const Found &) -> Serve {
+        return [](const QByteArray &text) {
+            ServedConfig config;
+            config.body = text;
+            return config;
+        };
+    });
 }
 
 BootAnswer BootRenderer::metadata(const BootQuestion &question) const
@@ -404,6 +304,8 @@ BootAnswer BootRenderer::metadata(const BootQuestion &question) const
     Found found;
     if (!find(question, answer, found))
         return answer;
+    if (found.secrets)
+        found.data = dataWith(found.data, *found.secrets, [](const QString &) { return QJsonValue(); });
     ValueMap data;
     for (const auto &[key, value] : found.data.toMap()) {
         if (key != "base_url") // the station's own word, not bootcfg's

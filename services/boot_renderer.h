@@ -2,12 +2,16 @@
 
 #include "core/fleet_config.h"
 #include "core/node_config.h"
+#include "core/secret.h"
 #include "core/verdict.h"
 #include "provision/template_engine.h"
+#include "services/boot_secrets.h"
 #include "services/http_message.h"
 
 #include <QHash>
+#include <QMap>
 
+#include <functional>
 #include <memory>
 
 namespace roadstead::services {
@@ -23,10 +27,12 @@ struct BootQuestion
     QByteArray baseUrl; ///< "http://10.99.0.1:8080": where the node reaches this station
     QByteArray accept; ///< the Accept header: Ignition names the newest spec that it reads
     QByteArray userAgent; ///< "Ignition/2.24.0"
+    SecretSnapshotPtr secrets; ///< null: they are not known here, and masks stand for them
     qint64 nowMs = 0;
 };
 
-/// What a node is given, with the reasons. A failure has its sentence in the body: never a bare status.
+/// What a node is given, with the reasons. A failure has its sentence in the body: never a bare status. Every
+/// member but `secretBody` may be shown and kept: masks stand in the place of secrets.
 struct BootAnswer
 {
     int status = 200;
@@ -42,11 +48,18 @@ struct BootAnswer
     qint64 revision = 0; ///< of the document that it was made by
     QByteArray rawQuery; ///< of the question
     QByteArray baseUrl;
+    QMap<QString, QString> secrets; ///< that the body reads: the digests of their values, by name
+    /// What the node gets in the place of `body` when that reads secrets. Goes to the wire and nowhere else.
+    std::optional<QByteArray> secretBody;
 };
 
 /// The boot side of one FleetConfig: every template and argument parsed once, every group's metadata turned
 /// into values once. Immutable after it was built; any number of threads may ask at once. The cost of an
 /// answer does not depend on the number of groups.
+///
+/// A config that reads secrets is rendered with masks, and from that comes all that is told of it; and again
+/// with the values, for the node alone. Boot scripts and /metadata are given no secret: a kernel's arguments
+/// are everyone's on the node.
 class BootRenderer
 {
 public:
@@ -65,7 +78,7 @@ public:
     [[nodiscard]] BootAnswer cloud(const BootQuestion &question) const;
     [[nodiscard]] BootAnswer generic(const BootQuestion &question) const;
     /// `/metadata`: KEY=value lines (bootcfg's form: nested keys joined by "_", upper case; lists and nulls
-    /// left out).
+    /// left out, and so are secrets).
     [[nodiscard]] BootAnswer metadata(const BootQuestion &question) const;
 
     [[nodiscard]] const FleetConfigPtr &config() const { return m_config; }
@@ -83,18 +96,43 @@ private:
         std::vector<provision::Template> kernelAndInitrds;
         std::vector<provision::Template> args;
     };
+    using Serve = std::function<ServedConfig(const QByteArray &rendered)>;
+    struct ConfigSlot
+    {
+        QString Profile::*configTemplate;
+        const char *name; ///< in "profile p has no … template"
+        const char *rule; ///< of what is refused
+    };
     struct Found ///< the way from labels to a profile, with the data for its templates
     {
         const BootGroup *group = nullptr;
         const ParsedProfile *profile = nullptr;
-        provision::Value data;
+        const GroupSecrets *secrets = nullptr; ///< null: the group names none
+        provision::Value data; ///< with masks
+    };
+    struct Reading ///< of secrets by one template
+    {
+        QStringList used; ///< the text depends on them
+        Result<QByteArray> text; ///< with the values that are set
     };
 
     [[nodiscard]] bool find(const BootQuestion &question, BootAnswer &answer, Found &found) const;
     [[nodiscard]] bool render(
         const QString &templateId, const char *what, const Found &found, BootAnswer &answer) const;
+    using Write = void (BootRenderer::*)(const Found &found, BootAnswer &answer) const;
+    [[nodiscard]] BootAnswer script(const BootQuestion &question, Write write) const;
+    void writeIpxe(const Found &found, BootAnswer &answer) const;
+    void writeGrub(const Found &found, BootAnswer &answer) const;
+    [[nodiscard]] BootAnswer config(const BootQuestion &question, const ConfigSlot &slot,
+        const std::function<Serve(const Found &)> &serve) const;
     /// The config as the answer's body, or the page that says why not.
-    static void give(BootAnswer &answer, const ServedConfig &config, const char *rule, const char *what);
+    static void give(BootAnswer &answer, const ServedConfig &config, const char *rule);
+    /// The body with the values of its secrets, beside the one with masks; `start` is the answer before the
+    /// template was rendered.
+    void addSecrets(BootAnswer &answer, BootAnswer start, const BootQuestion &question, const Found &found,
+        const Serve &serve) const;
+    [[nodiscard]] Reading read(
+        const Found &found, const provision::Template &parsed, const SecretSnapshot &secrets) const;
     [[nodiscard]] bool renderBoot(
         const Found &found, BootAnswer &answer, QList<QByteArray> &images, QList<QByteArray> &args) const;
 
@@ -104,6 +142,7 @@ private:
     QHash<QString, Error> m_brokenTemplates; ///< why they cannot be read
     QHash<QString, TemplateKind> m_kinds; ///< of the templates
     QHash<const BootGroup *, provision::ValueMap> m_metadata;
+    QHash<const BootGroup *, GroupSecrets> m_secrets; ///< of groups that name some
 };
 
 } // namespace roadstead::services

@@ -5,6 +5,8 @@
 #include "core/mac_address.h"
 #include "services/station_url.h"
 
+#include <utility>
+
 namespace roadstead::services {
 
 namespace {
@@ -48,12 +50,16 @@ HttpHandler renderHandler(BootDesk &desk, Render render, BootPhase phase)
         const BootDesk::Contact contact = desk.sighted(sightingOf(question.labels, request.peer, phase));
         for (auto it = contact.labels.cbegin(); it != contact.labels.cend(); ++it)
             question.labels.insert(it.key(), it.value());
+        question.secrets = desk.secrets();
         BootAnswer answer = ((*desk.renderer()).*render)(question);
+        std::optional<QByteArray> secretBody = std::exchange(answer.secretBody, std::nullopt);
         desk.answered(contact.node, request.path, answer);
         HttpResponse response;
         response.status = answer.status;
         response.contentType = std::move(answer.contentType);
-        response.body = std::move(answer.body);
+        response.body = secretBody ? *std::move(secretBody) : std::move(answer.body);
+        if (!answer.secrets.isEmpty())
+            response.headers.emplace_back("Cache-Control", "no-store");
         return response;
     };
 }

@@ -21,9 +21,11 @@ public:
     Q_DISABLE_COPY_MOVE(BootDesk)
 
     [[nodiscard]] virtual std::shared_ptr<const BootRenderer> renderer() = 0;
+    /// Those that configs are given; never null.
+    [[nodiscard]] virtual SecretSnapshotPtr secrets() = 0;
     /// Identity: which node is this? Makes a row for a machine that was never met.
     [[nodiscard]] virtual Contact sighted(const Sighting &sighting) = 0;
-    /// What the node was given, for its timeline.
+    /// What the node was given, for its timeline; without the body that holds secrets.
     virtual void answered(NodeId node, const QByteArray &path, const BootAnswer &answer) = 0;
     [[nodiscard]] virtual qint64 nowMs() = 0;
 };

@@ -66,11 +66,14 @@ ServedConfig servedIgnition(
 {
     ServedConfig config;
     config.body = rendered;
+    config.what = "an Ignition config";
     if (isTranslated(kind)) {
         provision::ButaneTranslation made = translate(kind, rendered);
         config.report = std::move(made.report);
         config.body = made.json;
         if (made.error) {
+            if (config.body.isEmpty())
+                config.what = kind == TemplateKind::Clc ? "a Container Linux Config" : "a Butane config";
             config.failure = placeText(whyNot(config.report, *made.error));
             return config;
         }
@@ -94,6 +97,7 @@ ServedConfig servedCloudConfig(const QByteArray &rendered)
 {
     ServedConfig config;
     config.body = rendered;
+    config.what = "a cloud-config";
     if (rendered.isEmpty()) {
         config.failure = u"a cloud-config starts with #cloud-config, a script with #!"_s;
         return config;

@@ -17,6 +17,7 @@ struct ServedConfig
     provision::ConfigReport report; ///< what is to be said about the rendered text
     QString failure; ///< the sentence why it cannot be served, with its place; empty: it can
     QString madeFrom; ///< the Ignition version that it had before it was made older for the node
+    const char *what = ""; ///< it should be: "an Ignition config"; empty: anything will do
 };
 
 /// An Ignition config: translated from Butane or a Container Linux Config, and made older when `newest`, what

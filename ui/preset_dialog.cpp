@@ -187,18 +187,43 @@ void PresetDialog::create()
     const auto made = parts();
     if (!made)
         return;
-    const QString id = m_nodes->id();
     m_isBusy = true;
     check();
+    setSecrets(*made, made->secrets.keys());
+}
+
+// One after the other, before the document names them: nodes that ask meanwhile are not refused.
+void PresetDialog::setSecrets(const PresetParts &parts, QStringList names)
+{
+    if (names.isEmpty())
+        return add(parts);
+    const QString name = names.takeFirst();
+    m_fleet.setSecret(
+        {name, parts.secrets.value(name), u"window"_s}, this, [this, parts, names](const Result<void> &done) {
+            if (done)
+                setSecrets(parts, names);
+            else
+                refuse(done.error().message);
+        });
+}
+
+void PresetDialog::refuse(const QString &sentence)
+{
+    m_isBusy = false;
+    m_refusal = sentence;
+    check();
+}
+
+void PresetDialog::add(const PresetParts &parts)
+{
+    const QString id = parts.group.id;
     const QPointer<PresetDialog> self(this);
-    m_acts.edit([parts = *made](const FleetConfig &config) { return withPreset(config.document(), parts); },
+    m_acts.edit([parts](const FleetConfig &config) { return withPreset(config.document(), parts); },
         {tr("“%1” added from a preset").arg(id), tr("Add %1 from a preset").arg(id), u"preset"_s, id, {}},
         [self, id](const Result<void> &done) {
             if (!self)
                 return;
-            self->m_isBusy = false;
-            self->m_refusal = done ? QString() : done.error().message;
-            self->check();
+            self->refuse(done ? QString() : done.error().message);
             if (!done)
                 return;
             Q_EMIT self->created(id);

@@ -46,6 +46,9 @@ private:
     void back();
     void check();
     void create();
+    void setSecrets(const PresetParts &parts, QStringList names);
+    void add(const PresetParts &parts);
+    void refuse(const QString &sentence);
     [[nodiscard]] Step step() const;
     [[nodiscard]] Result<PresetParts> parts() const;
 

@@ -14,8 +14,6 @@ namespace roadstead::ui {
 
 namespace {
 
-const QString kHidden = u"••••••••"_s; ///< in the place of a secret
-
 /// A machine that the parts are for, when the fleet has none.
 Labels exampleOf(const PresetParts &parts)
 {
@@ -51,11 +49,8 @@ PresetReview::PresetReview(FleetApi &fleet, QWidget *parent)
 
 QString PresetReview::showParts(const PresetParts &parts, const QList<NodeId> &nodes)
 {
-    PresetParts shown = parts;
-    for (PresetSecret &secret : shown.secrets)
-        secret.value = kHidden;
     const FleetConfigPtr config = m_fleet.config();
-    const auto document = withPreset(config->document(), shown);
+    const auto document = withPreset(config->document(), parts);
     PreviewSubject subject;
     subject.users = nodes;
     subject.example = exampleOf(parts);
@@ -66,9 +61,8 @@ QString PresetReview::showParts(const PresetParts &parts, const QList<NodeId> &n
         subject.edit = editBetween(config->document(), *document);
         QStringList lines = editLines(subject.edit);
         if (!parts.secrets.isEmpty())
-            lines.append(tr("%n secret(s) go with it; they are shown as %1 here.", nullptr,
-                static_cast<int>(parts.secrets.size()))
-                             .arg(kHidden));
+            lines.append(tr("%n secret(s) go into the station's vault; dots stand for them below", nullptr,
+                static_cast<int>(parts.secrets.size())));
         m_added->tell(Severity::Info, lines.join(u'\n'));
         askEffect(subject.edit);
     }

@@ -17,7 +17,7 @@ enum class EventKind : unsigned short
     StationStarted = 1,
     StationStopped = 2,
     ServiceFailed = 3, ///< detail: service, error
-    ConfigApplied = 4, ///< detail: who, what, subject, reason, revision, …
+    ConfigApplied = 4, ///< detail: who, what, subject, reason, revision, unset_secrets, …
     CommandDone = 5, ///< a person's act that is no edit of the document; detail: who, what, subject, reason
 
     NodeSeen = 10, ///< first contact; detail: by (dhcp, boot, omaha, fleetlock), aliases
@@ -31,7 +31,8 @@ enum class EventKind : unsigned short
     TftpSent = 23, ///< detail: file, bytes, ms
     TftpFailed = 24, ///< detail: file, reason
     BootScript = 25, ///< detail: path, group, profile, sha256, revision, query, base
-    ConfigServed = 26, ///< detail: path, template, bytes, sha256, revision, query, base
+    ConfigServed = 26, ///< detail: path, template, bytes, sha256, revision, query, base, secrets (names with
+                       ///< digests; bytes and sha256 are then of what masks stand in)
     AssetServed = 27, ///< detail: path, bytes
     RequestFailed = 28, ///< a boot request answered with an error; detail: path, status, reason
 

@@ -11,6 +11,7 @@
 #include "core/preset.h"
 #include "core/report.h"
 #include "core/rollout.h"
+#include "core/secret.h"
 #include "core/service_status.h"
 #include "core/station_setup.h"
 
@@ -111,6 +112,13 @@ public:
     /// Listens for another DHCP server on that interface for about two seconds.
     virtual void findDhcpServers(const QString &interface, QObject *context, Reply<QList<RivalServer>> reply)
         = 0;
+    /// The secrets by their names: which are set, and where the document reads them. No value ever comes out.
+    [[nodiscard]] virtual SecretList secrets() const = 0;
+    /// Adds it, or replaces its value, durably; history tells the name and who. Fails: Invalid, TooLarge,
+    /// Unavailable.
+    virtual void setSecret(const SecretOrder &order, QObject *context, Reply<void> reply) = 0;
+    /// Cannot be undone: the value is gone. Fails: NotFound, Unavailable.
+    virtual void removeSecret(const SecretOrder &order, QObject *context, Reply<void> reply) = 0;
     /// Writes a consistent snapshot and the fleet document to `file` (.tar.zst) while the station runs.
     virtual void backup(const QString &file, QObject *context, Reply<void> reply) = 0;
     /// Replaces everything the station knows by a backup; on any failure nothing has changed. nodesReset()
@@ -133,6 +141,8 @@ Q_SIGNALS:
     /// At most once a second.
     void rolloutsChanged();
     void configChanged();
+    /// Which are set; configChanged() tells of where they are read.
+    void secretsChanged();
 };
 
 } // namespace roadstead

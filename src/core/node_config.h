@@ -5,6 +5,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace roadstead {
 
@@ -32,6 +33,8 @@ struct NodeConfigPart
     bool hasLast = false; ///< the node was given something under this path, and it can be shown
     QString lastText;
     qint64 lastMs = 0;
+    QStringList secrets; ///< that it reads: masks stand in the texts
+    QStringList changedSecrets; ///< of them, those with another value than `lastText` was made with
 
     bool operator==(const NodeConfigPart &) const = default;
 };

@@ -1,6 +1,7 @@
 #include "core/preset.h"
 
 #include "core/literals.h"
+#include "core/secret.h"
 
 #include <QCoreApplication>
 
@@ -75,11 +76,13 @@ void addValues(PresetParts &parts, const Preset &preset, const PresetValues &val
         const QString fallback = variable.fallback.value_or(QString());
         const QString value
             = isWanted(preset, variable, values) ? values.value(variable.name, fallback) : QString();
-        if (variable.isSecret && !value.isEmpty())
-            parts.secrets.append(
-                {variable.name, parts.group.id + u'-' + variable.name, variable.toJson(value).toString()});
-        else
+        if (!variable.isSecret || value.isEmpty()) {
             parts.group.metadata.insert(variable.name, variable.toJson(value));
+            continue;
+        }
+        const QString name = parts.group.id + u'-' + variable.name;
+        parts.secrets.insert(name, variable.toJson(value).toString().toUtf8());
+        parts.group.metadata.insert(variable.name, secretReference(name));
     }
 }
 
@@ -126,11 +129,8 @@ Result<FleetDocument> withPreset(FleetDocument document, const PresetParts &part
         if (hasId(document.templates, configTemplate.id))
             return fail(ErrorCode::Conflict, takenId(configTemplate.id));
     }
-    BootGroup group = parts.group;
-    for (const PresetSecret &secret : parts.secrets)
-        group.metadata.insert(secret.key, secret.value);
     document.profiles.append(parts.profile);
-    document.groups.append(group);
+    document.groups.append(parts.group);
     document.templates += parts.templates;
     return document;
 }

@@ -38,7 +38,7 @@ struct PresetVariable
     QRegularExpression pattern; ///< for the whole text; empty: any
     qint64 least = 0;
     qint64 most = 0;
-    bool isSecret = false; ///< not shown, and never in a log
+    bool isSecret = false; ///< not shown, never in a log, and in the vault instead of the document
     QString onlyIf; ///< the variable that says whether this one counts; empty: it always does
     QStringList onlyIfValues; ///< with one of these values of it
 
@@ -83,23 +83,13 @@ struct Preset
 
 using PresetValues = QHash<QString, QString>;
 
-/// A value that is not to be read in the document.
-struct PresetSecret
-{
-    QString key; ///< in the group's metadata
-    QString name; ///< free for this instance: "ID-key"
-    QString value;
-
-    bool operator==(const PresetSecret &) const = default;
-};
-
 /// What an instance adds to the fleet document.
 struct PresetParts
 {
     Profile profile;
-    BootGroup group; ///< its metadata are the values, without the secrets
+    BootGroup group; ///< its metadata are the values
     QList<ConfigTemplate> templates;
-    QList<PresetSecret> secrets;
+    QHash<QString, QByteArray> secrets; ///< to be set beside the document, which only names them: by name
 };
 
 /// Whether the variable counts with these values: those that do not need no value.
@@ -110,12 +100,12 @@ struct PresetParts
 [[nodiscard]] QHash<QString, QString> complaintsAbout(const Preset &preset, const PresetValues &values);
 
 /// Profile, group and templates with ids that begin with `id`; the values are the group's metadata, where
-/// they can be changed later. Fails: Invalid with the first complaint.
+/// they can be changed later; a secret one is named `id`-`variable` there. Fails: Invalid with the first
+/// complaint.
 [[nodiscard]] Result<PresetParts> instantiate(
     const Preset &preset, const QString &id, const PresetValues &values, const Labels &selector = {});
 
-/// The document with the parts at the ends of its lists. Secrets stand in the group's metadata: that is where
-/// templates read them. Fails: Conflict when one of the ids is taken.
+/// The document with the parts at the ends of its lists. Fails: Conflict when one of the ids is taken.
 [[nodiscard]] Result<FleetDocument> withPreset(FleetDocument document, const PresetParts &parts);
 
 /// Why an instance cannot be called so, translated; empty: it can.

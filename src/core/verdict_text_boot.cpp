@@ -32,6 +32,21 @@ std::span<const RuleText> bootRuleTexts()
             QT_TRANSLATE_NOOP("Verdict",
                 "The config of version %1 is given as %2, the newest that the node reads: nothing is lost")},
         {"boot.remarks", QT_TRANSLATE_NOOP("Verdict", "%1 remark(s) on what template %2 renders to: %3")},
+        {"boot.secret_unset",
+            QT_TRANSLATE_NOOP("Verdict", "Template %1 needs the secret %2 for %3, and it is not set")},
+        {"boot.secrets_shut",
+            QT_TRANSLATE_NOOP(
+                "Verdict", "Template %1 needs the secret %2, and the secrets cannot be read: %3")},
+        {"boot.secret_in_script",
+            QT_TRANSLATE_NOOP(
+                "Verdict", "“%1” reads the secret %2, and boot scripts and kernel arguments are given none")},
+        {"boot.secret_refused",
+            QT_TRANSLATE_NOOP(
+                "Verdict", "Template %1 is right with masks, and wrong with the values of its secrets (%2)")},
+        {"boot.secret_masked",
+            QT_TRANSLATE_NOOP("Verdict",
+                "Template %1 is served with the values of its secrets (%2); with masks it cannot be shown as "
+                "it is: %3")},
         {"boot.retired", QT_TRANSLATE_NOOP("Verdict", "The node is retired")},
     };
     return texts;

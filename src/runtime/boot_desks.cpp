@@ -163,8 +163,10 @@ void HttpBootDesk::answered(NodeId node, const QByteArray &path, const BootAnswe
         : isScript      ? EventKind::BootScript
                         : EventKind::ConfigServed;
     // A script repeats the request's query; what is told of it is the profile.
-    note.fact = isGood && isScript ? qHashMulti(0, path, answer.group, answer.profile)
-                                   : qHashMulti(0, path, answer.status, answer.templateId, answer.body);
+    const QStringList digests = answer.secrets.values();
+    note.fact = isGood && isScript
+        ? qHashMulti(0, path, answer.group, answer.profile)
+        : qHashMulti(0, path, answer.status, answer.templateId, answer.body, digests);
     note.verdict = answer.verdict;
     if (!isScript)
         note.verdict.kind = VerdictKind::Config;
@@ -198,6 +200,11 @@ void HttpBootDesk::answered(NodeId node, const QByteArray &path, const BootAnswe
         } else {
             event.detail.insert(u"template"_s, answer.templateId);
             event.detail.insert(u"bytes"_s, answer.body.size());
+            QJsonObject secrets;
+            for (auto it = answer.secrets.cbegin(); it != answer.secrets.cend(); ++it)
+                secrets.insert(it.key(), *it);
+            if (!secrets.isEmpty())
+                event.detail.insert(u"secrets"_s, secrets);
         }
         return event;
     });

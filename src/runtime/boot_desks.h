@@ -63,6 +63,7 @@ public:
     {
         return m_fleet.renderer();
     }
+    [[nodiscard]] SecretSnapshotPtr secrets() override { return m_fleet.secrets(); }
     [[nodiscard]] Contact sighted(const Sighting &sighting) override;
     void answered(NodeId node, const QByteArray &path, const services::BootAnswer &answer) override;
     [[nodiscard]] qint64 nowMs() override { return m_fleet.nowMs(); }

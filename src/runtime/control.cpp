@@ -6,6 +6,7 @@
 #include "runtime/control_offline.h"
 #include "runtime/control_preset.h"
 #include "runtime/control_report.h"
+#include "runtime/control_secrets.h"
 #include "runtime/control_text.h"
 #include "store/secret_store.h"
 
@@ -50,7 +51,9 @@ constexpr char kUsage[] = R"(roadsteadctl [--station URL] [--token T] [--json] V
   preset add ID NAME [--set K=V]… [--secret K=FILE]… [--label K=V]…
                                  into the fleet document, for nodes with these labels; with --apply FILE: prints FILE with it in,
                                  without a station. Secrets come from files, “-” is standard input
-  backup FILE | restore FILE     everything, while the station runs
+  backup FILE | restore FILE     everything but secrets, while the station runs
+  secret list | secret set NAME [--file F] | secret remove NAME
+                                 what metadata names as { secret: NAME }; the value comes from standard input or a file, and is never shown
   validate [--kind fleet|ignition|butane|clc|cloud-config|script] [--platform P] [-d DIR] [FILE]
                                  is this document or config right? The kind is told by the text. (without a station)
   render --template F [--data F.json] [--numbers int|float64]   (without a station)
@@ -91,10 +94,21 @@ public:
         const Result<QByteArray> done = (this->*verb->second.second)();
         if (!done)
             return {1, {}, "roadsteadctl: " + done.error().message.toUtf8() + '\n'};
-        return {0, *done, {}};
+        return {0, *done, m_warnings};
     }
 
 private:
+    /// What the station says of an act that it has carried out.
+    Result<QByteArray> withWarnings(const Result<QByteArray> &answer)
+    {
+        if (!answer)
+            return answer;
+        const QJsonObject told = QJsonDocument::fromJson(*answer).object();
+        for (const QJsonValue &warning : told.value(u"warnings"_s).toArray())
+            m_warnings += "roadsteadctl: " + warning.toString().toUtf8() + '\n';
+        return QByteArray();
+    }
+
     /// The answer as JSON when that was asked for, else as `asText` makes of it.
     Result<QByteArray> show(const QString &path, const std::function<QString(const QJsonObject &)> &asText)
     {
@@ -246,7 +260,7 @@ private:
         const auto document = readDocument(m_words.at(1));
         if (!document)
             return tl::unexpected(document.error());
-        return m_client.ask("PUT", u"/api/v1/document"_s, *document);
+        return withWarnings(m_client.ask("PUT", u"/api/v1/document"_s, *document));
     }
     Result<QByteArray> exportDocument() { return m_client.get(u"/api/v1/document"_s); }
     Result<QByteArray> backup()
@@ -266,12 +280,13 @@ private:
         if (!file.open(QIODevice::ReadOnly))
             return fail(
                 ErrorCode::NotFound, u"%1 cannot be read: %2"_s.arg(file.fileName(), file.errorString()));
-        return m_client.ask("POST", u"/api/v1/restore"_s, file.readAll());
+        return withWarnings(m_client.ask("POST", u"/api/v1/restore"_s, file.readAll()));
     }
 
     const QCommandLineParser &m_parser;
     ControlClient &m_client;
     const QStringList m_words;
+    QByteArray m_warnings;
 };
 
 } // namespace
@@ -314,7 +329,8 @@ ControlResult runControl(const QStringList &arguments, const ReportFileWriter &w
     QCommandLineParser parser;
     parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
     for (const char *name : {"station", "token", "data-dir", "limit", "reason", "mac", "uuid", "label",
-             "apply", "template", "data", "numbers", "kind", "platform", "set", "secret", "base-url"})
+             "apply", "template", "data", "numbers", "kind", "platform", "file", "set", "secret",
+             "base-url"})
         parser.addOption(QCommandLineOption(QString::fromLatin1(name), {}, u"VALUE"_s));
     parser.addOption(QCommandLineOption(QStringList {u"d"_s, u"files-dir"_s}, {}, u"DIR"_s));
     parser.addOption(QCommandLineOption(QStringList {u"s"_s, u"strict"_s}));
@@ -335,7 +351,10 @@ ControlResult runControl(const QStringList &arguments, const ReportFileWriter &w
     ControlClient client(stationOf(parser), tokenFor(parser));
     if (const auto done = runPreset(parser, client))
         return *done;
-    if (const auto done = runAct(parser, client)) {
+    auto done = runAct(parser, client);
+    if (!done)
+        done = runSecret(parser, client);
+    if (done) {
         return *done ? ControlResult {0, **done, {}}
                      : ControlResult {1, {}, "roadsteadctl: " + done->error().message.toUtf8() + '\n'};
     }

@@ -15,6 +15,7 @@ class ControlClient
 public:
     ControlClient(QUrl station, QByteArray token);
 
+    [[nodiscard]] const QUrl &station() const { return m_station; }
     [[nodiscard]] Result<QByteArray> get(const QString &path) { return ask("GET", path, {}); }
     [[nodiscard]] Result<QJsonObject> getJson(const QString &path);
     [[nodiscard]] Result<QByteArray> post(const QString &path, const QJsonObject &body);

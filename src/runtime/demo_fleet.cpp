@@ -223,6 +223,7 @@ void DemoFleet::load(Machine &machine)
     question.query = services::parseQuery(question.rawQuery);
     question.baseUrl = "http://10.40.0.1:8080";
     question.nowMs = m_desks.fleet.nowMs();
+    question.secrets = m_desks.fleet.secrets();
     question.labels = services::labelsOfQuery(question.query);
     const auto contact = m_desks.boot.sighted(sighting);
     for (auto it = contact.labels.cbegin(); it != contact.labels.cend(); ++it)
@@ -232,7 +233,8 @@ void DemoFleet::load(Machine &machine)
     sighting.phase = BootPhase::Config;
     sighting.hostname = machine.name;
     (void)m_desks.boot.sighted(sighting);
-    const services::BootAnswer config = renderer->ignition(question);
+    services::BootAnswer config = renderer->ignition(question);
+    config.secretBody.reset(); // there is nobody on the wire
     m_desks.boot.answered(contact.node, "/ignition", config);
     machine.step
         = config.status == 200 ? Step::Loading : Step::Gone; // without a config it stays in its initrd

@@ -66,8 +66,9 @@ public:
     void handle(const Node &node, const FleetState::LastBoot &boot)
     {
         const QByteArray &base = boot.baseUrl.isEmpty() ? m_order.baseUrl : boot.baseUrl;
-        const BootQuestion old = bootQuestionOf(node, boot.query, base, *m_before.config(), m_order.nowMs);
-        const BootQuestion now = bootQuestionOf(node, boot.query, base, *m_after.config(), m_order.nowMs);
+        BootQuestion old = bootQuestionOf(node, boot.query, base, *m_before.config(), m_order.nowMs);
+        BootQuestion now = bootQuestionOf(node, boot.query, base, *m_after.config(), m_order.nowMs);
+        old.secrets = now.secrets = m_order.secrets;
         bool hasChanged = false;
         bool hasFailed = false;
         for (const BootPath *path : pathsBetween(old.labels, now.labels)) {

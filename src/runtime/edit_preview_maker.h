@@ -23,6 +23,7 @@ public:
         std::shared_ptr<const services::BootRenderer> before;
         std::function<Result<FleetDocument>()> edited; ///< asked in the background
         std::function<Nodes()> nodes; ///< likewise
+        SecretSnapshotPtr secrets;
         QByteArray baseUrl; ///< for nodes that have not booted yet
         qint64 nowMs = 0;
         std::function<bool()> isCancelled; ///< any thread

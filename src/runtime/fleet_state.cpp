@@ -72,6 +72,18 @@ std::shared_ptr<const BootRenderer> FleetState::renderer() const
     return m_renderer;
 }
 
+void FleetState::setSecrets(SecretSnapshotPtr secrets)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_secrets = std::move(secrets);
+}
+
+SecretSnapshotPtr FleetState::secrets() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_secrets;
+}
+
 FleetState::Contact FleetState::sight(const Sighting &sighting)
 {
     ChangeSet changes;

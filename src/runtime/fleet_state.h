@@ -45,6 +45,9 @@ public:
     void setConfig(const FleetConfigPtr &config, std::shared_ptr<const services::BootRenderer> renderer);
     [[nodiscard]] FleetConfigPtr config() const;
     [[nodiscard]] std::shared_ptr<const services::BootRenderer> renderer() const;
+    /// In force from the next answer on.
+    void setSecrets(SecretSnapshotPtr secrets);
+    [[nodiscard]] SecretSnapshotPtr secrets() const; ///< never null
 
     struct Contact
     {
@@ -176,6 +179,7 @@ private:
     mutable BriefMutex m_mutex;
     FleetConfigPtr m_config;
     std::shared_ptr<const services::BootRenderer> m_renderer;
+    SecretSnapshotPtr m_secrets = std::make_shared<const SecretSnapshot>();
     NodeRegistry m_registry;
     UpdateLedger m_ledger;
     QHash<NodeId, Instance> m_instances;

@@ -136,6 +136,7 @@ QList<Verdict> FleetState::explain(const Labels &labels)
     question.baseUrl = "http://station";
     for (auto it = labels.cbegin(); it != labels.cend(); ++it)
         question.query.emplace_back(it.key().toUtf8(), it->toUtf8());
+    question.secrets = secrets();
     const auto rendered = renderer();
     Verdict boot = rendered->ipxe(question).verdict;
     Verdict config = rendered->ignition(question).verdict;

@@ -41,11 +41,12 @@ private:
     QHash<qint64, std::shared_ptr<const BootRenderer>> m_renderers;
 };
 
-void addLast(NodeConfigPart &part, const BootPath &path, const ServedConfig &served, const Node &node,
-    const BootRenderer *renderer)
+void addLast(NodeConfigPart &part, const BootPath &path, const ServedConfig &served,
+    const NodeConfigOrder &order, const BootRenderer *renderer)
 {
     if (!renderer)
         return;
+    const Node &node = order.node;
     const BootAnswer answer = (renderer->*path.render)(
         bootQuestionOf(node, served.query, served.baseUrl, *renderer->config(), served.atMs));
     const QByteArray sha256 = QCryptographicHash::hash(answer.body, QCryptographicHash::Sha256).toHex();
@@ -54,6 +55,11 @@ void addLast(NodeConfigPart &part, const BootPath &path, const ServedConfig &ser
     part.hasLast = true;
     part.lastText = readableText(answer.body, answer.contentType);
     part.lastMs = served.atMs;
+    for (auto it = served.secrets.begin(); it != served.secrets.end(); ++it) {
+        if (part.secrets.contains(it.key())
+            && order.secrets->secrets.value(it.key()).digest != it.value().toString())
+            part.changedSecrets.append(it.key());
+    }
 }
 
 NodeConfigPart partOf(const BootPath &path, const BootAnswer &answer)
@@ -66,6 +72,7 @@ NodeConfigPart partOf(const BootPath &path, const BootAnswer &answer)
     part.rendered = QString::fromUtf8(answer.rendered);
     part.remarks = answer.remarks;
     part.verdict = answer.verdict;
+    part.secrets = answer.secrets.keys();
     return part;
 }
 
@@ -81,7 +88,8 @@ QList<ServedConfig> servedConfigs(const QList<Event> &events)
         if (path.isEmpty() || std::ranges::any_of(served, isIt))
             continue;
         served.append({path, event.atMs, event.detail.value(u"revision"_s).toInteger(),
-            field(u"query"_s).toUtf8(), field(u"base"_s).toUtf8(), field(u"sha256"_s).toLatin1(), {}});
+            field(u"query"_s).toUtf8(), field(u"base"_s).toUtf8(), field(u"sha256"_s).toLatin1(),
+            event.detail.value(u"secrets"_s).toObject(), {}});
     }
     return served;
 }
@@ -95,8 +103,9 @@ NodeConfig makeNodeConfig(const NodeConfigOrder &order)
         query = order.served.first().query;
         baseUrl = order.served.first().baseUrl.isEmpty() ? baseUrl : order.served.first().baseUrl;
     }
-    const services::BootQuestion question
+    services::BootQuestion question
         = bootQuestionOf(order.node, query, baseUrl, *renderer.config(), order.nowMs);
+    question.secrets = order.secrets;
     NodeConfig config;
     config.node = order.node.id;
     OldRenderers old;
@@ -113,7 +122,7 @@ NodeConfig makeNodeConfig(const NodeConfigOrder &order)
         }
         NodeConfigPart part = partOf(path, answer);
         if (served)
-            addLast(part, path, *served, order.node, old.of(*served));
+            addLast(part, path, *served, order, old.of(*served));
         config.parts.append(std::move(part));
     }
     return config;

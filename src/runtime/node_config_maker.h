@@ -14,6 +14,7 @@ struct ServedConfig
     QByteArray query;
     QByteArray baseUrl;
     QByteArray sha256; ///< hexadecimal
+    QJsonObject secrets; ///< digests of those that it held, by name
     QString yaml; ///< the document of that revision; empty: not known
 };
 
@@ -26,11 +27,13 @@ struct NodeConfigOrder
     FleetState::LastBoot boot;
     std::shared_ptr<const services::BootRenderer> renderer; ///< of the document that counts
     QList<ServedConfig> served;
+    SecretSnapshotPtr secrets;
     qint64 nowMs = 0;
 };
 
 /// All that the boot services would give the node, and what they gave it last: that is rendered again by the
-/// document of then, and shown when it is byte for byte what was sent. Takes as long as some requests.
+/// document of then, and shown when it is byte for byte what was sent, but for its secrets: masks stand in
+/// their place. Takes as long as some requests.
 [[nodiscard]] NodeConfig makeNodeConfig(const NodeConfigOrder &order);
 
 } // namespace roadstead::runtime

@@ -3,6 +3,7 @@
 #include "core/literals.h"
 #include "runtime/demo_document.h"
 #include "runtime/demo_fleet.h"
+#include "store/secret_vault.h"
 
 #include <QElapsedTimer>
 #include <QLoggingCategory>
@@ -92,6 +93,7 @@ Result<void> Station::Private::start()
     if (!setupProblem.isEmpty())
         noteAction(EventKind::ServiceFailed, {{u"service"_s, u"assets"_s}, {u"error"_s, setupProblem}},
             Severity::Error);
+    tellSecretsProblem();
     coalesce.start();
     rolloutWatch.start();
     save.start();

@@ -58,6 +58,9 @@ public:
     [[nodiscard]] QList<NetworkInterface> networkInterfaces() const override;
     void findDhcpServers(
         const QString &interface, QObject *context, Reply<QList<RivalServer>> reply) override;
+    [[nodiscard]] SecretList secrets() const override;
+    void setSecret(const SecretOrder &order, QObject *context, Reply<void> reply) override;
+    void removeSecret(const SecretOrder &order, QObject *context, Reply<void> reply) override;
     void backup(const QString &file, QObject *context, Reply<void> reply) override;
     void restore(const QString &file, QObject *context, Reply<void> reply) override;
     [[nodiscard]] QList<Verdict> explain(const Labels &labels) const override;

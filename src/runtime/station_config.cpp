@@ -5,7 +5,7 @@
 #include "runtime/document_file.h"
 #include "runtime/package_digest.h"
 #include "runtime/station_setup.h"
-#include "store/secret_store.h"
+#include "store/secret_vault.h"
 #include "wire/fleet_document.h"
 
 #include <QPointer>
@@ -34,11 +34,8 @@ Result<void> Station::Private::openStore()
     if (!opened)
         return tl::unexpected(opened.error());
     store = std::move(*opened);
-    const auto secret = store::adminToken(options.dataDir,
-        options.keepsTokenInFile ? store::SecretPlace::FileOnly : store::SecretPlace::KeychainOrFile);
-    if (!secret)
-        return tl::unexpected(secret.error());
-    token = *secret;
+    if (auto read = openSecrets(); !read)
+        return read;
     auto stored = store->load();
     if (!stored)
         return tl::unexpected(stored.error());
@@ -54,6 +51,7 @@ Result<void> Station::Private::openStore()
     assets = std::make_shared<services::AssetShelf>(folder);
     fleet = std::make_unique<FleetState>(
         *store, [this] { return QDateTime::currentMSecsSinceEpoch() + clockOffsetMs; });
+    fleet->setSecrets(vault->snapshot());
     dhcpDesk = std::make_unique<DhcpDesk>(*fleet);
     tftpDesk = std::make_unique<TftpDesk>(*fleet, assets);
     bootDesk = std::make_unique<HttpBootDesk>(*fleet);
@@ -92,6 +90,7 @@ Result<void> Station::Private::applyAtStart(const QString &file)
     if (!document)
         return tl::unexpected(document.error());
     commitDocument(*std::move(document), {{u"who"_s, u"--apply "_s + file}}, [](const Result<void> &) {});
+    warnOfUnsetSecrets();
     return {};
 }
 

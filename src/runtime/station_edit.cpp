@@ -48,6 +48,10 @@ void Station::Private::commitPrepared(
     event.detail.insert(u"profiles"_s, config->document().profiles.size());
     event.detail.insert(u"groups"_s, config->document().groups.size());
     event.detail.insert(u"clusters"_s, config->document().clusters.size());
+    if (const QStringList unset = unsetNames(config->document()); !unset.isEmpty()) {
+        event.severity = Severity::Warn;
+        event.detail.insert(u"unset_secrets"_s, unset.join(u", "_s));
+    }
     changes.events = made.moves;
     changes.events.insert(changes.events.begin(), std::move(event));
     // In force at once; a commit that fails takes it back and says so.

@@ -112,6 +112,7 @@ void Station::nodeConfig(NodeId id, const DocumentEdit &edit, QObject *context, 
     if (order.boot.baseUrl.isEmpty())
         order.boot.baseUrl = d->baseUrl();
     order.renderer = d->fleet->renderer();
+    order.secrets = d->fleet->secrets();
     order.nowMs = d->fleet->nowMs();
     const auto make = [done, edit](const NodeConfigOrder &whole) { makeEdited(whole, edit, done); };
     constexpr int kEventsLookedAt = 200;
@@ -136,6 +137,7 @@ void Station::previewEdit(
     order.before = d->fleet->renderer();
     order.edited = [edit, config = order.before->config()] { return withEdit(config->document(), edit); };
     order.nodes = [fleet = d->fleet.get()] { return fleet->boots(); };
+    order.secrets = d->fleet->secrets();
     order.baseUrl = d->baseUrl();
     order.nowMs = d->fleet->nowMs();
     order.isCancelled

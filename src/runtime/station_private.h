@@ -22,7 +22,8 @@
 
 namespace roadstead::store {
 class EtcdKeyspace;
-}
+class SecretVault;
+} // namespace roadstead::store
 
 namespace roadstead::runtime {
 
@@ -46,6 +47,13 @@ public:
     Result<void> applyAtStart(const QString &file);
     /// Parses, checks, completes and commits a document, then swaps it in. `reply` comes in the main thread.
     void applyDocument(const FleetCommand &command, const Reply<void> &reply);
+
+    // ---- station_secrets.cpp: the token, and the vault of what metadata names
+    Result<void> openSecrets();
+    void tellSecretsProblem();
+    [[nodiscard]] QStringList unsetNames(const FleetDocument &document) const;
+    void warnOfUnsetSecrets() const;
+    void changeSecret(const SecretOrder &order, bool isRemoval, QObject *context, const Reply<void> &reply);
 
     // ---- station_edit.cpp: what changes the document
     struct PreparedDocument
@@ -134,6 +142,7 @@ public:
     std::atomic<qint64> clockOffsetMs = 0; ///< the demo's past; 0 in real life
 
     std::unique_ptr<store::Store> store;
+    std::unique_ptr<store::SecretVault> vault;
     std::unique_ptr<Keyspace> keyspace;
     store::EtcdKeyspace *etcd = nullptr; ///< the keyspace, when it is in an etcd
     Keyspace::WatchId lockWatch = 0;

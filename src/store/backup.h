@@ -9,10 +9,11 @@ class QTemporaryDir;
 namespace roadstead::store {
 
 /// A backup is one .tar.zst of mode 0600 that holds exactly, as plain files:
-///   manifest.json     {"roadstead_backup":1,"program":"0.1.0","schema":1,"created":"2026-01-31T12:00:00Z"}
+///   manifest.json     {"roadstead_backup":1,"program":"0.1.0","schema":1,"created":"2026-01-31T12:00:00Z",
+///                     "secrets":"…"}, which says that they are not in it
 ///   fleet.yaml        the newest fleet document, to be read by a person; absent when none was ever applied
 ///   roadstead.sqlite  a consistent snapshot
-/// The admin token and other secrets are not in it; what an operator wrote into the fleet document is.
+/// The admin token and the vault of secrets are not in it; what an operator wrote into the fleet document is.
 inline constexpr int kBackupFormat = 1;
 inline constexpr qint64 kMaxBackupBytes = 64LL * 1024 * 1024 * 1024; // unpacked
 inline constexpr qint64 kMaxManifestBytes = 64 * 1024;

@@ -58,7 +58,11 @@ QByteArray manifestOf(int schema)
 {
     const QJsonObject manifest {{u"roadstead_backup"_s, kBackupFormat},
         {u"program"_s, QStringLiteral(ROADSTEAD_VERSION)}, {u"schema"_s, schema},
-        {u"created"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODate)}};
+        {u"created"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODate)},
+        {u"secrets"_s,
+            u"Values of secrets are in no backup. fleet.yaml names them, as { secret: NAME }; set each that "
+            u"the "
+            "station does not have: roadsteadctl secret set NAME"_s}};
     return QJsonDocument(manifest).toJson();
 }
 

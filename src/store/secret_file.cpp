@@ -1,12 +1,11 @@
 #include "store/secret_file.h"
 
 #include "core/literals.h"
+#include "store/private_file.h"
 #include "store/sealed_box.h"
 
 #include <QFile>
-#include <QSaveFile>
 
-#include <fcntl.h>
 #include <unistd.h>
 
 namespace roadstead::store {
@@ -15,36 +14,6 @@ namespace {
 
 constexpr qsizetype kSaltBytes = 32;
 constexpr QByteArrayView kMagic("RSF1");
-constexpr QFileDevice::Permissions kOwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
-
-/// Whole and durable, or not at all; never readable by others, not even for a moment.
-Result<void> writePrivate(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(kOwnerOnly)
-        || file.write(bytes) != bytes.size() || !file.flush() || ::fsync(file.handle()) != 0
-        || !file.commit())
-        return fail(
-            ErrorCode::Unavailable, u"The secret cannot be kept in %1: %2."_s.arg(path, file.errorString()));
-    return {};
-}
-
-Result<QByteArray> readPrivate(const QString &path, qsizetype maxBytes)
-{
-    QFile file(path);
-    if (!file.exists())
-        return fail(ErrorCode::NotFound, u"There is no file %1."_s.arg(path));
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(
-            ErrorCode::Denied, u"The secret in %1 cannot be read: %2."_s.arg(path, file.errorString()));
-    if (file.permissions() & ~(kOwnerOnly | QFileDevice::ReadUser | QFileDevice::WriteUser))
-        file.setPermissions(
-            kOwnerOnly); // somebody opened it to others; what they may have read is not undone
-    const QByteArray bytes = file.read(maxBytes + 1);
-    if (bytes.size() > maxBytes)
-        return fail(ErrorCode::Malformed, u"The file %1 is too large for a secret."_s.arg(path));
-    return bytes;
-}
 
 QByteArray machineId()
 {
@@ -58,7 +27,7 @@ QByteArray machineId()
 
 Result<QByteArray> saltIn(const QString &dataDir)
 {
-    return readPrivate(dataDir + "/secrets.salt"_L1, kSaltBytes);
+    return readPrivateFile(dataDir + "/secrets.salt"_L1, kSaltBytes);
 }
 
 Result<QByteArray> keyFrom(const QByteArray &salt)
@@ -91,7 +60,7 @@ Result<QByteArray> SecretFile::read() const
             u"The secret in %1 was changed, or was made on another machine or by another user. Delete that file to get a new one."_s
                 .arg(path()));
     };
-    const Result<QByteArray> file = readPrivate(path(), kMaxSecretBytes);
+    const Result<QByteArray> file = readPrivateFile(path(), kMaxSecretBytes);
     if (!file)
         return file;
     const Result<QByteArray> key = saltIn(m_dataDir).and_then(keyFrom);
@@ -110,14 +79,14 @@ Result<void> SecretFile::write(const QByteArray &secret) const
     Result<QByteArray> salt = saltIn(m_dataDir);
     if (!salt || salt->size() != kSaltBytes) {
         salt = secureRandomBytes(kSaltBytes);
-        if (const auto kept = writePrivate(m_dataDir + "/secrets.salt"_L1, *salt); !kept)
+        if (const auto kept = writePrivateFile(m_dataDir + "/secrets.salt"_L1, *salt); !kept)
             return kept;
     }
     const Result<QByteArray> sealed
         = keyFrom(*salt).and_then([&](const QByteArray &key) { return seal(key, m_name.toUtf8(), secret); });
     if (!sealed)
         return tl::unexpected(sealed.error());
-    return writePrivate(path(), kMagic.toByteArray() + *sealed);
+    return writePrivateFile(path(), kMagic.toByteArray() + *sealed);
 }
 
 } // namespace roadstead::store

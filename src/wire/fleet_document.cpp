@@ -102,7 +102,7 @@ private:
         made.profile = r.id(u"profile");
         reference(r, u"profile", made.profile, m_profiles, u"profile"_s);
         made.selector = r.labels(u"selector");
-        made.metadata = r.object(u"metadata");
+        made.metadata = r.metadata(u"metadata");
         if (made.selector.contains(u"mac"_s)) {
             const auto mac = normalizedMac(made.selector.value(u"mac"_s));
             if (!mac)
@@ -158,7 +158,7 @@ private:
         made.id = normalizedNodeId(r.id());
         made.name = r.string(u"name");
         made.labels = r.labels(u"labels");
-        made.metadata = r.object(u"metadata");
+        made.metadata = r.metadata(u"metadata");
         made.address = r.string(u"address");
         made.isHeld = r.boolean(u"hold", false);
         if (!made.address.isEmpty() && !ipv4FromText(made.address))

@@ -1,6 +1,7 @@
 #include "wire/yaml_reader.h"
 
 #include "core/literals.h"
+#include "core/secret.h"
 
 #include <QJsonObject>
 
@@ -123,6 +124,36 @@ QJsonObject YamlReader::object(QStringView key)
     if (found && found->kind != YamlNode::Kind::Map)
         errorAt(*found, u"“%1” of %2 must be a map"_s.arg(key, m_what));
     return found ? found->toJson().toObject() : QJsonObject();
+}
+
+QJsonObject YamlReader::metadata(QStringView key)
+{
+    const QJsonObject made = object(key);
+    const YamlNode *found = value(key);
+    if (!found || found->kind != YamlNode::Kind::Map)
+        return made;
+    for (const YamlNode &item : found->items)
+        checkSecrets(item);
+    if (secretNamesIn(made).size() > kMaxSecretsInMetadata)
+        errorAt(*found,
+            u"“%1” of %2 names more than %3 different secrets"_s.arg(key, m_what).arg(kMaxSecretsInMetadata));
+    return made;
+}
+
+void YamlReader::checkSecrets(const YamlNode &value)
+{
+    if (value.kind == YamlNode::Kind::Scalar)
+        return;
+    const YamlNode *name = value.kind == YamlNode::Kind::Map ? value.find(u"secret") : nullptr;
+    if (name && value.keys.size() == 1) {
+        if (name->kind != YamlNode::Kind::Scalar || !name->toJson().isString() || !isSecretName(name->scalar))
+            errorAt(*name,
+                u"“secret” takes the name of a secret: letters, digits, “.”, “_” and “-”, a letter or digit first, at most %1 characters; put one that reads as a number in quotes"_s
+                    .arg(kMaxSecretNameLength));
+        return;
+    }
+    for (const YamlNode &item : value.items)
+        checkSecrets(item);
 }
 
 void YamlReader::maps(QStringView key, const QString &what, const std::function<void(YamlReader &)> &each)

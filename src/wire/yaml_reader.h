@@ -26,6 +26,8 @@ public:
     QStringList strings(QStringView key);
     Labels labels(QStringView key);
     QJsonObject object(QStringView key);
+    /// An object whose values may be references `{ secret: NAME }`, at any depth.
+    QJsonObject metadata(QStringView key);
     /// Asks `each` for every map in the list under `key`.
     void maps(QStringView key, const QString &what, const std::function<void(YamlReader &)> &each);
     /// The map under `key`, or nothing.
@@ -39,6 +41,7 @@ public:
 
 private:
     void errorAt(const YamlNode &node, const QString &message);
+    void checkSecrets(const YamlNode &value);
 
     const YamlNode &m_map;
     QString m_what;

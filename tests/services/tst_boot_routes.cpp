@@ -19,6 +19,7 @@ class FakeDesk : public services::BootDesk
 {
 public:
     std::shared_ptr<const BootRenderer> renderer() override { return made; }
+    SecretSnapshotPtr secrets() override { return known; }
     Contact sighted(const Sighting &sighting) override
     {
         const std::scoped_lock lock(mutex);
@@ -35,6 +36,7 @@ public:
     qint64 nowMs() override { return 42; }
 
     std::shared_ptr<const BootRenderer> made;
+    SecretSnapshotPtr known = std::make_shared<const SecretSnapshot>();
     Contact contact {NodeId {5}, {}};
     std::mutex mutex;
     QList<Sighting> sightings;

@@ -45,6 +45,9 @@ public:
     void events(const EventQuery &query, QObject *context, Reply<QList<Event>> reply) override;
     /// Remembers the command and carries out those that change nodes or services.
     void apply(const FleetCommand &command, QObject *context, Reply<void> reply) override;
+    [[nodiscard]] SecretList secrets() const override { return secretList(m_config->document(), m_secrets); }
+    void setSecret(const SecretOrder &order, QObject *context, Reply<void> reply) override;
+    void removeSecret(const SecretOrder &order, QObject *context, Reply<void> reply) override;
     void backup(const QString &, QObject *, Reply<void> reply) override { reply(m_answer); }
     void restore(const QString &, QObject *, Reply<void> reply) override { reply(m_answer); }
     [[nodiscard]] QList<Verdict> explain(const Labels &labels) const override;
@@ -77,6 +80,10 @@ public:
     /// What every later apply() is answered with.
     void answerWith(Result<void> result) { m_answer = std::move(result); }
 
+    [[nodiscard]] QByteArray secretValue(const QString &name) const
+    {
+        return m_secrets.secrets.value(name).value;
+    }
     [[nodiscard]] const QList<FleetCommand> &commands() const { return m_commands; }
     [[nodiscard]] const QList<Event> &history() const { return m_events; } ///< oldest first
 
@@ -107,6 +114,7 @@ private:
     QList<FleetDocument> m_documents; ///< by revision, the first one's is 1
     StationSetup m_setup;
     QList<RivalServer> m_rivals;
+    SecretSnapshot m_secrets;
     Report m_report;
     std::optional<Error> m_reportProblem;
     EditPreview m_preview;

@@ -368,7 +368,8 @@ void TestPresetDialog::hidesSecrets()
     press(u"presetNext"_s);
     QTRY_VERIFY(!m_dialog);
     const BootGroup &group = document().groups.last();
-    QCOMPARE(group.metadata[u"private_key"_s].toString(), pem);
+    QCOMPARE(group.metadata[u"private_key"_s], QJsonValue(secretReference(u"flatcar-etcd-private_key"_s)));
+    QCOMPARE(m_fleet->secretValue(u"flatcar-etcd-private_key"_s), pem.toUtf8());
 }
 
 void TestPresetDialog::countsTheNodesOfACluster()

@@ -1,4 +1,5 @@
 #include "core/literals.h"
+#include "core/secret.h"
 #include "wire/fleet_document.h"
 #include "wire/yaml_node.h"
 
@@ -54,6 +55,7 @@ private Q_SLOTS:
     void saysWhereAndWhatIsWrong();
     void loadsTemplatesFromFiles();
     void everyPrefixIsReadOrRefused();
+    void writesTheNamesOfSecrets();
     void refusesYamlThatGrows_data();
     void refusesYamlThatGrows();
     void resolvesScalarsAsCoreSchema_data();
@@ -123,6 +125,24 @@ void TestFleetDocument::saysWhereAndWhatIsWrong_data()
         "roadstead: 1\napplications:\n - id: a\n   channels: [{id: c}]\n   update_groups:\n"
         "   - {id: g, channel: c, policy: {timezone: Mars/Olympus}}\n")
                               << 6 << 45 << u"time zone"_s;
+    const QByteArray metadata
+        = "roadstead: 1\nprofiles: [{id: p}]\ngroups:\n  - id: g\n    profile: p\n    metadata:\n";
+    QTest::newRow("secret without a name") << metadata + "      a: { secret: ~ }\n" << 7 << 20 << u"secret"_s;
+    QTest::newRow("secret that is a path") << metadata + "      a: { secret: ../a }\n"
+                                           << 7 << 20 << u"letters"_s;
+    QTest::newRow("secret that is a number") << metadata + "      a: { secret: 12 }\n"
+                                             << 7 << 20 << u"quotes"_s;
+    QTest::newRow("secret that is a map") << metadata + "      a: { secret: {b: c} }\n"
+                                          << 7 << 20 << u"name"_s;
+    QTest::newRow("secret deep in a list") << metadata + "      a: [ { b: { secret: \"\" } } ]\n"
+                                           << 7 << 26 << u"secret"_s;
+    QTest::newRow("secret of a node")
+        << QByteArray("roadstead: 1\nnodes:\n  - id: n\n    metadata: { a: { secret: \"-x\" } }\n") << 4 << 30
+        << u"letters"_s;
+    QByteArray many = metadata;
+    for (int i = 0; i <= 32; ++i)
+        many += "      k" + QByteArray::number(i) + ": { secret: s" + QByteArray::number(i) + " }\n";
+    QTest::newRow("more secrets than a group may name") << many << 7 << 7 << u"32"_s;
     QTest::newRow("broken yaml") << QByteArray("roadstead: 1\nprofiles: [\n") << 3 << 1 << QString();
     QTest::newRow("key twice") << QByteArray("roadstead: 1\nroadstead: 1\n") << 2 << 1 << u"twice"_s;
     QTest::newRow("a list") << QByteArray("- 1\n") << 1 << 1 << u"map"_s;
@@ -166,6 +186,20 @@ void TestFleetDocument::everyPrefixIsReadOrRefused()
         if (!document)
             QVERIFY(document.error().first().line > 0);
     }
+}
+
+void TestFleetDocument::writesTheNamesOfSecrets()
+{
+    const auto document = parseFleetDocument(
+        "roadstead: 1\nprofiles: [{id: p}]\ngroups:\n  - id: g\n    profile: p\n    metadata:\n"
+        "      a: { secret: join-token }\n      b: [ { c: { secret: \"12\" } } ]\n"
+        "      d: { secret: any text at all, more: 1 }\n      secret: \"not one: it is a key of metadata\"\n",
+        {});
+    QVERIFY(document);
+    QCOMPARE(secretNamesIn(document->groups.first().metadata), QStringList({u"12"_s, u"join-token"_s}));
+    const QByteArray written = encodeFleetDocument(*document);
+    QVERIFY(written.contains("{\"secret\": \"join-token\"}"));
+    QCOMPARE(parseFleetDocument(written, {}), document);
 }
 
 void TestFleetDocument::refusesYamlThatGrows_data()
