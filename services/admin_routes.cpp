@@ -217,8 +217,14 @@ public:
     }
     void addPreset(const HttpRequest &request, const HttpResponder &responder)
     {
-        applyOr(presetCommand(m_api, partsAfter(request, "/api/v1/presets").value(0), bodyOf(request)),
-            responder);
+        const auto order
+            = presetOrder(m_api, partsAfter(request, "/api/v1/presets").value(0), bodyOf(request));
+        if (!order)
+            responder(problem(order.error()));
+        else if (!order->secrets.isEmpty() && !request.peer.toHostAddress().isLoopback())
+            responder(problem({ErrorCode::Denied, secretInClearText()}));
+        else
+            addPreset(*order, responder);
     }
     void rollouts(const HttpResponder &responder)
     {
@@ -322,6 +328,21 @@ private:
         const QStringList warnings = unsetSecretWarnings(m_api);
         return warnings.isEmpty() ? HttpResponse::noContent()
                                   : json({{u"warnings"_s, QJsonArray::fromStringList(warnings)}});
+    }
+
+    /// Secrets first: nodes that ask meanwhile are not refused.
+    void addPreset(PresetOrder order, const HttpResponder &responder)
+    {
+        if (order.secrets.isEmpty())
+            return apply(order.command, responder);
+        const SecretOrder secret = order.secrets.takeFirst();
+        m_api.setSecret(
+            secret, &m_api, [self = shared_from_this(), order, responder](const Result<void> &done) {
+                if (done)
+                    self->addPreset(order, responder);
+                else
+                    responder(problem(done.error()));
+            });
     }
 
     void applyOr(const Result<FleetCommand> &command, const HttpResponder &responder)

@@ -6,6 +6,7 @@
 #include "provision/preset_reader.h"
 #include "runtime/control_client.h"
 #include "runtime/control_offline.h"
+#include "runtime/control_secrets.h"
 #include "runtime/control_text.h"
 #include "runtime/document_file.h"
 #include "services/boot_renderer.h"
@@ -195,7 +196,16 @@ services::BootQuestion questionOf(const QCommandLineParser &parser)
     return question;
 }
 
-/// What a node would be given, and on standard error what the translation remarks.
+SecretSnapshotPtr secretsOf(const PresetParts &parts)
+{
+    auto snapshot = std::make_shared<SecretSnapshot>();
+    for (auto it = parts.secrets.cbegin(); it != parts.secrets.cend(); ++it)
+        snapshot->secrets.insert(it.key(), {it.value(), 1, {}});
+    return snapshot;
+}
+
+/// What a node would be given, with the secrets that were given here, and on standard error what the
+/// translation remarks.
 ControlResult render(const QCommandLineParser &parser, const Preset &preset)
 {
     const auto values = valuesOf(parser, preset);
@@ -204,7 +214,8 @@ ControlResult render(const QCommandLineParser &parser, const Preset &preset)
     if (!document)
         return failed(document.error());
     const services::BootRenderer renderer(std::make_shared<const FleetConfig>(*document));
-    const services::BootQuestion question = questionOf(parser);
+    services::BootQuestion question = questionOf(parser);
+    question.secrets = secretsOf(*parts);
     const services::BootAnswer answer
         = parts->profile.cloud.isEmpty() ? renderer.ignition(question) : renderer.cloud(question);
     QByteArray remarks;
@@ -212,7 +223,8 @@ ControlResult render(const QCommandLineParser &parser, const Preset &preset)
         remarks += u"line %1 col %2: %3\n"_s.arg(remark.line).arg(remark.column).arg(remark.message).toUtf8();
     if (answer.status != 200)
         return {1, {}, answer.body + remarks};
-    return {0, answer.body.endsWith('\n') ? answer.body : answer.body + '\n', remarks};
+    const QByteArray body = answer.secretBody.value_or(answer.body);
+    return {0, body.endsWith('\n') ? body : body + '\n', remarks};
 }
 
 /// The document FILE with the preset in it.
@@ -222,7 +234,15 @@ ControlResult addToFile(const QString &file, const PresetParts &parts)
     if (!document)
         return failed(document.error());
     const auto changed = withPreset(*std::move(document), parts);
-    return changed ? ControlResult {0, wire::encodeFleetDocument(*changed), {}} : failed(changed.error());
+    if (!changed)
+        return failed(changed.error());
+    QByteArray remarks;
+    for (auto it = parts.secrets.cbegin(); it != parts.secrets.cend(); ++it)
+        remarks
+            += u"The document names the secret “%1”: give the station its value by `roadsteadctl secret set %1`.\n"_s
+                   .arg(it.key())
+                   .toUtf8();
+    return {0, wire::encodeFleetDocument(*changed), remarks};
 }
 
 ControlResult add(
@@ -237,6 +257,9 @@ ControlResult add(
         return failed(parts.error());
     if (parser.isSet(u"apply"_s))
         return addToFile(parser.value(u"apply"_s), *parts);
+    if (const Result<void> allowed = mayBeGivenSecrets(client.station());
+        !parts->secrets.isEmpty() && !allowed)
+        return failed(allowed.error());
     QJsonObject given;
     for (auto it = values->cbegin(); it != values->cend(); ++it)
         given.insert(it.key(), it.value());

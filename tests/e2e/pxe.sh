@@ -188,6 +188,7 @@ facts_of() {
 # The preset flatcar-node as it comes: its own boot files, arguments and Butane; what it says is found on the machine's disk.
 preset() {
     station_cmd+=" flatcar-node"
+    export HARNESS_READY="test -e $HARNESS_WORK/station/added"
     boot --firmware bios --mode dhcp --payload ign --disk root
     ignition_is_ok
     local node story rendered path want

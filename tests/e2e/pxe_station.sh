@@ -18,13 +18,19 @@ if [ -e "$HARNESS_ASSETS/update.gz" ]; then
     channel=', package: 1.1.0'
 fi
 if [ -n "${1:-}" ]; then
-    # An instance of this preset for every machine, with its boot files by the names that it asks for.
-    echo "roadstead: 1" >"$data/empty.yaml"
+    # An instance of this preset for every machine, with its boot files by the names that it asks for. It is added to the station that
+    # runs; the file “added” says that it is there.
+    echo "roadstead: 1" >"$data/fleet.yaml"
     printf '$6$preset$%s\n' AAAABBBBCCCCDDDDEEEEFFFFGGGGHHHHIIIIJJJJKKKKLLLLMMMMNNNNOOOOPPPPQQQQRRRRSSSSTTTTUUUUVV >"$data/hash"
-    "$ROADSTEAD_BIN/roadsteadctl" preset add "$1" all --apply "$data/empty.yaml" --secret "console_password_hash=$data/hash" \
-        --set "ssh_keys=ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHarnessHarnessHarnessHarnessHarnessHarness0 harness@station" \
-        --set admins=alice --set timezone=Europe/Berlin --set ntp_servers=ntp.example --set dns_servers=10.0.0.1 \
-        --set toolbox_image=registry.example/fedora:41 --set serial_console=ttyS0,115200 >"$data/fleet.yaml"
+    (
+        until "$ROADSTEAD_BIN/roadsteadctl" --data-dir "$data" preset add "$1" all --secret "console_password_hash=$data/hash" \
+            --set "ssh_keys=ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHarnessHarnessHarnessHarnessHarnessHarness0 harness@station" \
+            --set admins=alice --set timezone=Europe/Berlin --set ntp_servers=ntp.example --set dns_servers=10.0.0.1 \
+            --set toolbox_image=registry.example/fedora:41 --set serial_console=ttyS0,115200 >"$data/adding" 2>&1; do
+            sleep 0.2
+        done
+        mv "$data/adding" "$data/added"
+    ) &
     ln -f "$HARNESS_ASSETS/vmlinuz" "$HARNESS_ASSETS/flatcar_production_pxe.vmlinuz"
     ln -f "$HARNESS_ASSETS/initrd.img" "$HARNESS_ASSETS/flatcar_production_pxe_image.cpio.gz"
 else

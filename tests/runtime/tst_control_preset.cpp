@@ -168,9 +168,15 @@ void TestControlPreset::addsToAStation()
     QCOMPARE(again.exitCode, 1);
     QVERIFY(again.errors.contains("“rack” is in the document already"));
     QVERIFY(control({u"events"_s}).output.contains("the new rack"));
-    // The station judges the values itself.
-    const auto answer = m_fixture->station->presets();
-    QCOMPARE(answer.size(), provision::builtInPresets().size());
+    // A secret goes into the vault, and out to the node alone.
+    const QString hash = write(u"hash"_s, "$6$salt$0123456789abcdefghijklmnop\n");
+    const ControlResult secret = control({u"preset"_s, u"add"_s, u"flatcar-node"_s, u"console"_s, u"--set"_s,
+        kKey, u"--secret"_s, u"console_password_hash="_s + hash, u"--label"_s, u"zone=c"_s});
+    QVERIFY2(secret.exitCode == 0, secret.errors.constData());
+    QVERIFY(m_fixture->get("/ignition?mac=52-54-00-00-00-03&zone=c")
+                .body.contains("$6$salt$0123456789abcdefghijklmnop"));
+    const QByteArray document = control({u"export"_s}).output;
+    QVERIFY(document.contains("console-console_password_hash") && !document.contains("$6$salt$"));
 }
 
 QTEST_GUILESS_MAIN(TestControlPreset)
