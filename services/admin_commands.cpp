@@ -1,9 +1,12 @@
 #include "services/admin_commands.h"
 
+#include "core/boot_labels.h"
 #include "core/literals.h"
 #include "core/node_edits.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
 
 namespace roadstead::services {
 
@@ -85,6 +88,40 @@ Result<FleetCommand> nodeCommand(const FleetApi &api, const QString &act, const 
     command.kind = Kind::EditDocument;
     command.edit = editBetween(config->document(), *document);
     return command;
+}
+
+Result<PresetOrder> presetOrder(const FleetApi &api, const QString &presetId, const QJsonObject &body)
+{
+    const QList<Preset> &presets = api.presets();
+    const auto preset = std::find_if(
+        presets.begin(), presets.end(), [&presetId](const Preset &each) { return each.id == presetId; });
+    if (preset == presets.end())
+        return fail(ErrorCode::NotFound, u"There is no preset “%1”."_s.arg(presetId));
+    PresetValues values;
+    const QJsonObject given = body.value(u"values"_s).toObject();
+    for (auto it = given.begin(); it != given.end(); ++it)
+        values.insert(it.key(), it.value().toVariant().toString());
+    Labels selector;
+    const QJsonObject labels = body.value(u"selector"_s).toObject();
+    for (auto it = labels.begin(); it != labels.end(); ++it)
+        selector.insert(it.key(), labelValue(it.key(), it.value().toString()));
+    PresetOrder order;
+    FleetCommand &command = order.command;
+    command.kind = Kind::EditDocument;
+    command.what = u"preset"_s;
+    command.subject = body.value(u"name"_s).toString();
+    command.reason = body.value(u"reason"_s).toString();
+    const auto parts = instantiate(*preset, command.subject, values, selector);
+    if (!parts)
+        return tl::unexpected(parts.error());
+    const FleetConfigPtr config = api.config();
+    const auto document = withPreset(config->document(), *parts);
+    if (!document)
+        return tl::unexpected(document.error());
+    command.edit = editBetween(config->document(), *document);
+    for (auto it = parts->secrets.cbegin(); it != parts->secrets.cend(); ++it)
+        order.secrets.append({it.key(), it.value(), u"admin API"_s});
+    return order;
 }
 
 Result<FleetCommand> updatesCommand(const QString &act, const QJsonObject &body)

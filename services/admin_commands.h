@@ -15,6 +15,17 @@ namespace roadstead::services {
 [[nodiscard]] Result<FleetCommand> nodeCommand(
     const FleetApi &api, const QString &act, const QJsonObject &body);
 
+/// An instance of a preset as it was asked for.
+struct PresetOrder
+{
+    FleetCommand command;
+    QList<SecretOrder> secrets; ///< to be set first
+};
+/// POST /api/v1/presets/ID with {"name": …, "values": {…}, "selector": {…}}, and maybe "reason": an instance
+/// of the preset under that name. Fails: NotFound, Invalid, Conflict.
+[[nodiscard]] Result<PresetOrder> presetOrder(
+    const FleetApi &api, const QString &presetId, const QJsonObject &body);
+
 /// POST /api/v1/updates/on and /api/v1/updates/off with {"groups": […], "reason": …}. Fails: Invalid.
 [[nodiscard]] Result<FleetCommand> updatesCommand(const QString &act, const QJsonObject &body);
 

@@ -215,6 +215,17 @@ public:
     {
         applyOr(updatesCommand(partsAfter(request, "/api/v1/updates").value(0), bodyOf(request)), responder);
     }
+    void addPreset(const HttpRequest &request, const HttpResponder &responder)
+    {
+        const auto order
+            = presetOrder(m_api, partsAfter(request, "/api/v1/presets").value(0), bodyOf(request));
+        if (!order)
+            responder(problem(order.error()));
+        else if (!order->secrets.isEmpty() && !request.peer.toHostAddress().isLoopback())
+            responder(problem({ErrorCode::Denied, secretInClearText()}));
+        else
+            addPreset(*order, responder);
+    }
     void rollouts(const HttpResponder &responder)
     {
         responder(json({{u"rollouts"_s, wire::toJsonArray(m_api.rollouts())}}));
@@ -319,6 +330,21 @@ private:
                                   : json({{u"warnings"_s, QJsonArray::fromStringList(warnings)}});
     }
 
+    /// Secrets first: nodes that ask meanwhile are not refused.
+    void addPreset(PresetOrder order, const HttpResponder &responder)
+    {
+        if (order.secrets.isEmpty())
+            return apply(order.command, responder);
+        const SecretOrder secret = order.secrets.takeFirst();
+        m_api.setSecret(
+            secret, &m_api, [self = shared_from_this(), order, responder](const Result<void> &done) {
+                if (done)
+                    self->addPreset(order, responder);
+                else
+                    responder(problem(done.error()));
+            });
+    }
+
     void applyOr(const Result<FleetCommand> &command, const HttpResponder &responder)
     {
         if (command)
@@ -368,6 +394,8 @@ void addAdminRoutes(HttpServer &server, FleetApi &api, const AdminOptions &optio
     large.bodyLimitBytes = kMaxDocumentBody;
     server.route(HttpMethod::Put, "/api/v1/document",
         admin->guarded([a](R r, Out out) { a->applyDocument(r, out); }), large);
+    server.routePrefix(HttpMethod::Post, "/api/v1/presets/",
+        admin->guarded([a](R r, Out out) { a->addPreset(r, out); }), large);
     HttpRouteOptions slow;
     slow.bodyLimitBytes = kMaxBackupBody;
     slow.deadline = std::chrono::minutes(10);

@@ -32,8 +32,7 @@ void change(FleetApi &api, const HttpRequest &request, const HttpResponder &resp
     if (request.method == HttpMethod::Delete)
         return api.removeSecret(order, &api, answer);
     if (!request.peer.toHostAddress().isLoopback()) {
-        return answer(fail(ErrorCode::Denied,
-            u"A secret is not taken over plain HTTP from another machine: run roadsteadctl on the station, or through SSH."_s));
+        return answer(fail(ErrorCode::Denied, secretInClearText()));
     }
     order.value = request.body;
     api.setSecret(order, &api, answer);
@@ -56,6 +55,11 @@ void addSecretRoutes(HttpServer &server, FleetApi &api, const AdminGuard &guard)
             }),
             bounded);
     }
+}
+
+QString secretInClearText()
+{
+    return u"A secret is not taken over plain HTTP from another machine: run roadsteadctl on the station, or through SSH."_s;
 }
 
 QStringList unsetSecretWarnings(const FleetApi &api)

@@ -14,4 +14,7 @@ void addSecretRoutes(HttpServer &server, FleetApi &api, const AdminGuard &guard)
 /// "The secret x is named and not set: …": a sentence for each.
 [[nodiscard]] QStringList unsetSecretWarnings(const FleetApi &api);
 
+/// Why a secret from another machine is refused.
+[[nodiscard]] QString secretInClearText();
+
 } // namespace roadstead::services

@@ -98,18 +98,18 @@ void ConfigPreview::makeHead()
     m_part->setObjectName(u"previewPart"_s);
     m_part->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_part->setMinimumContentsLength(11);
-    auto *open = new QToolButton(this);
-    open->setAutoRaise(true);
-    open->setFocusPolicy(Qt::StrongFocus);
-    open->setIcon(themedIcon(u"go-next"_s));
-    open->setToolTip(tr("Open this node in the inspector"));
-    open->setAccessibleName(tr("Open this node in the inspector"));
-    connect(open, &QToolButton::clicked, this, [this] {
+    m_open = new QToolButton(this);
+    m_open->setAutoRaise(true);
+    m_open->setFocusPolicy(Qt::StrongFocus);
+    m_open->setIcon(themedIcon(u"go-next"_s));
+    m_open->setToolTip(tr("Open this node in the inspector"));
+    m_open->setAccessibleName(tr("Open this node in the inspector"));
+    connect(m_open, &QToolButton::clicked, this, [this] {
         if (m_picker->node() != NodeId::None)
             Q_EMIT nodeActivated(m_picker->node());
     });
-    addField(row, tr("&Preview for the node"), m_picker, 1);
-    row->addWidget(open, 0, Qt::AlignBottom);
+    m_pickerLabel = addField(row, tr("&Preview for the node"), m_picker, 1);
+    row->addWidget(m_open, 0, Qt::AlignBottom);
     m_partLabel = addField(row, tr("that &asks for"), m_part, 0);
     column->addLayout(row);
     m_status = new SeverityLine(this);
@@ -167,6 +167,10 @@ void ConfigPreview::setSubject(const PreviewSubject &subject)
     m_subject = subject;
     ++m_round; // what is under way is about an older text
     m_picker->prefer(subject.users);
+    m_pickerLabel->setText(
+        isExample() ? tr("Preview for a machine that is made up") : tr("&Preview for the node"));
+    m_picker->setVisible(!isExample());
+    m_open->setVisible(!subject.example);
     m_later.start();
 }
 
@@ -180,13 +184,15 @@ void ConfigPreview::ask()
     const quint64 round = ++m_round;
     if (!m_subject.problem.isEmpty())
         return showFailure(m_subject.problem);
+    const auto reply = [this, round](const Result<NodeConfig> &config) {
+        if (round == m_round)
+            take(config);
+    };
+    if (isExample())
+        return m_fleet.exampleConfig(*m_subject.example, m_subject.edit, this, reply);
     if (m_picker->node() == NodeId::None)
         return showFailure(tr("There is no node to show it for."));
-    m_fleet.nodeConfig(
-        m_picker->node(), m_subject.edit, this, [this, round](const Result<NodeConfig> &config) {
-            if (round == m_round)
-                take(config);
-        });
+    m_fleet.nodeConfig(m_picker->node(), m_subject.edit, this, reply);
 }
 
 void ConfigPreview::showFailure(const QString &sentence)

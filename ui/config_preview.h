@@ -9,6 +9,7 @@ class QComboBox;
 class QLabel;
 class QStackedWidget;
 class QTabBar;
+class QToolButton;
 
 namespace roadstead::ui {
 
@@ -26,6 +27,7 @@ struct PreviewSubject
     QList<NodeId> users; ///< the nodes that read it; the first is shown at first
     DocumentEdit edit; ///< what is not saved yet
     QString problem; ///< why there is no edit: an id given twice; empty: all is well
+    std::optional<Labels> example; ///< of a machine that is made up when there are no users; none: any node
 };
 
 /// What one node would be given by the document as edited: rendered text, result, its files and units, and
@@ -54,6 +56,7 @@ private:
     void makeHead();
     void makeParts();
     void ask();
+    [[nodiscard]] bool isExample() const { return m_subject.example && m_subject.users.isEmpty(); }
     void take(const Result<NodeConfig> &config);
     void fillParts();
     void showPart();
@@ -64,6 +67,8 @@ private:
     FleetApi &m_fleet;
     PreviewSubject m_subject;
     NodePicker *m_picker = nullptr;
+    QLabel *m_pickerLabel = nullptr;
+    QToolButton *m_open = nullptr;
     QComboBox *m_part = nullptr;
     QLabel *m_partLabel = nullptr;
     SeverityLine *m_status = nullptr;

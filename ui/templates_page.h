@@ -58,6 +58,8 @@ public:
     void select(const BootItemRef &ref);
 
     void create(BootItemKind kind);
+    /// Opens "New from a preset".
+    void createFromPreset();
     void duplicate();
     void rename();
     void remove();

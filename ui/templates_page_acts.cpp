@@ -10,6 +10,7 @@
 #include "ui/group_counts.h"
 #include "ui/group_form.h"
 #include "ui/look/themed_icon.h"
+#include "ui/preset_dialog.h"
 #include "ui/profile_form.h"
 #include "ui/save_bar.h"
 #include "ui/secrets_dialog.h"
@@ -70,6 +71,20 @@ void TemplatesPage::create(BootItemKind kind)
 {
     select(m_drafts->begin(starter(kind, m_fleet.config()->document())));
     rename();
+}
+
+void TemplatesPage::createFromPreset()
+{
+    if (auto *open = findChild<PresetDialog *>()) {
+        open->raise();
+        open->activateWindow();
+        return;
+    }
+    auto *dialog = new PresetDialog(m_fleet, m_acts, this);
+    connect(dialog, &PresetDialog::created, this, [this](const QString &group) {
+        select({BootItemKind::Group, group});
+    });
+    dialog->open();
 }
 
 void TemplatesPage::duplicate()

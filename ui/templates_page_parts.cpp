@@ -54,7 +54,7 @@ QWidget *TemplatesPage::makeHead()
     head->add(secrets);
     auto *create = new QPushButton(themedIcon(u"list-add"_s), tr("New"), head);
     create->setObjectName(u"newButton"_s);
-    create->setToolTip(tr("New template, group or profile"));
+    create->setToolTip(tr("New template, group or profile, or all of them from a preset"));
     makeNewMenu();
     connect(create, &QPushButton::clicked, this, [this, create] {
         const QSize size = m_newMenu->sizeHint();
@@ -75,6 +75,10 @@ void TemplatesPage::makeNewMenu()
     for (std::size_t i = 0; i < std::size(kKinds); ++i)
         connect(m_newMenu->addAction(themedIcon(icons[i]), texts[i]), &QAction::triggered, this,
             [this, kind = kKinds[i]] { create(kind); });
+    m_newMenu->addSeparator();
+    QAction *preset = m_newMenu->addAction(themedIcon(u"document-import"_s), tr("From a preset…"));
+    preset->setObjectName(u"newFromPreset"_s);
+    connect(preset, &QAction::triggered, this, &TemplatesPage::createFromPreset);
 }
 
 QWidget *TemplatesPage::makeList()
@@ -165,8 +169,10 @@ QWidget *TemplatesPage::makeForms()
     m_nothing = new EmptyState(u"code-context"_s, tr("Nothing chosen"),
         tr("A profile says what a node boots, a group which nodes get it, a template what they are told."),
         m_forms);
-    m_nothing->setAction(tr("New template"));
-    connect(m_nothing, &EmptyState::actionTriggered, this, [this] { create(BootItemKind::Template); });
+    m_nothing->setAction(tr("New from a preset"));
+    m_nothing->setLink(tr("New template"));
+    connect(m_nothing, &EmptyState::actionTriggered, this, &TemplatesPage::createFromPreset);
+    connect(m_nothing, &EmptyState::linkTriggered, this, [this] { create(BootItemKind::Template); });
     connect(m_group, &GroupForm::profileAsked, this, [this](const QString &id) {
         select({BootItemKind::Profile, id});
     });

@@ -8,6 +8,7 @@
 #include "core/fleet_config.h"
 #include "core/node_config.h"
 #include "core/node_summary.h"
+#include "core/preset.h"
 #include "core/report.h"
 #include "core/rollout.h"
 #include "core/secret.h"
@@ -84,6 +85,11 @@ public:
     /// it is), and what it was given last. Fails: NotFound, Conflict.
     virtual void nodeConfig(NodeId id, const DocumentEdit &edit, QObject *context, Reply<NodeConfig> reply)
         = 0;
+    /// The same for a machine that the fleet does not have, with these labels; it was given nothing before.
+    /// Fails: Conflict.
+    virtual void exampleConfig(
+        const Labels &labels, const DocumentEdit &edit, QObject *context, Reply<NodeConfig> reply)
+        = 0;
     /// What `edit` would change for each node: all are rendered by the old and the new document, in the
     /// background. Fails: Conflict, Cancelled.
     virtual void previewEdit(
@@ -91,6 +97,8 @@ public:
         = 0;
     /// Whether the template can be read at all: a remark for each mistake with its line and column. At once.
     [[nodiscard]] virtual QList<ConfigRemark> checkTemplate(const ConfigTemplate &configTemplate) const = 0;
+    /// The ready descriptions that come with the program.
+    [[nodiscard]] virtual const QList<Preset> &presets() const = 0;
     /// The documents that were in force, newest first, at most `limit`.
     virtual void documentRevisions(int limit, QObject *context, Reply<QList<DocumentRevision>> reply) = 0;
     /// One of them whole. Fails: NotFound.

@@ -1,4 +1,4 @@
-#include "provision/preset.h"
+#include "provision/preset_reader.h"
 
 #include "core/literals.h"
 #include "provision/yaml_scalar.h"
@@ -15,7 +15,9 @@ namespace roadstead::provision {
 namespace {
 
 constexpr std::array kKinds {
-    "text", "name", "list", "choice", "number", "version", "url", "cidr", "ssh_key", "hash"};
+    "text", "name", "list", "choice", "number", "version", "url", "cidr", "ssh_keys", "hash", "pem"};
+constexpr int kMostIncludes = 8; ///< within one another
+constexpr auto kInclude = "#include "_L1;
 
 /// Reads one preset.yaml. After the first mistake every step answers nothing.
 class PresetReader
@@ -30,12 +32,15 @@ public:
     {
         Preset preset;
         preset.id = id;
-        know(tree, {"name", "help", "os", "variables", "boot", "templates"});
+        know(tree, {"name", "help", "os", "notes", "variables", "boot", "templates"});
         preset.name = text(tree, "name");
         preset.help = text(tree, "help");
         preset.os = text(tree, "os");
-        for (const YamlTree &item : list(tree, "variables"))
-            preset.variables.append(variable(item));
+        for (const YamlTree &item : list(tree, "notes")) {
+            know(item, {"title", "text"});
+            preset.notes.append({text(item, "title"), text(item, "text").trimmed()});
+        }
+        addVariables(preset.variables, list(tree, "variables"), 0);
         if (const YamlTree *boot = tree.find("boot")) {
             know(*boot, {"kernel", "initrd", "args"});
             preset.boot = {text(*boot, "kernel"), texts(*boot, "initrd"), texts(*boot, "args")};
@@ -87,12 +92,44 @@ private:
         return made;
     }
 
+    /// Variables, headings for those that follow, and files with more of them.
+    void addVariables(QList<PresetVariable> &variables, const std::vector<YamlTree> &items, int depth)
+    {
+        for (const YamlTree &item : items) {
+            if (const QString file = text(item, "include"); !file.isEmpty()) {
+                includeVariables(variables, item, file, depth);
+            } else if (const QString section = text(item, "section"); !section.isEmpty()) {
+                m_section = section;
+                know(item, {"section"});
+            } else {
+                variables.append(variable(item));
+            }
+        }
+    }
+
+    void includeVariables(
+        QList<PresetVariable> &variables, const YamlTree &at, const QString &file, int depth)
+    {
+        know(at, {"include"});
+        const Result<QByteArray> content = m_load(file);
+        const auto tree = content ? parseYamlTree(*content) : tl::unexpected(content.error());
+        if (depth >= kMostIncludes)
+            refuse(at, u"files include each other too deeply"_s);
+        else if (!tree)
+            refuse(at, u"%1: %2"_s.arg(file, tree.error().message));
+        else
+            addVariables(variables, tree->items, depth + 1);
+    }
+
     PresetVariable variable(const YamlTree &map)
     {
         know(map,
-            {"name", "kind", "help", "default", "example", "choices", "pattern", "least", "most", "secret"});
+            {"name", "kind", "label", "help", "default", "example", "choices", "pattern", "least", "most",
+                "secret", "only_if"});
         PresetVariable made;
         made.name = text(map, "name");
+        made.label = text(map, "label");
+        made.section = m_section;
         made.help = text(map, "help");
         made.example = text(map, "example");
         made.choices = texts(map, "choices");
@@ -103,6 +140,9 @@ private:
         made.least = wholeNumber(text(map, "least").toUtf8()).value_or(0);
         made.most = wholeNumber(text(map, "most").toUtf8()).value_or(0);
         made.isSecret = text(map, "secret") == "true"_L1;
+        const QString condition = text(map, "only_if");
+        made.onlyIf = condition.section(u'=', 0, 0);
+        made.onlyIfValues = condition.section(u'=', 1).split(u'|');
         const QString kind = text(map, "kind");
         const auto known = std::find_if(
             kKinds.begin(), kKinds.end(), [&kind](const char *name) { return kind == QLatin1String(name); });
@@ -122,7 +162,7 @@ private:
         PresetTemplate made;
         made.slot = text(map, "slot");
         const auto kind = templateKindFromName(text(map, "kind"));
-        const Result<QByteArray> content = m_load(text(map, "file"));
+        const Result<QByteArray> content = templateText(text(map, "file"), 0);
         if (!slotNames.contains(made.slot) || !kind)
             refuse(map, u"a template needs a slot of the profile and a kind"_s);
         else if (!content)
@@ -132,9 +172,36 @@ private:
         return made;
     }
 
+    /// The file, with others in the place of its lines that include them.
+    Result<QByteArray> templateText(const QString &file, int depth)
+    {
+        const Result<QByteArray> content = m_load(file);
+        if (!content)
+            return content;
+        if (depth >= kMostIncludes)
+            return fail(ErrorCode::Malformed, u"files include each other too deeply"_s);
+        QByteArray whole;
+        const QStringList lines = QString::fromUtf8(*content).split(u'\n');
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            if (!lines[i].startsWith(kInclude)) {
+                whole += lines[i].toUtf8() + (i + 1 < lines.size() ? "\n" : "");
+                continue;
+            }
+            const Result<QByteArray> part
+                = templateText(lines[i].sliced(kInclude.size()).trimmed(), depth + 1);
+            if (!part)
+                return part;
+            whole += *part;
+        }
+        return whole;
+    }
+
     const PresetFileLoader &m_load;
+    QString m_section;
     std::optional<Error> m_error;
 };
+
+const QString kPartsFolder = u"parts"_s; ///< what several presets include
 
 /// A folder of resources, whose names may be asked for.
 class ResourceFolder : public QResource
@@ -157,10 +224,13 @@ QList<Preset> readBuiltIn()
     QList<Preset> presets;
     const QString root = u":/presets/"_s;
     QStringList ids = ResourceFolder(root).children();
+    ids.removeOne(kPartsFolder);
     ids.sort();
     for (const QString &id : std::as_const(ids)) {
         const QString folder = root + id + u'/';
-        const auto load = [&folder](const QString &file) { return resourceText(folder + file); };
+        const auto load = [&](const QString &file) {
+            return resourceText((file.startsWith(kPartsFolder + u'/') ? root : folder) + file);
+        };
         const auto yaml = load(u"preset.yaml"_s);
         auto preset = yaml ? readPreset(id, *yaml, load) : tl::unexpected(yaml.error());
         Q_ASSERT_X(preset, "builtInPresets", qPrintable(id + u": "_s + preset.error().message));
@@ -184,6 +254,25 @@ const QList<Preset> &builtInPresets()
 {
     static const QList<Preset> presets = readBuiltIn();
     return presets;
+}
+
+QStringList textsOf(const Preset &preset)
+{
+    QStringList texts {preset.name, preset.help};
+    for (const PresetNote &note : preset.notes)
+        texts += {note.title, note.text};
+    for (const PresetVariable &variable : preset.variables)
+        texts += {variable.section, variable.label, variable.help};
+    texts.removeAll(QString());
+    return texts;
+}
+
+const Preset *builtInPreset(const QString &id)
+{
+    const QList<Preset> &presets = builtInPresets();
+    const auto found
+        = std::find_if(presets.begin(), presets.end(), [&id](const Preset &each) { return each.id == id; });
+    return found == presets.end() ? nullptr : &*found;
 }
 
 } // namespace roadstead::provision

@@ -4,6 +4,7 @@
 #include "runtime/control_acts.h"
 #include "runtime/control_client.h"
 #include "runtime/control_offline.h"
+#include "runtime/control_preset.h"
 #include "runtime/control_report.h"
 #include "runtime/control_secrets.h"
 #include "runtime/control_text.h"
@@ -44,6 +45,12 @@ constexpr char kUsage[] = R"(roadsteadctl [--station URL] [--token T] [--json] V
          [--text T] [--format pdf|html|csv|ods|json] [--output FILE] [--letter] [--bom]
                                  a report as a file; T: 2026-11-25, 2026-11-25T14:00:00Z, 90m, 12h or 7d
   apply FILE | export            the fleet document
+  preset list | show ID          the ready group templates, and what they leave open (without a station)
+  preset render ID [--set K=V]… [--secret K=FILE]… [--mac M] [--base-url URL]
+                                 what a node of it would be given; K=@FILE takes a value from a file (without a station)
+  preset add ID NAME [--set K=V]… [--secret K=FILE]… [--label K=V]…
+                                 into the fleet document, for nodes with these labels; with --apply FILE: prints FILE with it in,
+                                 without a station. Secrets come from files, “-” is standard input
   backup FILE | restore FILE     everything but secrets, while the station runs
   secret list | secret set NAME [--file F] | secret remove NAME
                                  what metadata names as { secret: NAME }; the value comes from standard input or a file, and is never shown
@@ -322,7 +329,8 @@ ControlResult runControl(const QStringList &arguments, const ReportFileWriter &w
     QCommandLineParser parser;
     parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
     for (const char *name : {"station", "token", "data-dir", "limit", "reason", "mac", "uuid", "label",
-             "apply", "template", "data", "numbers", "kind", "platform", "file"})
+             "apply", "template", "data", "numbers", "kind", "platform", "file", "set", "secret",
+             "base-url"})
         parser.addOption(QCommandLineOption(QString::fromLatin1(name), {}, u"VALUE"_s));
     parser.addOption(QCommandLineOption(QStringList {u"d"_s, u"files-dir"_s}, {}, u"DIR"_s));
     parser.addOption(QCommandLineOption(QStringList {u"s"_s, u"strict"_s}));
@@ -341,6 +349,8 @@ ControlResult runControl(const QStringList &arguments, const ReportFileWriter &w
     if (const auto offline = runOffline(parser))
         return *offline;
     ControlClient client(stationOf(parser), tokenFor(parser));
+    if (const auto done = runPreset(parser, client))
+        return *done;
     auto done = runAct(parser, client);
     if (!done)
         done = runSecret(parser, client);

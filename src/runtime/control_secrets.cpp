@@ -66,18 +66,10 @@ Result<QByteArray> valueOf(const QCommandLineParser &parser)
     return value;
 }
 
-bool goesInClear(const QUrl &station)
-{
-    const QString host = station.host();
-    return station.scheme() != "https"_L1 && host != "localhost"_L1 && !QHostAddress(host).isLoopback();
-}
-
 Result<QByteArray> set(const QCommandLineParser &parser, ControlClient &client, const QString &name)
 {
-    if (goesInClear(client.station())) {
-        return fail(ErrorCode::Denied,
-            u"The value would go over the network in clear: run this on the station, or name it with https://."_s);
-    }
+    if (const Result<void> allowed = mayBeGivenSecrets(client.station()); !allowed)
+        return tl::unexpected(allowed.error());
     const auto value = valueOf(parser);
     if (!value)
         return value;
@@ -116,6 +108,15 @@ Result<QByteArray> list(const QCommandLineParser &parser, ControlClient &client)
 }
 
 } // namespace
+
+Result<void> mayBeGivenSecrets(const QUrl &station)
+{
+    const QString host = station.host();
+    if (station.scheme() == "https"_L1 || host == "localhost"_L1 || QHostAddress(host).isLoopback())
+        return {};
+    return fail(ErrorCode::Denied,
+        u"The value would go over the network in clear: run this on the station, or name it with https://."_s);
+}
 
 std::optional<Result<QByteArray>> runSecret(const QCommandLineParser &parser, ControlClient &client)
 {

@@ -7,6 +7,7 @@
 #include <optional>
 
 class QCommandLineParser;
+class QUrl;
 
 namespace roadstead::runtime {
 
@@ -17,5 +18,8 @@ class ControlClient;
 /// words.
 [[nodiscard]] std::optional<Result<QByteArray>> runSecret(
     const QCommandLineParser &parser, ControlClient &client);
+
+/// Whether a secret may be sent there. Fails: Denied.
+[[nodiscard]] Result<void> mayBeGivenSecrets(const QUrl &station);
 
 } // namespace roadstead::runtime

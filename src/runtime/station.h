@@ -44,9 +44,12 @@ public:
     void events(const EventQuery &query, QObject *context, Reply<QList<Event>> reply) override;
     void apply(const FleetCommand &command, QObject *context, Reply<void> reply) override;
     void nodeConfig(NodeId id, const DocumentEdit &edit, QObject *context, Reply<NodeConfig> reply) override;
+    void exampleConfig(
+        const Labels &labels, const DocumentEdit &edit, QObject *context, Reply<NodeConfig> reply) override;
     void previewEdit(
         const DocumentEdit &edit, const LongWork &work, QObject *context, Reply<EditPreview> reply) override;
     [[nodiscard]] QList<ConfigRemark> checkTemplate(const ConfigTemplate &configTemplate) const override;
+    [[nodiscard]] const QList<Preset> &presets() const override;
     void documentRevisions(int limit, QObject *context, Reply<QList<DocumentRevision>> reply) override;
     void documentAt(qint64 revision, QObject *context, Reply<FleetDocument> reply) override;
     void report(

@@ -1,11 +1,13 @@
 #include "runtime/station_private.h"
 
 #include "core/literals.h"
+#include "provision/preset_reader.h"
 #include "runtime/edit_preview_maker.h"
 #include "runtime/node_config_maker.h"
 #include "wire/fleet_document.h"
 
 #include <QPointer>
+#include <QUrlQuery>
 
 namespace roadstead::runtime {
 
@@ -59,6 +61,20 @@ std::function<void(Result<T>)> guarded(Station &station, QObject *context, Fleet
     };
 }
 
+/// By the document as it would be after `edit`.
+void makeEdited(
+    NodeConfigOrder order, const DocumentEdit &edit, const std::function<void(Result<NodeConfig>)> &done)
+{
+    if (!edit.isEmpty()) {
+        auto document = withEdit(order.renderer->config()->document(), edit);
+        if (!document)
+            return done(tl::unexpected(document.error()));
+        order.renderer
+            = std::make_shared<const BootRenderer>(std::make_shared<const FleetConfig>(*std::move(document)));
+    }
+    done(makeNodeConfig(order));
+}
+
 } // namespace
 
 /// "http://10.0.0.1:8080": where nodes would reach this station, as far as it knows.
@@ -68,6 +84,21 @@ QByteArray Station::Private::baseUrl() const
     const QString port = listening.section(u':', -1);
     const QString address = network ? ipv4Text(network->address) : listening.section(u':', 0, -2);
     return "http://" + (address == "0.0.0.0"_L1 ? u"127.0.0.1"_s : address).toUtf8() + ':' + port.toUtf8();
+}
+
+void Station::exampleConfig(
+    const Labels &labels, const DocumentEdit &edit, QObject *context, Reply<NodeConfig> reply)
+{
+    QUrlQuery query;
+    for (auto it = labels.cbegin(); it != labels.cend(); ++it)
+        query.addQueryItem(it.key(), *it);
+    NodeConfigOrder order;
+    order.boot.query = query.toString(QUrl::FullyEncoded).toUtf8();
+    order.boot.baseUrl = d->baseUrl();
+    order.renderer = d->fleet->renderer();
+    order.nowMs = d->fleet->nowMs();
+    const auto done = guarded<NodeConfig>(*this, context, std::move(reply));
+    QThreadPool::globalInstance()->start([order, done, edit] { makeEdited(order, edit, done); });
 }
 
 void Station::nodeConfig(NodeId id, const DocumentEdit &edit, QObject *context, Reply<NodeConfig> reply)
@@ -83,16 +114,7 @@ void Station::nodeConfig(NodeId id, const DocumentEdit &edit, QObject *context, 
     order.renderer = d->fleet->renderer();
     order.secrets = d->fleet->secrets();
     order.nowMs = d->fleet->nowMs();
-    const auto make = [done, edit](NodeConfigOrder whole) {
-        if (!edit.isEmpty()) {
-            auto document = withEdit(whole.renderer->config()->document(), edit);
-            if (!document)
-                return done(tl::unexpected(document.error()));
-            whole.renderer = std::make_shared<const BootRenderer>(
-                std::make_shared<const FleetConfig>(*std::move(document)));
-        }
-        done(makeNodeConfig(whole));
-    };
+    const auto make = [done, edit](const NodeConfigOrder &whole) { makeEdited(whole, edit, done); };
     constexpr int kEventsLookedAt = 200;
     EventQuery query;
     query.node = id;
@@ -133,6 +155,11 @@ void Station::previewEdit(
     };
     order.done = guarded<EditPreview>(*this, context, std::move(reply));
     std::make_shared<EditPreviewMaker>(std::move(order))->start(*QThreadPool::globalInstance());
+}
+
+const QList<Preset> &Station::presets() const
+{
+    return provision::builtInPresets();
 }
 
 QList<ConfigRemark> Station::checkTemplate(const ConfigTemplate &configTemplate) const

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # Real machines boot from the real roadsteadd, and the node's timeline tells the right story:
-#   pxe.sh clients|bios_dhcp|uefi_proxy|ab FOLDER-OF-THE-PROGRAMS
+#   pxe.sh clients|bios_dhcp|uefi_proxy|ab|preset FOLDER-OF-THE-PROGRAMS
 # Status 0: as expected; 1: not, and the lines before say what; 77: skipped, for the reason in the last line.
 # ROADSTEAD_SHARED: folder with harness/pxe; else `shared` beside the checkout.
 set -u
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-scenario=${1:?usage: pxe.sh clients|bios_dhcp|uefi_proxy|ab FOLDER-OF-THE-PROGRAMS}
+scenario=${1:?usage: pxe.sh clients|bios_dhcp|uefi_proxy|ab|preset FOLDER-OF-THE-PROGRAMS}
 export ROADSTEAD_BIN=${2:?usage: pxe.sh SCENARIO FOLDER-OF-THE-PROGRAMS}
 export PATH=$PATH:/usr/sbin:/sbin ROADSTEAD_NO_KEYCHAIN=1
 shared=${ROADSTEAD_SHARED:-$here/../../../shared}
@@ -20,6 +20,7 @@ clients) tools+=" dhclient dhcpcd atftp" ;;
 bios_dhcp) tools+=" qemu-system-x86_64" ;;
 uefi_proxy) tools+=" qemu-system-x86_64 dnsmasq" ;;
 ab) tools+=" qemu-system-x86_64 mkfs.ext4" ;;
+preset) tools+=" qemu-system-x86_64 debugfs sha256sum" ;;
 *) echo "pxe.sh: no scenario “$scenario”" >&2; exit 2 ;;
 esac
 for tool in $tools; do
@@ -46,6 +47,7 @@ if [ ! -e "$cache/assets/initrd-ab.img" ] || [ ! -e "$cache/assets/initrd-ign.im
     [ -e "$cache/assets/initrd-ign.img" ] || skip "no payload with Ignition (package ignition)"
 fi
 
+station_cmd=$here/pxe_station.sh
 failures=0
 wrong() { echo "WRONG: $*"; failures=$((failures + 1)); }
 inside() { ip netns exec "$station" "$@"; }
@@ -80,7 +82,7 @@ only_node() {
 }
 
 boot() {
-    "$harness/harness.sh" boot --server-cmd "$here/pxe_station.sh" --keep --timeout 400 "$@" || wrong "the machine did not come up"
+    "$harness/harness.sh" boot --server-cmd "$station_cmd" --keep --timeout 400 "$@" || wrong "the machine did not come up"
     grep -q '^ready http=' "$HARNESS_WORK/server.log" || wrong "roadsteadd never said ready: $(cat "$HARNESS_WORK/server.log")"
 }
 
@@ -174,6 +176,65 @@ ab() {
     [ "$answer" = 200 ] || wrong "unlock: $answer $(cat "$HARNESS_WORK/lock.json")"
     follows_story "$(timeline "$node")" "update-complete " "lock-taken .*group=rack-1" "lock-released .*group=rack-1"
     control locks | jq -e '[.lock_groups[].holders[]] == []' >/dev/null || wrong "a lock is still held: $(control locks)"
+}
+
+# A file of the machine's disk, once it is off; and its mode with owner and group.
+on_disk() { debugfs -R "cat $1" "$HARNESS_WORK/vm1/disk.img" 2>/dev/null; }
+facts_of() {
+    debugfs -R "stat $1" "$HARNESS_WORK/vm1/disk.img" 2>/dev/null |
+        sed -n 's/.*Mode: *\([0-9]*\).*/\1/p; s/^User: *\([0-9]*\) *Group: *\([0-9]*\).*/\1:\2/p' | tr '\n' ' '
+}
+
+# The preset flatcar-node as it comes: its own boot files, arguments and Butane; what it says is found on the machine's disk.
+preset() {
+    station_cmd+=" flatcar-node"
+    export HARNESS_READY="test -e $HARNESS_WORK/station/added"
+    boot --firmware bios --mode dhcp --payload ign --disk root
+    ignition_is_ok
+    local node story rendered path want
+    node=$(only_node) story=$(timeline "$node")
+    echo "$story"
+    follows_story "$story" "dhcp-lease " "boot-script .*group=all .*profile=all" \
+        "asset-served .*path=/assets/flatcar_production_pxe.vmlinuz" \
+        "asset-served .*path=/assets/flatcar_production_pxe_image.cpio.gz" "config-served .*template=all-ignition"
+    for _ in $(seq 100); do kill -0 "$(cat "$HARNESS_WORK/vm1.pid" 2>/dev/null)" 2>/dev/null || break; sleep 0.2; done
+    rendered=$HARNESS_WORK/rendered
+    inside curl -fsS "http://$HARNESS_NET.1:8080/ignition?mac=52-54-00-99-00-01" >"$rendered.ign"
+    python3 "$here/preset_unit.py" files "$rendered.ign" "$rendered"
+    for path in /etc/flatcar/update.conf /etc/ssh/sshd_config /etc/sysctl.d/90-hardening.conf /etc/systemd/timesyncd.conf.d/50-station.conf \
+        /etc/systemd/network/20-station.network /home/core/.toolboxrc; do
+        want=$(sha256sum <"$rendered$path" | cut -d' ' -f1)
+        [ "$(on_disk "$path" | sha256sum | cut -d' ' -f1)" = "$want" ] || wrong "$path on the disk is “$(on_disk "$path")”"
+        jq -e --arg path "$path" --arg want "$want" 'select(.stage == "up") | .files[$path] == $want' "$HARNESS_WORK/phonehome.jsonl" >/dev/null ||
+            wrong "the machine did not report $path as it was rendered"
+    done
+    on_disk /etc/flatcar/update.conf | grep -qx "SERVER=http://$HARNESS_NET.1:8080/v1/update/" || wrong "the station is not the update server"
+    on_disk /etc/flatcar/update.conf | grep -qx "REBOOT_STRATEGY=etcd-lock" || wrong "the reboot strategy"
+    on_disk /etc/systemd/system/locksmithd.service.d/20-station.conf | grep -qx "Environment=LOCKSMITHD_ENDPOINT=http://$HARNESS_NET.1:8080" ||
+        wrong "the unit's drop-in: $(on_disk /etc/systemd/system/locksmithd.service.d/20-station.conf)"
+    on_disk /etc/systemd/system-preset/20-ignition.preset | grep -qx "enable systemd-timesyncd.service" ||
+        wrong "the unit is not enabled: $(on_disk /etc/systemd/system-preset/20-ignition.preset)"
+    users_are_there
+    [[ "$(facts_of /etc/ssh/sshd_config)" == "0600 "* ]] || wrong "sshd_config: $(facts_of /etc/ssh/sshd_config)"
+    debugfs -R "stat /etc/localtime" "$HARNESS_WORK/vm1/disk.img" 2>/dev/null | grep -q "usr/share/zoneinfo/Europe/Berlin" ||
+        wrong "the time zone"
+}
+
+# core and alice with their keys; the secret among the values is in /etc/shadow, and nowhere that anybody can read it.
+users_are_there() {
+    local user id
+    for user in core alice; do
+        id=$(on_disk /etc/passwd | sed -n "s/^$user:x:\([0-9]*\):.*/\1/p")
+        [ -n "$id" ] || wrong "no user $user: $(on_disk /etc/passwd)"
+        [ "$(on_disk "/home/$user/.ssh/authorized_keys.d/ignition" | head -1)" = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHarnessHarnessHarnessHarnessHarnessHarness0 harness@station" ] ||
+            wrong "the key of $user: $(on_disk "/home/$user/.ssh/authorized_keys.d/ignition")"
+        [[ "$(facts_of "/home/$user/.ssh/authorized_keys.d/ignition")" == "0600 $id:"* ]] || wrong "the key of $user is not its own"
+    done
+    [[ "$(facts_of /home/core/.toolboxrc)" == *" $(on_disk /etc/passwd | sed -n 's/^core:x:\([0-9]*\):\([0-9]*\):.*/\1:\2/p') "* ]] ||
+        wrong ".toolboxrc is not core's: $(facts_of /home/core/.toolboxrc)"
+    on_disk /etc/group | grep -q "^docker:.*alice" || wrong "alice is not in the group docker"
+    on_disk /etc/shadow | grep -qF "core:\$6\$preset\$" || wrong "core has no password: $(on_disk /etc/shadow)"
+    grep -rF "\$6\$preset\$" "$HARNESS_WORK/server.log" && wrong "the secret is in the log"
 }
 
 follow_bios_boot_twice() {

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The station under test for the PXE harness (--server-cmd): roadsteadd on the harness's network, with a fleet document made of
 # its environment (HARNESS_IP, HARNESS_IF, HARNESS_MODE, HARNESS_ASSETS, HARNESS_WORK). Runs in the foreground; TERM stops it.
+# pxe_station.sh PRESET: with an instance of that preset for every machine instead.
 # ROADSTEAD_BIN: folder of the programs. The data folder stays in HARNESS_WORK/station for the test to look at.
 set -eu
 data=$HARNESS_WORK/station
@@ -16,7 +17,24 @@ if [ -e "$HARNESS_ASSETS/update.gz" ]; then
     packages='[ { version: 1.1.0, filename: update.gz } ]'
     channel=', package: 1.1.0'
 fi
-cat >"$data/fleet.yaml" <<YAML
+if [ -n "${1:-}" ]; then
+    # An instance of this preset for every machine, with its boot files by the names that it asks for. It is added to the station that
+    # runs; the file “added” says that it is there.
+    echo "roadstead: 1" >"$data/fleet.yaml"
+    printf '$6$preset$%s\n' AAAABBBBCCCCDDDDEEEEFFFFGGGGHHHHIIIIJJJJKKKKLLLLMMMMNNNNOOOOPPPPQQQQRRRRSSSSTTTTUUUUVV >"$data/hash"
+    (
+        until "$ROADSTEAD_BIN/roadsteadctl" --data-dir "$data" preset add "$1" all --secret "console_password_hash=$data/hash" \
+            --set "ssh_keys=ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHarnessHarnessHarnessHarnessHarnessHarness0 harness@station" \
+            --set admins=alice --set timezone=Europe/Berlin --set ntp_servers=ntp.example --set dns_servers=10.0.0.1 \
+            --set toolbox_image=registry.example/fedora:41 --set serial_console=ttyS0,115200 >"$data/adding" 2>&1; do
+            sleep 0.2
+        done
+        mv "$data/adding" "$data/added"
+    ) &
+    ln -f "$HARNESS_ASSETS/vmlinuz" "$HARNESS_ASSETS/flatcar_production_pxe.vmlinuz"
+    ln -f "$HARNESS_ASSETS/initrd.img" "$HARNESS_ASSETS/flatcar_production_pxe_image.cpio.gz"
+else
+    cat >"$data/fleet.yaml" <<YAML
 roadstead: 1
 profiles:
   - id: harness
@@ -48,6 +66,7 @@ applications:
     channels: [ { id: stable$channel } ]
     update_groups: [ { id: stable, channel: stable } ]
 YAML
+fi
 echo "remote file" >"$HARNESS_ASSETS/remote.txt"
 export ROADSTEAD_NO_KEYCHAIN=1
 exec "$ROADSTEAD_BIN/roadsteadd" --data-dir "$data" --http "$HARNESS_IP:8080" --admin 127.0.0.1:8081 --interface "$HARNESS_IF" \

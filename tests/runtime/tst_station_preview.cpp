@@ -53,6 +53,7 @@ private Q_SLOTS:
     void remembersOverARestart();
     void namesThePlaceOfEachRemark();
     void answersForANodeThatNeverBooted();
+    void answersForAMachineThatIsMadeUp();
     void refusesAnEditThatDoesNotFit();
     void groupsNodesByWhatChangesForThem();
     void failuresComeFirst();
@@ -214,6 +215,30 @@ void TestStationPreview::answersForANodeThatNeverBooted()
     const auto unknown = configOf(NodeId {4711});
     QVERIFY(!unknown);
     QCOMPARE(unknown.error().code, ErrorCode::NotFound);
+}
+
+void TestStationPreview::answersForAMachineThatIsMadeUp()
+{
+    const auto exampleOf = [this](const Labels &labels, const DocumentEdit &edit) {
+        return wait<NodeConfig>([&](auto reply) {
+            m_fixture->station->exampleConfig(labels, edit, m_fixture->station.get(), reply);
+        });
+    };
+    const Labels labels {
+        {u"mac"_s, u"52:54:00:00:00:77"_s}, {u"hostname"_s, u"made up"_s}, {u"role"_s, u"etcd"_s}};
+    const auto config = exampleOf(labels, {});
+    QVERIFY(config);
+    QCOMPARE(config->group, u"etcd"_s);
+    QVERIFY(part(*config, u"/ignition"_s)->text.contains(u"made%20up"_s));
+    QVERIFY(!part(*config, u"/ignition"_s)->hasLast);
+    QCOMPARE(m_fixture->station->nodes().size(), 3); // no node came of it
+    const auto edited
+        = exampleOf(labels, editTo([](FleetDocument &document) { document.groups.removeLast(); }));
+    QVERIFY(edited);
+    QCOMPARE(edited->group, u"all"_s);
+    DocumentEdit wrong = editTo([](FleetDocument &document) { document.groups.removeLast(); });
+    wrong.groups.elements.first().before->name = u"another"_s;
+    QCOMPARE(exampleOf(labels, wrong).error().code, ErrorCode::Conflict);
 }
 
 void TestStationPreview::refusesAnEditThatDoesNotFit()

@@ -1,7 +1,7 @@
 #include "core/literals.h"
 #include "core/secret.h"
 #include "provision/ignition.h"
-#include "provision/preset.h"
+#include "provision/preset_reader.h"
 #include "services/boot_renderer.h"
 
 #include <QDir>
@@ -39,6 +39,9 @@ private Q_SLOTS:
     void judgesValues_data();
     void judgesValues();
     void keepsValuesAsMetadata();
+    void keepsSecretsApart();
+    void addsToADocument();
+    void givesEveryTextToTranslators();
     void refusesWrongPresets_data();
     void refusesWrongPresets();
 };
@@ -73,18 +76,22 @@ struct Served
 Served serve(const Preset &preset, const PresetValues &values)
 {
     const auto parts = instantiate(preset, u"mine"_s, values);
-    if (!parts)
+    const auto document = parts ? withPreset({}, *parts) : tl::unexpected(parts.error());
+    if (!document)
         return {};
-    FleetDocument document;
-    document.profiles = {parts->profile};
-    document.groups = {parts->group};
-    document.templates = parts->templates;
-    const BootRenderer renderer(std::make_shared<const FleetConfig>(document));
+    const BootRenderer renderer(std::make_shared<const FleetConfig>(*document));
     BootQuestion question;
     question.baseUrl = "http://10.99.0.1:8080";
     question.rawQuery = "mac=52-54-00-99-00-01";
-    return {renderer.ipxe(question),
+    auto secrets = std::make_shared<SecretSnapshot>();
+    for (auto it = parts->secrets.cbegin(); it != parts->secrets.cend(); ++it)
+        secrets->secrets.insert(it.key(), {it.value(), 1, {}});
+    question.secrets = secrets;
+    Served served {renderer.ipxe(question),
         preset.os == "coreos"_L1 ? renderer.cloud(question) : renderer.ignition(question)};
+    if (served.config.secretBody)
+        served.config.body = *served.config.secretBody;
+    return served;
 }
 
 bool writeFile(const QString &path, const QByteArray &text)
@@ -161,16 +168,20 @@ void addRows(bool (*isWanted)(const Preset &))
                     continue;
                 PresetValues values = defaults;
                 values.insert(variable.name, choice);
-                if (choice == "static"_L1)
-                    values.insert(u"initial_cluster"_s, u"a=http://10.0.0.1:2380,b=http://10.0.0.2:2380"_s);
                 QTest::newRow(qPrintable(preset.id + u", "_s + choice)) << preset.id << values;
             }
         }
-        if (defaults.contains(u"window_start"_s)) {
-            PresetValues values = defaults;
-            values.insert(u"window_start"_s, u"05:30"_s);
-            QTest::newRow(qPrintable(preset.id + u", a window"_s)) << preset.id << values;
+        PresetValues values = defaults; // all that may be left out is given
+        for (const PresetVariable &variable : preset.variables) {
+            if (!variable.example.isEmpty())
+                values.insert(variable.name, variable.example);
         }
+        QTest::newRow(qPrintable(preset.id + u", everything given"_s)) << preset.id << values;
+        for (const PresetVariable &variable : preset.variables) {
+            if (!variable.choices.isEmpty())
+                values.insert(variable.name, variable.choices.last());
+        }
+        QTest::newRow(qPrintable(preset.id + u", everything given, last choices"_s)) << preset.id << values;
     }
 }
 
@@ -197,7 +208,7 @@ void TestPresets::comesWithPresets()
     }
     QCOMPARE(ids,
         QStringList({u"coreos-fleet"_s, u"fcos-etcd"_s, u"fcos-node"_s, u"flatcar-etcd"_s,
-            u"flatcar-kubernetes"_s, u"flatcar-node"_s, u"flatcar-nomad"_s}));
+            u"flatcar-flannel"_s, u"flatcar-kubernetes"_s, u"flatcar-node"_s, u"flatcar-nomad"_s}));
 }
 
 void TestPresets::servesNodes_data()
@@ -286,9 +297,9 @@ void TestPresets::judgesValues_data()
         QTest::newRow(qPrintable(QString::fromLatin1(name) + u'=' + value.left(20)))
             << QString::fromLatin1(id) << QString::fromLatin1(name) << value << isGood;
     };
-    row("flatcar-node", "ssh_key", u"ssh-rsa AAAAB3NzaC1yc2E= me"_s, true);
-    row("flatcar-node", "ssh_key", u"ssh-rsa AAAAB3NzaC1yc2E=\nx: y"_s, false);
-    row("flatcar-node", "ssh_key", u"-----BEGIN OPENSSH PRIVATE KEY-----"_s, false);
+    row("flatcar-node", "ssh_keys", u"ssh-rsa AAAAB3NzaC1yc2E= me"_s, true);
+    row("flatcar-node", "ssh_keys", u"ssh-rsa AAAAB3NzaC1yc2E=\nx: y"_s, false);
+    row("flatcar-node", "ssh_keys", u"-----BEGIN OPENSSH PRIVATE KEY-----"_s, false);
     row("flatcar-node", "reboot_strategy", u"sometimes"_s, false);
     row("flatcar-node", "window_start", u"Sat 04:00"_s, true);
     row("flatcar-node", "window_start", u"25:00"_s, false);
@@ -306,6 +317,23 @@ void TestPresets::judgesValues_data()
     row("flatcar-kubernetes", "extension_hash", u"sha256-12"_s, false);
     row("flatcar-nomad", "retry_join", u"a.example, 10.0.0.1"_s, true);
     row("flatcar-nomad", "retry_join", u"a b"_s, false);
+    row("flatcar-node", "ssh_keys", u"ssh-rsa AAAAB3NzaC1yc2E= me\nssh-ed25519 AAAAC3NzaC1= you\n"_s, true);
+    row("flatcar-node", "ssh_keys", u" \n"_s, false);
+    row("flatcar-node", "admins", u"alice, bob"_s, true);
+    row("flatcar-node", "admins", u"Alice"_s, false);
+    row("flatcar-node", "static_addresses", u"52:54:00:12:34:56=10.0.0.11/24"_s, true);
+    row("flatcar-node", "static_addresses", u"10.0.0.11/24"_s, false);
+    row("flatcar-node", "console_password_hash", u"secret"_s, false);
+    row("flatcar-etcd", "certificate",
+        u"-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n-----BEGIN CERTIFICATE-----\nBBBB\n-----END CERTIFICATE-----\n"_s,
+        true);
+    row("flatcar-etcd", "certificate", u"-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n"_s,
+        false);
+    row("flatcar-etcd", "private_key", u"-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"_s,
+        false);
+    row("flatcar-etcd", "private_key",
+        u"-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\nand more"_s, false);
+    row("flatcar-etcd", "discovery_url", QString(), false);
     row("flatcar-node", "colour", u"red"_s, false);
 }
 
@@ -315,10 +343,13 @@ void TestPresets::judgesValues()
     QFETCH(const QString, name);
     QFETCH(const QString, value);
     QFETCH(const bool, isGood);
-    PresetValues values = defaultsOf(presetCalled(id));
+    const Preset &preset = presetCalled(id);
+    PresetValues values = defaultsOf(preset);
     values.insert(name, value);
-    QCOMPARE(complaintsAbout(presetCalled(id), values).contains(name), !isGood);
-    QCOMPARE(instantiate(presetCalled(id), u"mine"_s, values).has_value(), isGood);
+    if (const PresetVariable *variable = preset.variable(name); variable && !variable->onlyIf.isEmpty())
+        values.insert(variable->onlyIf, variable->onlyIfValues.first());
+    QCOMPARE(complaintsAbout(preset, values).contains(name), !isGood);
+    QCOMPARE(instantiate(preset, u"mine"_s, values).has_value(), isGood);
 }
 
 void TestPresets::keepsValuesAsMetadata()
@@ -334,16 +365,81 @@ void TestPresets::keepsValuesAsMetadata()
     QCOMPARE(parts->group.selector, (Labels {{u"zone"_s, u"a"_s}}));
     QCOMPARE(parts->group.metadata[u"server_count"_s].toInt(), 3);
     QCOMPARE(parts->group.metadata[u"retry_join"_s].toArray().size(), 3);
-    // What is secret is named in the document and set beside it.
-    QCOMPARE(parts->group.metadata[u"gossip_key"_s], QJsonValue(secretReference(u"rack-1-gossip_key"_s)));
-    QCOMPARE(parts->secrets.value(u"rack-1-gossip_key"_s), values.value(u"gossip_key"_s).toUtf8());
-    QCOMPARE(parts->secrets.size(), 1);
     QVERIFY(!instantiate(preset, u"no id"_s, values));
     PresetValues few = values;
-    few.remove(u"ssh_key"_s);
+    few.remove(u"ssh_keys"_s);
     const auto refused = instantiate(preset, u"rack-1"_s, few);
     QVERIFY(!refused);
-    QCOMPARE(refused.error().message, u"ssh_key: it has to be given"_s);
+    QCOMPARE(refused.error().message, u"ssh_keys: It has to be given."_s);
+}
+
+void TestPresets::keepsSecretsApart()
+{
+    const Preset &preset = presetCalled(u"flatcar-nomad"_s);
+    const PresetValues values = defaultsOf(preset);
+    const auto parts = instantiate(preset, u"rack-1"_s, values);
+    QVERIFY(parts);
+    const QString key = u"gossip_key"_s;
+    QCOMPARE(parts->group.metadata[key], QJsonValue(secretReference(u"rack-1-gossip_key"_s)));
+    QCOMPARE(
+        parts->secrets, (QHash<QString, QByteArray> {{u"rack-1-gossip_key"_s, values.value(key).toUtf8()}}));
+    // A complaint does not repeat it.
+    const QString complaint = preset.variable(key)->complaintAbout(u"hunter2"_s);
+    QVERIFY2(!complaint.isEmpty() && !complaint.contains(u"hunter2"_s), qPrintable(complaint));
+    // One that is left out is none.
+    const Preset &node = presetCalled(u"flatcar-node"_s);
+    const auto plain = instantiate(node, u"a"_s, defaultsOf(node));
+    QVERIFY(plain && plain->secrets.isEmpty());
+    QCOMPARE(plain->group.metadata[u"console_password_hash"_s], QJsonValue(QString()));
+}
+
+void TestPresets::addsToADocument()
+{
+    const Preset &preset = presetCalled(u"flatcar-node"_s);
+    const auto parts = instantiate(preset, u"mine"_s, defaultsOf(preset));
+    QVERIFY(parts);
+    FleetDocument before;
+    before.groups.append({u"other"_s, {}, {}, {{u"zone"_s, u"b"_s}}, {}});
+    const auto after = withPreset(before, *parts);
+    QVERIFY(after);
+    QCOMPARE(after->groups.size(), 2);
+    QCOMPARE(documentProblem(*withPreset({}, *parts)), QString());
+    const auto again = withPreset(*after, *parts);
+    QVERIFY(!again && again.error().code == ErrorCode::Conflict);
+    QCOMPARE(freePresetId(*after, preset, u"mine"_s), u"mine-2"_s);
+    QCOMPARE(freePresetId(*after, preset, u"yours"_s), u"yours"_s);
+    // The template's id alone is taken.
+    FleetDocument held;
+    held.templates.append({u"mine-ignition"_s, TemplateKind::Butane, {}, {}});
+    QVERIFY(!withPreset(held, *parts));
+    QVERIFY(!complaintAboutPresetId(held, preset, u"mine"_s).isEmpty());
+    QVERIFY(!complaintAboutPresetId(held, preset, u"a b"_s).isEmpty());
+    QVERIFY(complaintAboutPresetId(held, preset, u"yours"_s).isEmpty());
+}
+
+// src/provision/preset_texts.cpp has every string of the presets, and no other: what is printed belongs
+// there.
+void TestPresets::givesEveryTextToTranslators()
+{
+    QStringList wanted;
+    for (const Preset &preset : builtInPresets())
+        wanted += textsOf(preset);
+    wanted.removeDuplicates();
+    QStringList kept;
+    for (const char *text : presetTexts())
+        kept.append(QString::fromUtf8(text));
+    QString wrong;
+    for (QString text : std::as_const(wanted)) {
+        if (!kept.contains(text))
+            wrong += u"missing: QT_TRANSLATE_NOOP(\"PresetText\", \"%1\"),\n"_s.arg(
+                text.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s).replace(u'\n', u"\\n"_s));
+    }
+    for (const QString &text : std::as_const(kept)) {
+        if (!wanted.contains(text))
+            wrong += u"of no preset: %1\n"_s.arg(text);
+    }
+    QVERIFY2(wrong.isEmpty(), qPrintable(u'\n' + wrong));
+    QCOMPARE(kept.size(), wanted.size());
 }
 
 void TestPresets::refusesWrongPresets_data()
@@ -358,6 +454,10 @@ void TestPresets::refusesWrongPresets_data()
     QTest::newRow("a slot of nobody") << "templates:\n  - {slot: a, kind: butane, file: x}\n"_ba << 2;
     QTest::newRow("a file that is not there")
         << "templates:\n  - {slot: ignition, kind: butane, file: y}\n"_ba << 2;
+    QTest::newRow("a part that is not there") << "variables:\n  - {include: y}\n"_ba << 2;
+    QTest::newRow("a part that includes itself") << "variables:\n  - {include: self}\n"_ba << 1;
+    QTest::newRow("a template that includes itself")
+        << "templates:\n  - {slot: ignition, kind: butane, file: loop}\n"_ba << 2;
     QTest::newRow("no YAML") << "a: [\n"_ba << 2;
 }
 
@@ -367,6 +467,10 @@ void TestPresets::refusesWrongPresets()
     const auto preset = readPreset(u"p"_s, yaml, [](const QString &file) -> Result<QByteArray> {
         if (file == "x"_L1)
             return QByteArray("text");
+        if (file == "self"_L1)
+            return QByteArray("- {include: self}\n");
+        if (file == "loop"_L1)
+            return QByteArray("#include loop\n");
         return fail(ErrorCode::NotFound, u"there is no "_s + file);
     });
     QVERIFY(!preset);

@@ -1,9 +1,9 @@
 #include "fake_fleet.h"
 
-#include "fake_templates.h"
-
+#include "core/boot_labels.h"
 #include "core/literals.h"
 #include "core/report_builder.h"
+#include "provision/preset_reader.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
@@ -499,6 +499,8 @@ void FakeFleet::nodeConfig(NodeId id, const DocumentEdit &edit, QObject *context
     const auto document = applied(m_config->document(), edit);
     if (!document)
         return answer<NodeConfig>(context, reply, tl::unexpected(document.error()));
+    if (m_renderer)
+        return answer<NodeConfig>(context, reply, m_renderer(FleetConfig(*document), bootLabels(*row)));
     NodeConfig config = fakeConfig(FleetConfig(*document), *row);
     const NodeConfig last = fakeConfig(*m_config, *row);
     for (NodeConfigPart &part : config.parts) {
@@ -513,6 +515,19 @@ void FakeFleet::nodeConfig(NodeId id, const DocumentEdit &edit, QObject *context
     answer<NodeConfig>(context, reply, config);
 }
 
+void FakeFleet::exampleConfig(
+    const Labels &labels, const DocumentEdit &edit, QObject *context, Reply<NodeConfig> reply)
+{
+    const auto document = applied(m_config->document(), edit);
+    if (!document)
+        return answer<NodeConfig>(context, reply, tl::unexpected(document.error()));
+    if (m_renderer)
+        return answer<NodeConfig>(context, reply, m_renderer(FleetConfig(*document), labels));
+    NodeSummary machine;
+    machine.labels = labels;
+    answer<NodeConfig>(context, reply, fakeConfig(FleetConfig(*document), machine));
+}
+
 void FakeFleet::previewEdit(
     const DocumentEdit &edit, const LongWork &work, QObject *context, Reply<EditPreview> reply)
 {
@@ -521,7 +536,7 @@ void FakeFleet::previewEdit(
         const auto document = applied(m_config->document(), edit);
         if (!document)
             return answer<EditPreview>(context, reply, tl::unexpected(document.error()));
-        preview = fakePreview(*m_config, FleetConfig(*document), m_nodes);
+        preview = fakePreview(*m_config, FleetConfig(*document), m_nodes, m_renderer);
     }
     QMetaObject::invokeMethod(
         context,
@@ -534,6 +549,27 @@ void FakeFleet::previewEdit(
                 reply(preview);
         },
         Qt::QueuedConnection);
+}
+
+void FakeFleet::setSecret(const SecretOrder &order, QObject *context, Reply<void> reply)
+{
+    if (m_answer)
+        m_secrets.secrets.insert(order.name, {order.value, nowMs(), {}});
+    answer<void>(context, reply, m_answer);
+    Q_EMIT secretsChanged();
+}
+
+void FakeFleet::removeSecret(const SecretOrder &order, QObject *context, Reply<void> reply)
+{
+    if (m_answer)
+        m_secrets.secrets.remove(order.name);
+    answer<void>(context, reply, m_answer);
+    Q_EMIT secretsChanged();
+}
+
+const QList<Preset> &FakeFleet::presets() const
+{
+    return provision::builtInPresets();
 }
 
 QList<ConfigRemark> FakeFleet::checkTemplate(const ConfigTemplate &configTemplate) const

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "fake_templates.h"
+
 #include "core/fleet_api.h"
 
 #include <QHash>
@@ -26,9 +28,12 @@ public:
     [[nodiscard]] QList<RolloutStatus> rollouts() const override { return m_rollouts; }
     [[nodiscard]] qint64 nowMs() const override;
     void nodeConfig(NodeId id, const DocumentEdit &edit, QObject *context, Reply<NodeConfig> reply) override;
+    void exampleConfig(
+        const Labels &labels, const DocumentEdit &edit, QObject *context, Reply<NodeConfig> reply) override;
     void previewEdit(
         const DocumentEdit &edit, const LongWork &work, QObject *context, Reply<EditPreview> reply) override;
     [[nodiscard]] QList<ConfigRemark> checkTemplate(const ConfigTemplate &configTemplate) const override;
+    [[nodiscard]] const QList<Preset> &presets() const override;
     void documentRevisions(int limit, QObject *context, Reply<QList<DocumentRevision>> reply) override;
     void documentAt(qint64 revision, QObject *context, Reply<FleetDocument> reply) override;
     void report(
@@ -40,6 +45,9 @@ public:
     void events(const EventQuery &query, QObject *context, Reply<QList<Event>> reply) override;
     /// Remembers the command and carries out those that change nodes or services.
     void apply(const FleetCommand &command, QObject *context, Reply<void> reply) override;
+    [[nodiscard]] SecretList secrets() const override { return secretList(m_config->document(), m_secrets); }
+    void setSecret(const SecretOrder &order, QObject *context, Reply<void> reply) override;
+    void removeSecret(const SecretOrder &order, QObject *context, Reply<void> reply) override;
     void backup(const QString &, QObject *, Reply<void> reply) override { reply(m_answer); }
     void restore(const QString &, QObject *, Reply<void> reply) override { reply(m_answer); }
     [[nodiscard]] SecretList secrets() const override { return secretList(m_config->document(), m_secrets); }
@@ -69,6 +77,8 @@ public:
     /// Instead of what is built from the fleet.
     void setReport(const Report &report) { m_report = report; }
     void failReports(const Error &error) { m_reportProblem = error; }
+    /// Instead of the stand-in of fake_templates.h.
+    void renderWith(const FakeRenderer &renderer) { m_renderer = renderer; }
     void setPreview(const EditPreview &preview) { m_preview = preview; }
     /// As a vault that cannot be opened says.
     void shutSecrets(const QString &problem) { m_secrets.problem = problem; }
@@ -76,6 +86,10 @@ public:
     /// What every later apply() is answered with.
     void answerWith(Result<void> result) { m_answer = std::move(result); }
 
+    [[nodiscard]] QByteArray secretValue(const QString &name) const
+    {
+        return m_secrets.secrets.value(name).value;
+    }
     [[nodiscard]] const QList<FleetCommand> &commands() const { return m_commands; }
     [[nodiscard]] const QList<Event> &history() const { return m_events; } ///< oldest first
 
@@ -106,9 +120,11 @@ private:
     QList<FleetDocument> m_documents; ///< by revision, the first one's is 1
     StationSetup m_setup;
     QList<RivalServer> m_rivals;
+    SecretSnapshot m_secrets;
     Report m_report;
     std::optional<Error> m_reportProblem;
     EditPreview m_preview;
+    FakeRenderer m_renderer;
     QHash<NodeId, QList<Verdict>> m_verdicts;
     QList<Event> m_events;
     QList<FleetCommand> m_commands;

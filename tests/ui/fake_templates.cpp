@@ -257,12 +257,16 @@ NodeConfig fakeConfig(const FleetConfig &config, const NodeSummary &node)
     return made;
 }
 
-EditPreview fakePreview(const FleetConfig &before, const FleetConfig &after, const QList<NodeSummary> &nodes)
+EditPreview fakePreview(const FleetConfig &before, const FleetConfig &after, const QList<NodeSummary> &nodes,
+    const FakeRenderer &renderer)
 {
+    const auto configOf = [&renderer](const FleetConfig &config, const NodeSummary &node) {
+        return renderer ? renderer(config, bootLabels(node)) : fakeConfig(config, node);
+    };
     EditPreview preview;
     preview.total = static_cast<int>(nodes.size());
     for (const NodeSummary &node : nodes) {
-        const QList<Difference> found = differences(fakeConfig(before, node), fakeConfig(after, node));
+        const QList<Difference> found = differences(configOf(before, node), configOf(after, node));
         bool isFailed = false;
         for (const Difference &each : found) {
             addEffect(preview, each, node.id);

@@ -5,6 +5,8 @@
 #include "core/node_config.h"
 #include "core/node_summary.h"
 
+#include <functional>
+
 namespace roadstead::ui {
 
 // How the fleet in memory answers about templates: a small stand-in for the renderer, good enough that what
@@ -19,8 +21,10 @@ void addTemplates(FleetDocument &document);
 [[nodiscard]] NodeConfig fakeConfig(const FleetConfig &config, const NodeSummary &node);
 /// An action that does not end in its line.
 [[nodiscard]] QList<ConfigRemark> fakeCheck(const QString &text);
-[[nodiscard]] EditPreview fakePreview(
-    const FleetConfig &before, const FleetConfig &after, const QList<NodeSummary> &nodes);
+/// `renderer`: instead of fakeConfig(), which answers when there is none.
+using FakeRenderer = std::function<NodeConfig(const FleetConfig &, const Labels &)>;
+[[nodiscard]] EditPreview fakePreview(const FleetConfig &before, const FleetConfig &after,
+    const QList<NodeSummary> &nodes, const FakeRenderer &renderer = {});
 [[nodiscard]] QList<Verdict> fakeExplain(const FleetConfig &config, const Labels &labels, qint64 nowMs);
 
 } // namespace roadstead::ui

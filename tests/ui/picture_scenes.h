@@ -17,9 +17,10 @@ struct Scene
     void (*play)(MainWindow &window);
 };
 
-/// Over the demo: all of clusterScenes(), templateScenes() and the rest.
+/// Over the demo: all of clusterScenes(), presetScenes(), templateScenes() and the rest.
 [[nodiscard]] QList<Scene> demoScenes();
 [[nodiscard]] QList<Scene> clusterScenes();
+[[nodiscard]] QList<Scene> presetScenes();
 [[nodiscard]] QList<Scene> templateScenes();
 
 /// What the demo cannot show, over a fleet in memory: a station without nodes, a service that failed, the

@@ -11,8 +11,11 @@
 #include "ui/nodes_page.h"
 #include "ui/page.h"
 #include "ui/palette.h"
+#include "ui/preset_dialog.h"
+#include "ui/selector_editor.h"
 #include "ui/sidebar.h"
 #include "ui/status_lights.h"
+#include "ui/templates_page.h"
 #include "ui/welcome_dialog.h"
 
 #include <QAccessible>
@@ -22,6 +25,7 @@
 #include <QComboBox>
 #include <QDockWidget>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
@@ -31,6 +35,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeView>
 
 using namespace roadstead;
 using namespace roadstead::ui;
@@ -56,6 +61,7 @@ private:
     void make(QSize size);
     [[nodiscard]] QList<Page *> pages() const;
     void openScene(const QString &scene);
+    void openPreset(const QString &scene);
     void trigger(const QKeySequence &keys);
     /// The top-level widget that the scene is about.
     [[nodiscard]] QWidget *sceneRoot() const;
@@ -85,8 +91,7 @@ bool isInner(const QWidget *widget)
 {
     return widget->objectName().startsWith(u"qt_"_s) || widget->inherits("QComboBoxPrivateContainer")
         || widget->inherits("QComboBoxPrivateScroller") || widget->inherits("QLineEditIconButton")
-        || widget->focusProxy()
-        || qobject_cast<const QComboBox *>(widget->parentWidget())
+        || widget->focusProxy() || qobject_cast<const QComboBox *>(widget->parentWidget())
         || qobject_cast<const QAbstractSpinBox *>(widget->parentWidget());
 }
 
@@ -115,6 +120,14 @@ QString cutLabel(const QLabel *label)
     for (const QString &line : label->text().split(u'\n'))
         widest = qMax(widest, textWidth(label, line));
     return room.width() + 1 < widest ? u"%1 px, needs %2"_s.arg(room.width()).arg(widest) : QString();
+}
+
+QModelIndex indexOfPreset(const PresetDialog &dialog, const QString &id)
+{
+    const QAbstractItemModel *model = dialog.findChild<QTreeView *>(u"presetTree"_s)->model();
+    const QModelIndexList found
+        = model->match(model->index(0, 0), Qt::ToolTipRole, id, 1, Qt::MatchExactly | Qt::MatchRecursive);
+    return found.value(0);
 }
 
 /// What is wrong with the widget's room, or nothing.
@@ -151,7 +164,8 @@ QStringList TestAccessible::scenes()
 {
     return {u"window"_s, u"settings"_s, u"about"_s, u"help"_s, u"service"_s, u"toast"_s, u"quit"_s,
         u"quit to the tray"_s, u"palette"_s, u"welcome"_s, u"welcome: interface"_s, u"welcome: addresses"_s,
-        u"welcome: files"_s, u"label"_s, u"rename"_s, u"inspector: timeline"_s, u"inspector: config"_s,
+        u"welcome: files"_s, u"preset: choose"_s, u"preset: values"_s, u"preset: nodes"_s,
+        u"preset: review"_s, u"label"_s, u"rename"_s, u"inspector: timeline"_s, u"inspector: config"_s,
         u"inspector: why"_s};
 }
 
@@ -229,6 +243,8 @@ void TestAccessible::openScene(const QString &scene)
             welcome->beginSetup();
         for (int i = 0; i < steps; ++i)
             welcome->findChild<QPushButton *>(u"setupNext"_s)->click();
+    } else if (scene.startsWith("preset"_L1)) {
+        openPreset(scene);
     } else if (scene == "label"_L1 || scene == "rename"_L1) {
         window.openView(u"nodes"_s);
         window.selectNode(static_cast<NodeId>(2));
@@ -245,6 +261,31 @@ void TestAccessible::openScene(const QString &scene)
     }
     for (int i = 0; i < 4; ++i)
         QCoreApplication::processEvents();
+}
+
+/// "New from a preset" as far as the scene says, with what is wrong shown on the way.
+void TestAccessible::openPreset(const QString &scene)
+{
+    MainWindow &window = *m_desktop->window();
+    window.openView(u"templates"_s);
+    window.findChild<TemplatesPage *>()->createFromPreset();
+    auto *dialog = window.findChild<PresetDialog *>();
+    const auto next = [dialog] { dialog->findChild<QPushButton *>(u"presetNext"_s)->click(); };
+    if (scene.endsWith("choose"_L1))
+        return;
+    dialog->findChild<QTreeView *>(u"presetTree"_s)
+        ->setCurrentIndex(indexOfPreset(*dialog, u"flatcar-node"_s));
+    next();
+    next(); // "It has to be given."
+    dialog->findChild<QPlainTextEdit *>(u"preset_ssh_keys"_s)->setPlainText(u"ssh-ed25519 AAAA me"_s);
+    if (scene.endsWith("values"_L1))
+        return;
+    next();
+    dialog->findChild<QRadioButton *>(u"presetByLabels"_s)->click();
+    if (scene.endsWith("nodes"_L1))
+        return;
+    dialog->findChild<SelectorEditor *>(u"presetSelector"_s)->setSelector({{u"zone"_s, u"nowhere"_s}});
+    next();
 }
 
 QWidget *TestAccessible::sceneRoot() const
