@@ -55,7 +55,7 @@ private:
             return takeSection(trimmed);
         if (!m_hasSection) // go-systemd skips what stands before the first section
             return {};
-        return takeOption(trimmed);
+        return takeOption(line);
     }
 
     Result<void> skipComment(QStringView line)

@@ -165,8 +165,9 @@ Result<FleetMetadataChange> changeIn(const QJsonObject &operation)
 
 QByteArray encodePageToken(const FleetPageToken &token)
 {
-    const QByteArray bytes {{static_cast<char>(token.limit & 0xff), static_cast<char>(token.limit >> 8),
-        static_cast<char>(token.page & 0xff), static_cast<char>(token.page >> 8)}};
+    QByteArray bytes;
+    for (const quint16 number : {token.limit, token.page})
+        bytes.append(static_cast<char>(number & 0xff)).append(static_cast<char>(number >> 8));
     return bytes.toBase64(QByteArray::Base64UrlEncoding);
 }
 
