@@ -61,7 +61,7 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->json("/api/unitFiles/a.service").value(u"dState"_s).toString(), u"launched"_s);
         QVERIFY(m_fixture->applyYaml("roadstead: 1\nfleet: { enabled: true }\n"));
         const PeerAnswer seen = m_fixture->get("/v2/keys/_coreos.com/fleet/job/a.service/target-state");
-        QVERIFY2(seen.body.contains("launched"), seen.body);
+        QVERIFY2(seen.body.contains("launched"), seen.body.constData());
     }
 
 private:

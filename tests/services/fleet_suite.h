@@ -25,7 +25,7 @@ private Q_SLOTS:
         for (const auto &[verb, state] : {std::pair("load", "loaded"), {"start", "launched"},
                  {"stop", "loaded"}, {"unload", "inactive"}}) {
             const QByteArray json
-                = R"({"desiredState":")" + QByteArray(state) + R"(","name":"sleep.service"})";
+                = "{\"desiredState\":\"" + QByteArray(state) + "\",\"name\":\"sleep.service\"}";
             QVERIFY2(api("PUT", unit, json).status == 204, verb);
             QCOMPARE(stateOf("sleep.service"), QString::fromLatin1(state) + u"/inactive"_s);
         }

@@ -150,7 +150,7 @@ private Q_SLOTS:
         add("start none", "PUT", "/api/units/b.service?action=start", 404, none);
         add("destroy none", "DELETE", "/api/units/b.service", 404, none);
         add("a template", "PUT", "/api/units/t@.service?action=start", 400,
-            R"({"error":"error starting unit: cannot activate template \"t@.service\""})");
+            "{\"error\":\"error starting unit: cannot activate template \\\"t@.service\\\"\"}");
         add("put a unit file", "PUT", "/api/unitFiles/a.service?action=start", 405, {});
         add("post", "POST", "/api/units/a.service?action=start", 405, {});
         add("put the list", "PUT", "/api/units", 405, {});
@@ -163,7 +163,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, body);
         runUnit();
         const PeerAnswer answer = ask(method, path);
-        QVERIFY2(answer.status == status, answer.head + "\n" + answer.body);
+        QVERIFY2(answer.status == status, qPrintable(QString::fromUtf8(answer.head + "\n" + answer.body)));
         if (!body.isEmpty())
             QCOMPARE(answer.body, body);
     }
@@ -198,7 +198,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, authorization);
         QFETCH(int, status);
         const PeerAnswer answer = ask(method, path, {}, authorization);
-        QVERIFY2(answer.status == status, answer.head + "\n" + answer.body);
+        QVERIFY2(answer.status == status, qPrintable(QString::fromUtf8(answer.head + "\n" + answer.body)));
     }
 
 private:

@@ -136,7 +136,8 @@ private Q_SLOTS:
             serve();
             QCOMPARE(api("PUT", "/units/sleep.service", kSubmit).status, 201);
             const PeerAnswer answer = ask(method, prefix + path, body, type);
-            QVERIFY2(answer.status == status, answer.head + "\n" + answer.body);
+            QVERIFY2(
+                answer.status == status, qPrintable(QString::fromUtf8(answer.head + "\n" + answer.body)));
             QVERIFY(answer.header("server").startsWith("fleetd/"));
             if (status >= 400) {
                 QCOMPARE(answer.header("content-type"), QByteArray("application/json"));
@@ -222,10 +223,10 @@ private Q_SLOTS:
         serve(static_cast<FleetAccess>(access));
         const PeerAnswer answer = ask(method, path, body,
             path.startsWith("/v2") ? "application/x-www-form-urlencoded" : "application/json");
-        QVERIFY2(answer.status == status, answer.head + "\n" + answer.body);
+        QVERIFY2(answer.status == status, qPrintable(QString::fromUtf8(answer.head + "\n" + answer.body)));
         if (status >= 400)
-            QVERIFY2(
-                answer.body.contains("operator's port") || answer.body.contains("switched off"), answer.body);
+            QVERIFY2(answer.body.contains("operator's port") || answer.body.contains("switched off"),
+                answer.body.constData());
     }
 
     void keysOfOthersAreNotServed_data()
@@ -275,7 +276,7 @@ private Q_SLOTS:
         serve();
         QCOMPARE(key("PUT", "/lease/a", value("1") + "&ttl=30").status, 201);
         const PeerAnswer answer = ask(method, path, body);
-        QVERIFY2(answer.status == status, answer.head + "\n" + answer.body);
+        QVERIFY2(answer.status == status, qPrintable(QString::fromUtf8(answer.head + "\n" + answer.body)));
         QCOMPARE(errorOf(answer), code);
         QCOMPARE(nodeOf(key("GET", "/lease/a")).value(u"value"_s).toString(), u"1"_s);
         QVERIFY(!answer.body.contains("_ttl."));
@@ -300,7 +301,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(written.load(), batches, 30'000);
         const PeerAnswer full = key("PUT", "/lease/a", value("x"));
         QCOMPARE(full.status, 400);
-        QVERIFY2(full.body.contains("keeps no more"), full.body);
+        QVERIFY2(full.body.contains("keeps no more"), full.body.constData());
         QCOMPARE(key("PUT", "/state/u1.service", value("{ }")).status, 200); // what is there is still told
         QCOMPARE(key("DELETE", "/state/u1.service").status, 200);
         QCOMPARE(key("DELETE", "/state/u2.service").status, 200);

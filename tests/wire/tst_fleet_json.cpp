@@ -2,6 +2,7 @@
 
 #include "core/literals.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -141,7 +142,7 @@ private Q_SLOTS:
                                         << u"invalid value: add and replace require a value"_s;
         for (const char *wrong : {"/abc", "/abc/metadata/", "/abc/metadata/a/b", "abc/metadata/a",
                  "//metadata/a", "/_x/metadata/a", "/abc/metadata/_a", "/abc/metadata/ä"}) {
-            QTest::addRow("path %s", wrong) << patch("\"path\":\"" + QByteArray(wrong) + R"(","value":"x")")
+            QTest::addRow("path %s", wrong) << patch("\"path\":\"" + QByteArray(wrong) + "\",\"value\":\"x\"")
                                             << QString() << u"machine metadata path invalid"_s;
         }
         QTest::newRow("a value too long")
