@@ -14,6 +14,8 @@
 
 #include <atomic>
 #include <memory>
+#include <mutex>
+#include <optional>
 
 namespace roadstead::services {
 
@@ -24,6 +26,41 @@ class FleetFixture : public QObject
 protected:
     /// An empty keyspace, which lives until the next call.
     virtual Keyspace &emptyKeyspace() = 0;
+
+    /// Without a key of fleet's.
+    static Keyspace &emptied(Keyspace &keys)
+    {
+        struct Answers
+        {
+            std::mutex mutex;
+            std::optional<std::vector<KeyValue>> kvs;
+        };
+        for (;;) {
+            const auto answers = std::make_shared<Answers>();
+            keys.range(
+                wire::fleetPrefix(), "/_coreos.com/fleet0", [answers](const Result<RangeResult> &found) {
+                    const std::scoped_lock lock(answers->mutex);
+                    answers->kvs = found ? found->kvs : std::vector<KeyValue>();
+                });
+            const auto isRead = [&] {
+                const std::scoped_lock lock(answers->mutex);
+                return answers->kvs.has_value();
+            };
+            if (!QTest::qWaitFor(isRead, 30'000))
+                qFatal("the keyspace does not answer");
+            if (answers->kvs->empty())
+                return keys;
+            KeyTransaction transaction;
+            for (std::size_t i = 0; i < answers->kvs->size() && i < 100; ++i)
+                transaction.success.push_back(
+                    {.kind = KeyOperation::Kind::Delete, .key = answers->kvs->at(i).key, .value = {}});
+            const auto isDone = std::make_shared<std::atomic_bool>(false);
+            keys.transact(
+                std::move(transaction), [isDone](const Result<TransactionResult> &) { *isDone = true; });
+            if (!QTest::qWaitFor([isDone] { return isDone->load(); }, 30'000))
+                qFatal("the keys of the test before stay");
+        }
+    }
 
     void serve(FleetAccess access = FleetAccess::Control)
     {

@@ -219,21 +219,21 @@ private Q_SLOTS:
     {
         serve();
         const auto registry = std::make_shared<FleetRegistry>(*m_keys, m_timed);
-        std::atomic_int created = 0;
-        std::atomic_int answered = 0;
+        const auto created = std::make_shared<std::atomic_int>(0);
+        const auto answered = std::make_shared<std::atomic_int>(0);
         FleetUnit unit;
         unit.name = u"race.service"_s;
         unit.options = {{u"Service"_s, u"ExecStart"_s, u"/bin/true"_s}};
         unit.desiredState = u"launched"_s;
         constexpr int kRacers = 20;
         for (int i = 0; i < kRacers; ++i) {
-            registry->put(unit, [&](const Result<FleetRegistry::Put> &put) {
-                created += put && *put == FleetRegistry::Put::Created ? 1 : 0;
-                ++answered;
+            registry->put(unit, [created, answered](const Result<FleetRegistry::Put> &put) {
+                *created += put && *put == FleetRegistry::Put::Created ? 1 : 0;
+                ++*answered;
             });
         }
-        QTRY_COMPARE(answered.load(), kRacers);
-        QCOMPARE(created.load(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(answered->load(), kRacers, 30'000);
+        QCOMPARE(created->load(), 1);
         QCOMPARE(stateOf("race.service"), u"launched/inactive"_s);
     }
 };

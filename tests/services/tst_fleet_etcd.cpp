@@ -10,35 +10,7 @@ class TestFleetEtcd : public FleetSuite
 {
     Q_OBJECT
 
-    Keyspace &emptyKeyspace() override
-    {
-        for (auto kvs = allKeys(); !kvs.empty(); kvs = allKeys()) {
-            KeyTransaction transaction;
-            for (std::size_t i = 0; i < kvs.size() && i < 100; ++i)
-                transaction.success.push_back(
-                    {.kind = KeyOperation::Kind::Delete, .key = kvs[i].key, .value = {}});
-            std::atomic_bool isDone = false;
-            m_etcdKeys->transact(
-                std::move(transaction), [&isDone](const Result<TransactionResult> &) { isDone = true; });
-            if (!QTest::qWaitFor([&] { return isDone.load(); }, 30'000))
-                qFatal("the keys of the test before stay");
-        }
-        return *m_etcdKeys;
-    }
-
-    std::vector<KeyValue> allKeys()
-    {
-        std::vector<KeyValue> kvs;
-        std::atomic_bool isDone = false;
-        m_etcdKeys->range(wire::fleetPrefix(), "/_coreos.com/fleet0", [&](const Result<RangeResult> &found) {
-            if (found)
-                kvs = found->kvs;
-            isDone = true;
-        });
-        if (!QTest::qWaitFor([&] { return isDone.load(); }, 30'000))
-            qFatal("etcd does not answer");
-        return kvs;
-    }
+    Keyspace &emptyKeyspace() override { return emptied(*m_etcdKeys); }
 
     std::unique_ptr<store::EtcdProcess> m_etcd;
     std::unique_ptr<store::EtcdKeyspace> m_etcdKeys;
