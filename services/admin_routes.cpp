@@ -5,6 +5,7 @@
 #include "services/admin_commands.h"
 #include "services/report_routes.h"
 #include "services/secret_routes.h"
+#include "services/token_guard.h"
 #include "wire/admin_json.h"
 #include "wire/fleet_document.h"
 
@@ -20,15 +21,6 @@
 namespace roadstead::services {
 
 namespace {
-
-/// Takes as long for a wrong token as for the right one.
-bool isSame(QByteArrayView given, const QByteArray &token)
-{
-    unsigned char difference = given.size() == token.size() ? 0 : 1;
-    for (qsizetype i = 0; i < given.size(); ++i)
-        difference = static_cast<unsigned char>(difference | (given[i] ^ token[i % token.size()]));
-    return difference == 0;
-}
 
 HttpResponse json(const QJsonObject &object)
 {
@@ -79,16 +71,8 @@ public:
     {
         return [self = shared_from_this(), action = std::move(action)](
                    const HttpRequest &request) -> HttpReply {
-            QByteArrayView given = request.header("Authorization");
-            if (given.startsWith("Bearer "))
-                given = given.sliced(7);
-            if (!isSame(given, self->m_options.token)) {
-                HttpResponse refused = problem({ErrorCode::Denied,
-                    u"The admin API needs the station's token: Authorization: Bearer TOKEN, or roadsteadctl --token TOKEN."_s});
-                refused.status = 401;
-                refused.headers.emplace_back("WWW-Authenticate", "Bearer");
-                return refused;
-            }
+            if (auto refused = tokenRefusal(request, self->m_options.token))
+                return *std::move(refused);
             HttpRequest kept = request;
             kept.headerLookup = nullptr; // headers are gone once this returns
             return HttpReply::later([self, action, kept](const HttpResponder &responder) {

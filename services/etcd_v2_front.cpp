@@ -1,98 +1,18 @@
 #include "services/etcd_v2_front.h"
 
 #include "core/literals.h"
-#include "wire/etcd_v2_json.h"
+#include "services/etcd_v2_answers.h"
+
+#include <QDateTime>
 
 #include <algorithm>
 #include <atomic>
-#include <span>
 
 namespace roadstead::services {
 
 using wire::EtcdV2Error;
 using wire::EtcdV2Event;
 using wire::EtcdV2Node;
-
-namespace {
-
-std::optional<QByteArray> valueOf(const QueryItems &items, QByteArrayView name)
-{
-    for (const auto &[key, value] : items) {
-        if (key == name)
-            return value;
-    }
-    return std::nullopt;
-}
-
-bool isTrue(const QueryItems &items, QByteArrayView name)
-{
-    return valueOf(items, name) == "true";
-}
-
-HttpResponse told(int status, QByteArray json, qint64 index)
-{
-    HttpResponse response = HttpResponse::json(std::move(json), status);
-    response.headers.emplace_back("X-Etcd-Index", QByteArray::number(index));
-    response.headers.emplace_back("X-Raft-Index", QByteArray::number(index));
-    response.headers.emplace_back("X-Raft-Term", "1");
-    return response;
-}
-
-HttpResponse refused(EtcdV2Error error, const QByteArray &cause, qint64 index)
-{
-    return told(statusOf(error), wire::encodeError(error, cause, index), index);
-}
-
-HttpResponse broken(const Error &error)
-{
-    HttpResponse response = refused(EtcdV2Error::RaftInternal, error.message.toUtf8(), 0);
-    constexpr int kUnavailable = 503;
-    constexpr int kTooLarge = 413;
-    if (error.code == ErrorCode::Unavailable)
-        response.status = kUnavailable;
-    if (error.code == ErrorCode::TooLarge)
-        response.status = kTooLarge;
-    return response;
-}
-
-/// Below `key`: every key that begins with it and a slash.
-std::pair<QByteArray, QByteArray> rangeBelow(const QByteArray &key)
-{
-    return {key + '/', key + '0'}; // '0' follows '/'
-}
-
-/// The directory `key` made of the keys below it, which are in byte order.
-EtcdV2Node directory(const QByteArray &key, std::span<const KeyValue> below, bool isRecursive)
-{
-    EtcdV2Node node;
-    node.key = key;
-    for (std::size_t at = 0; at < below.size();) {
-        const QByteArrayView rest = QByteArrayView(below[at].key).sliced(key.size() + 1);
-        const qsizetype slash = rest.indexOf('/');
-        const QByteArray name = (slash < 0 ? rest : rest.first(slash)).toByteArray();
-        std::size_t end = at + 1;
-        const QByteArray path = key + '/' + name;
-        while (slash >= 0 && end < below.size() && below[end].key.startsWith(path + '/'))
-            ++end;
-        const auto own = below.subspan(at, end - at);
-        at = end;
-        if (node.createdIndex == 0 || own.front().createRevision < node.createdIndex)
-            node.createdIndex = node.modifiedIndex = own.front().createRevision;
-        if (name.startsWith('_'))
-            continue;
-        if (slash < 0) {
-            node.nodes.append(wire::nodeOf(own.front()));
-            continue;
-        }
-        EtcdV2Node child = directory(path, own, isRecursive);
-        if (!isRecursive)
-            child.nodes.clear();
-        node.nodes.append(child);
-    }
-    return node;
-}
-
-} // namespace
 
 /// One PUT or DELETE on its way: read, judged, tried, and tried again when another was faster.
 struct EtcdV2Front::Change
@@ -103,6 +23,7 @@ struct EtcdV2Front::Change
     std::optional<bool> mustExist;
     std::optional<qint64> previousIndex;
     std::optional<QByteArray> previousValue;
+    std::optional<std::chrono::seconds> timeToLive;
     int tries = 0;
 
     [[nodiscard]] bool hasCompare() const { return previousIndex || previousValue; }
@@ -128,8 +49,9 @@ struct EtcdV2Front::Waiting
     std::atomic_bool isAnswered = false;
 };
 
-EtcdV2Front::EtcdV2Front(Keyspace &keys)
+EtcdV2Front::EtcdV2Front(Keyspace &keys, std::shared_ptr<TimedKeys> timed)
     : m_keys(keys)
+    , m_timed(std::move(timed))
 {
 }
 
@@ -158,21 +80,52 @@ void EtcdV2Front::answerRead(
     const HttpResponder &respond, const QByteArray &key, bool isRecursive, const RangeResult &found)
 {
     if (!found.kvs.empty()) {
-        respond(told(200, encode(EtcdV2Event {"get", wire::nodeOf(found.kvs.front()), {}}), found.revision));
+        respond(told(
+            200, encode(EtcdV2Event {"get", withTime(wire::nodeOf(found.kvs.front())), {}}), found.revision));
         return;
     }
     const auto [first, last] = rangeBelow(key);
-    m_keys.range(first, last, [key, isRecursive, respond](const Result<RangeResult> &below) {
+    const auto answer = [self = shared_from_this(), key, isRecursive, respond](
+                            const Result<RangeResult> &below) {
         if (!below)
             respond(broken(below.error()));
         else if (below->kvs.empty())
             respond(refused(EtcdV2Error::KeyNotFound, key, below->revision));
-        else if (static_cast<qsizetype>(below->kvs.size()) > kMaxListed)
+        else if (static_cast<qsizetype>(below->kvs.size()) > self->mostListed())
             respond(broken({ErrorCode::TooLarge, u"The directory holds too many keys to be listed."_s}));
         else
-            respond(told(200, encode(EtcdV2Event {"get", directory(key, below->kvs, isRecursive), {}}),
+            respond(told(200,
+                encode(EtcdV2Event {"get", self->withTime(directory(key, below->kvs, isRecursive)), {}}),
                 below->revision));
-    });
+    };
+    m_keys.range(first, last, answer);
+}
+
+qsizetype EtcdV2Front::mostListed() const
+{
+    return m_timed ? TimedKeys::kMaxKeys : kMaxListed;
+}
+
+EtcdV2Node EtcdV2Front::withTime(EtcdV2Node node) const
+{
+    if (!m_timed)
+        return node;
+    if (node.value) {
+        setTime(node, m_timed->remaining(node.key));
+        return node;
+    }
+    for (EtcdV2Node &child : node.nodes)
+        child = withTime(std::move(child));
+    return node;
+}
+
+void EtcdV2Front::setTime(EtcdV2Node &node, std::optional<std::chrono::seconds> timeToLive)
+{
+    if (!timeToLive)
+        return;
+    node.timeToLive = timeToLive->count();
+    node.expiration
+        = QDateTime::currentDateTimeUtc().addSecs(timeToLive->count()).toString(Qt::ISODateWithMs).toLatin1();
 }
 
 void EtcdV2Front::wait(const HttpRequest &request, const QByteArray &key, const HttpResponder &respond)
@@ -195,15 +148,21 @@ void EtcdV2Front::wait(const HttpRequest &request, const QByteArray &key, const 
         if (!m_ender.joinable())
             m_ender = std::jthread([this](const std::stop_token &stop) { endOverdue(stop); });
     }
-    const auto changed = [front = weak_from_this(), waiting](const Result<std::vector<KeyEvent>> &events) {
-        const auto self = front.lock();
-        if (self && events)
-            self->finish(
-                waiting, told(200, encode(wire::eventOf(events->front())), events->front().kv.modRevision));
-        else if (self)
-            self->finish(
-                waiting, refused(EtcdV2Error::EventIndexCleared, events.error().message.toUtf8(), 0));
-    };
+    const auto changed
+        = [front = weak_from_this(), waiting, key](const Result<std::vector<KeyEvent>> &events) {
+              const auto self = front.lock();
+              if (!self)
+                  return;
+              if (!events) {
+                  self->finish(
+                      waiting, refused(EtcdV2Error::EventIndexCleared, events.error().message.toUtf8(), 0));
+                  return;
+              }
+              const auto shown = std::ranges::find_if(
+                  *events, [&key](const KeyEvent &event) { return isShown(key, event.kv.key); });
+              if (shown != events->end())
+                  self->finish(waiting, told(200, encode(wire::eventOf(*shown)), shown->kv.modRevision));
+          };
     const bool isBelow = isTrue(items, "recursive");
     const auto [first, last] = isBelow ? rangeBelow(key) : std::pair(key, QByteArray());
     waiting->watch = m_keys.watch(first, last, from, changed);
@@ -243,15 +202,24 @@ HttpReply EtcdV2Front::put(const HttpRequest &request, const QByteArray &key, co
     for (auto &item : parseQuery(request.body)) // a form, as Go's client sends it
         items.push_back(std::move(item));
     const auto value = valueOf(items, "value");
+    const auto ttl = valueOf(items, "ttl").value_or(QByteArray());
     for (const char *name : {"ttl", "dir", "inOrder", "refresh"}) {
-        if (const auto given = valueOf(items, name); given && *given != "false" && !given->isEmpty())
+        const auto given = valueOf(items, name).value_or(QByteArray());
+        const bool isServed = m_timed && QByteArrayView(name) == "ttl";
+        if (!isServed && given != "false" && !given.isEmpty())
             return refused(EtcdV2Error::InvalidField, QByteArray(name) + " is not served here", 0);
     }
     if (!value)
         return refused(EtcdV2Error::ValueRequired, key, 0);
     if (const QString problem = judge ? judge(*value) : QString(); !problem.isEmpty())
         return refused(EtcdV2Error::InvalidField, problem.toUtf8(), 0);
-    Change change {HttpResponder(nullptr), key, value, {}, {}, {}, 0};
+    Change change {HttpResponder(nullptr), key, value, {}, {}, {}, {}, 0};
+    if (m_timed && !ttl.isEmpty()) {
+        bool isNumber = false;
+        change.timeToLive = std::chrono::seconds(ttl.toLongLong(&isNumber));
+        if (!isNumber || change.timeToLive->count() < 0 || *change.timeToLive > TimedKeys::kMaxTime)
+            return refused(EtcdV2Error::TtlNotANumber, "invalid value for \"ttl\"", 0);
+    }
     if (const auto exist = valueOf(items, "prevExist"))
         change.mustExist = *exist == "true";
     if (const auto index = valueOf(items, "prevIndex"))
@@ -268,9 +236,12 @@ HttpReply EtcdV2Front::put(const HttpRequest &request, const QByteArray &key, co
 HttpReply EtcdV2Front::remove(const HttpRequest &request, const QByteArray &key)
 {
     const QueryItems items = request.query();
-    if (isTrue(items, "recursive") || isTrue(items, "dir"))
+    const bool isTree = isTrue(items, "recursive");
+    if ((isTree && !m_timed) || isTrue(items, "dir"))
         return refused(EtcdV2Error::RootReadOnly, key, 0);
-    Change change {HttpResponder(nullptr), key, {}, true, {}, {}, 0};
+    if (isTree)
+        return removeTree(key);
+    Change change {HttpResponder(nullptr), key, {}, true, {}, {}, {}, 0};
     if (const auto index = valueOf(items, "prevIndex"))
         change.previousIndex = index->toLongLong();
     if (const auto previous = valueOf(items, "prevValue"))
@@ -319,6 +290,8 @@ void EtcdV2Front::decide(const std::shared_ptr<Change> &change, const RangeResul
         {.kind = change->value ? KeyOperation::Kind::Put : KeyOperation::Kind::Delete,
             .key = change->key,
             .value = change->value.value_or(QByteArray())});
+    if (m_timed)
+        transaction.success.push_back(TimedKeys::timeOf(change->key, change->timeToLive));
     m_keys.transact(std::move(transaction),
         [self = shared_from_this(), change, old](const Result<TransactionResult> &done) {
             if (!done) {
@@ -326,6 +299,9 @@ void EtcdV2Front::decide(const std::shared_ptr<Change> &change, const RangeResul
             } else if (done->hasSucceeded) {
                 EtcdV2Node node {change->key, change->value.value_or(QByteArray()), {}, done->revision,
                     old ? old->createRevision : done->revision};
+                if (change->timeToLive)
+                    self->m_timed->noteWritten(change->key, *change->timeToLive, done->revision);
+                setTime(node, change->timeToLive);
                 EtcdV2Event event {change->action(), node, {}};
                 if (old)
                     event.previous = wire::nodeOf(*old);

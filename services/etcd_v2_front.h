@@ -2,6 +2,8 @@
 
 #include "core/keyspace.h"
 #include "services/http_server.h"
+#include "services/timed_keys.h"
+#include "wire/etcd_v2_json.h"
 
 #include <chrono>
 #include <condition_variable>
@@ -14,15 +16,16 @@ namespace roadstead::services {
 
 /// The etcd v2 keys API over the keyspace: what locksmith and etcd's discovery client need of it. Which keys
 /// may be read and written is the caller's to say; this only carries it out. Directories are implied by the
-/// keys below them; names that begin with "_" are left out of listings. TTLs, in-order keys and recursive
-/// deletes are refused.
+/// keys below them; names that begin with "_" are left out of listings and of what waits. Where keys are
+/// timed, they may have a TTL and directories can be deleted; in-order keys are refused.
 ///
 /// Any thread of the server's pool; owns a thread that ends what has waited too long. The keyspace outlives
 /// this.
 class EtcdV2Front : public std::enable_shared_from_this<EtcdV2Front>
 {
 public:
-    explicit EtcdV2Front(Keyspace &keys);
+    /// Null `timed`: no TTL and no recursive delete.
+    explicit EtcdV2Front(Keyspace &keys, std::shared_ptr<TimedKeys> timed = {});
     ~EtcdV2Front();
     Q_DISABLE_COPY_MOVE(EtcdV2Front)
 
@@ -32,7 +35,7 @@ public:
     /// sentence refuses it.
     using Judge = std::function<QString(const QByteArray &value)>;
     [[nodiscard]] HttpReply put(const HttpRequest &request, const QByteArray &key, const Judge &judge = {});
-    /// DELETE of one key, with `prevIndex` and `prevValue`.
+    /// DELETE of one key, with `prevIndex` and `prevValue`, or of a directory with `recursive`.
     [[nodiscard]] HttpReply remove(const HttpRequest &request, const QByteArray &key);
 
     static constexpr int kMaxTries = 16; ///< of a change that others were faster than
@@ -46,6 +49,7 @@ public:
 private:
     struct Change;
     struct Waiting;
+    struct Tree;
     using Clock = std::chrono::steady_clock;
     void answerRead(
         const HttpResponder &respond, const QByteArray &key, bool isRecursive, const RangeResult &found);
@@ -53,10 +57,18 @@ private:
     /// Answers it unless that was done, and forgets it.
     void finish(const std::shared_ptr<Waiting> &waiting, HttpResponse response);
     void endOverdue(const std::stop_token &stop);
+    [[nodiscard]] qsizetype mostListed() const;
+    /// The node, and what is in it, with the time that each has left.
+    [[nodiscard]] wire::EtcdV2Node withTime(wire::EtcdV2Node node) const;
+    static void setTime(wire::EtcdV2Node &node, std::optional<std::chrono::seconds> timeToLive);
     void attempt(const std::shared_ptr<Change> &change);
     void decide(const std::shared_ptr<Change> &change, const RangeResult &found);
 
+    [[nodiscard]] HttpReply removeTree(const QByteArray &key);
+    void removeBatch(const std::shared_ptr<Tree> &tree);
+
     Keyspace &m_keys;
+    const std::shared_ptr<TimedKeys> m_timed; ///< null: keys have no end
     std::mutex m_mutex; // guards m_waiting
     std::condition_variable_any m_wake;
     std::multimap<Clock::time_point, std::shared_ptr<Waiting>> m_waiting; ///< by when they are ended

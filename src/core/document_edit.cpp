@@ -128,6 +128,17 @@ template <typename T> Result<void> applyTo(QList<T> &list, const ListEdit<T> &ed
     return {};
 }
 
+Result<void> applyTo(FleetService &fleet, const ValueEdit<FleetService> &edit)
+{
+    if (edit.isEmpty())
+        return {};
+    if (!(fleet == edit.before))
+        return fail(ErrorCode::Conflict,
+            u"Whether fleet is served was changed by somebody else meanwhile, so this would undo their work."_s);
+    fleet = edit.after;
+    return {};
+}
+
 template <typename T> QString idProblem(const QList<T> &list, const QString &what)
 {
     QSet<QString> seen;
@@ -253,7 +264,7 @@ void completePackages(Application &application, const FleetDocument &document)
 bool DocumentEdit::isEmpty() const
 {
     return profiles.isEmpty() && groups.isEmpty() && templates.isEmpty() && nodes.isEmpty()
-        && clusters.isEmpty() && lockGroups.isEmpty() && applications.isEmpty();
+        && clusters.isEmpty() && lockGroups.isEmpty() && applications.isEmpty() && fleet.isEmpty();
 }
 
 DocumentEdit editBetween(const FleetDocument &before, const FleetDocument &after)
@@ -261,21 +272,23 @@ DocumentEdit editBetween(const FleetDocument &before, const FleetDocument &after
     return {listEdit(before.profiles, after.profiles), listEdit(before.groups, after.groups),
         listEdit(before.templates, after.templates), listEdit(before.nodes, after.nodes),
         listEdit(before.clusters, after.clusters), listEdit(before.lockGroups, after.lockGroups),
-        listEdit(before.applications, after.applications)};
+        listEdit(before.applications, after.applications), {before.fleet, after.fleet}};
 }
 
 DocumentEdit inverse(const DocumentEdit &edit)
 {
     return {turned(edit.profiles), turned(edit.groups), turned(edit.templates), turned(edit.nodes),
-        turned(edit.clusters), turned(edit.lockGroups), turned(edit.applications)};
+        turned(edit.clusters), turned(edit.lockGroups), turned(edit.applications),
+        {edit.fleet.after, edit.fleet.before}};
 }
 
 Result<FleetDocument> applied(FleetDocument document, const DocumentEdit &edit)
 {
-    const Result<void> results[] = {applyTo(document.profiles, edit.profiles),
-        applyTo(document.groups, edit.groups), applyTo(document.templates, edit.templates),
-        applyTo(document.nodes, edit.nodes), applyTo(document.clusters, edit.clusters),
-        applyTo(document.lockGroups, edit.lockGroups), applyTo(document.applications, edit.applications)};
+    const Result<void> results[]
+        = {applyTo(document.profiles, edit.profiles), applyTo(document.groups, edit.groups),
+            applyTo(document.templates, edit.templates), applyTo(document.nodes, edit.nodes),
+            applyTo(document.clusters, edit.clusters), applyTo(document.lockGroups, edit.lockGroups),
+            applyTo(document.applications, edit.applications), applyTo(document.fleet, edit.fleet)};
     for (const Result<void> &result : results) {
         if (!result)
             return tl::unexpected(result.error());

@@ -165,6 +165,17 @@ struct Application
     bool operator==(const Application &) const = default;
 };
 
+/// Whether fleetd on old Container Linux machines works with this station.
+struct FleetService
+{
+    bool isEnabled = false; ///< agents and engines on the nodes' port
+    /// Also what fleetctl sends there, without a token: who reaches the port runs programs as root on the
+    /// machines.
+    bool isOpen = false;
+
+    bool operator==(const FleetService &) const = default;
+};
+
 struct FleetDocument
 {
     QList<Profile> profiles;
@@ -174,6 +185,7 @@ struct FleetDocument
     QList<Cluster> clusters;
     QList<LockGroup> lockGroups;
     QList<Application> applications;
+    FleetService fleet = {};
 
     bool operator==(const FleetDocument &) const = default;
 };

@@ -84,6 +84,7 @@ Result<void> Station::Private::start()
         applyDemo(kDemoOldVersion);
     }
     refreshLocks();
+    fleetKeys->start();
     if (auto started = startHttp(); !started)
         return started;
     if (auto started = startAdmin(); !started)
@@ -120,6 +121,8 @@ void Station::Private::stop()
         http->stop();
     if (admin)
         admin->stop();
+    if (fleetKeys)
+        fleetKeys->stop();
     *isStopping = true;
     QThreadPool::globalInstance()->waitForDone();
     editPool.waitForDone();

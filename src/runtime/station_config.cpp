@@ -7,6 +7,7 @@
 #include "runtime/station_setup.h"
 #include "store/secret_vault.h"
 #include "wire/fleet_document.h"
+#include "wire/fleet_keys.h"
 
 #include <QPointer>
 #include <QThreadPool>
@@ -58,6 +59,7 @@ Result<void> Station::Private::openStore()
     updateDesk = std::make_unique<UpdateDesk>(*fleet);
     if (auto done = openKeyspace(); !done)
         return done;
+    fleetKeys = std::make_shared<services::TimedKeys>(*keyspace, wire::fleetPrefix());
     lockStore = std::make_unique<store::LockStore>(*keyspace);
     lockDesk = std::make_unique<RebootLockDesk>(*fleet, *lockStore);
     return adoptState(*std::move(stored));

@@ -4,6 +4,7 @@
 #include "services/discovery_routes.h"
 #include "store/etcd_keyspace.h"
 #include "store/sqlite_keyspace.h"
+#include "wire/fleet_keys.h"
 
 namespace roadstead::runtime {
 
@@ -12,7 +13,7 @@ namespace {
 /// airlock's semaphores and what stands beside them (store/lock_store.h), locksmith's, and discovery's.
 const QByteArray kLockPrefix = "com.coreos.airlock/groups/";
 const QList<QByteArray> kWatchedPrefixes {
-    kLockPrefix, "/coreos.com/updateengine/rebootlock/", services::discoveryKey({})};
+    kLockPrefix, "/coreos.com/updateengine/rebootlock/", services::discoveryKey({}), wire::fleetPrefix()};
 
 } // namespace
 

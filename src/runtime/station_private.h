@@ -7,6 +7,7 @@
 #include "runtime/station.h"
 #include "runtime/update_desks.h"
 #include "services/http_server.h"
+#include "services/fleet_routes.h"
 #include "services/port_broker.h"
 #include "store/lock_store.h"
 #include "store/store.h"
@@ -98,6 +99,10 @@ public:
     [[nodiscard]] static QString helperPath(); ///< of roadstead-bind
     Result<void> startHttp();
     Result<void> startAdmin();
+    /// fleet's doors where nodes come: as far as the fleet document opens them.
+    [[nodiscard]] services::FleetDoors nodeFleetDoors();
+    /// …and where the operator comes: open, behind the token.
+    [[nodiscard]] services::FleetDoors operatorFleetDoors();
     void startBootServices();
     void startDhcp();
     void startDhcpOn(const ServingNetwork &network, std::vector<services::OpenedPort> ports);
@@ -145,6 +150,7 @@ public:
     std::unique_ptr<store::SecretVault> vault;
     std::unique_ptr<Keyspace> keyspace;
     store::EtcdKeyspace *etcd = nullptr; ///< the keyspace, when it is in an etcd
+    std::shared_ptr<services::TimedKeys> fleetKeys; ///< of fleet's agents and engine
     Keyspace::WatchId lockWatch = 0;
     bool isReadingLocks = false;
     bool mustReadLocksAgain = false;

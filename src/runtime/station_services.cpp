@@ -3,7 +3,9 @@
 #include "core/literals.h"
 #include "services/admin_routes.h"
 #include "services/asset_routes.h"
+#include "services/coregi_routes.h"
 #include "services/discovery_routes.h"
+#include "services/token_guard.h"
 
 #include <QCoreApplication>
 #include <QHostAddress>
@@ -33,6 +35,28 @@ QString Station::Private::helperPath()
     return QCoreApplication::applicationDirPath() + u"/roadstead-bind"_s;
 }
 
+services::FleetDoors Station::Private::nodeFleetDoors()
+{
+    services::FleetDoors doors = services::fleetDoors(*keyspace, fleetKeys);
+    doors.access = [this] {
+        const FleetService given = fleet->config()->document().fleet;
+        if (!given.isEnabled)
+            return services::FleetAccess::Off;
+        return given.isOpen ? services::FleetAccess::Control : services::FleetAccess::Machines;
+    };
+    return doors;
+}
+
+services::FleetDoors Station::Private::operatorFleetDoors()
+{
+    services::FleetDoors doors = services::fleetDoors(*keyspace, fleetKeys);
+    doors.access = [] { return services::FleetAccess::Control; };
+    doors.guard = [token = token](services::HttpHandler handler) {
+        return services::withToken(token, std::move(handler));
+    };
+    return doors;
+}
+
 Result<void> Station::Private::startHttp()
 {
     http = std::make_unique<services::HttpServer>();
@@ -43,6 +67,9 @@ Result<void> Station::Private::startHttp()
     services::addLockRoutes(*http, *lockDesk);
     services::addLocksmithRoutes(*http, *keyspace);
     services::addDiscoveryRoutes(*http, *keyspace);
+    const services::FleetDoors fleetDoors = nodeFleetDoors();
+    services::addFleetRoutes(*http, fleetDoors);
+    services::addFleetKeyRoutes(*http, fleetDoors);
     http->route(
         services::HttpMethod::Get, "/healthz", [](const services::HttpRequest &) -> services::HttpReply {
             return services::HttpResponse::text("ok\n");
@@ -65,6 +92,10 @@ Result<void> Station::Private::startAdmin()
 {
     admin = std::make_unique<services::HttpServer>();
     services::addAdminRoutes(*admin, q, {token, store->dataDir()});
+    const services::FleetDoors fleetDoors = operatorFleetDoors();
+    services::addFleetRoutes(*admin, fleetDoors);
+    services::addFleetKeyRoutes(*admin, fleetDoors);
+    services::addCoregiRoutes(*admin, *keyspace, fleetDoors.registry, fleetDoors.guard);
     return admin->start(
         options.admin.address, options.demoNodes > 0 && options.admin.port == 8081 ? 0 : options.admin.port);
 }

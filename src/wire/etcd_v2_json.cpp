@@ -23,6 +23,10 @@ QJsonObject toJson(const EtcdV2Node &node)
         if (!nodes.isEmpty())
             object.insert(u"nodes"_s, nodes);
     }
+    if (node.timeToLive) {
+        object.insert(u"expiration"_s, QString::fromLatin1(node.expiration));
+        object.insert(u"ttl"_s, *node.timeToLive);
+    }
     if (node.modifiedIndex > 0)
         object.insert(u"modifiedIndex"_s, node.modifiedIndex);
     if (node.createdIndex > 0)
@@ -48,8 +52,14 @@ QString messageOf(EtcdV2Error error)
         return u"Key already exists"_s;
     case EtcdV2Error::RootReadOnly:
         return u"Root is read only"_s;
+    case EtcdV2Error::Unauthorized:
+        return u"The request requires user authentication"_s;
     case EtcdV2Error::ValueRequired:
         return u"Value is Required in POST form"_s;
+    case EtcdV2Error::TtlNotANumber:
+        return u"The given TTL in POST form is not a number"_s;
+    case EtcdV2Error::IndexNotANumber:
+        return u"The given index in POST form is not a number"_s;
     case EtcdV2Error::InvalidField:
         return u"Invalid field"_s;
     case EtcdV2Error::RaftInternal:
@@ -79,6 +89,7 @@ QByteArray encodeError(EtcdV2Error error, const QByteArray &cause, qint64 index)
 int statusOf(EtcdV2Error error)
 {
     constexpr int kBadRequest = 400;
+    constexpr int kUnauthorized = 401;
     constexpr int kForbidden = 403;
     constexpr int kNotFound = 404;
     constexpr int kPreconditionFailed = 412;
@@ -92,9 +103,13 @@ int statusOf(EtcdV2Error error)
     case EtcdV2Error::NotAFile:
     case EtcdV2Error::RootReadOnly:
         return kForbidden;
+    case EtcdV2Error::Unauthorized:
+        return kUnauthorized;
     case EtcdV2Error::RaftInternal:
         return kInternal;
     case EtcdV2Error::ValueRequired:
+    case EtcdV2Error::TtlNotANumber:
+    case EtcdV2Error::IndexNotANumber:
     case EtcdV2Error::InvalidField:
     case EtcdV2Error::EventIndexCleared:
         return kBadRequest;

@@ -20,6 +20,8 @@ struct EtcdV2Node
     QList<EtcdV2Node> nodes;
     qint64 modifiedIndex = 0;
     qint64 createdIndex = 0;
+    std::optional<qint64> timeToLive = {}; ///< seconds left; nothing: it stays
+    QByteArray expiration = {}; ///< the same as a time, RFC 3339
 };
 
 struct EtcdV2Event
@@ -36,7 +38,10 @@ enum class EtcdV2Error : int
     NotAFile = 102,
     KeyExists = 105,
     RootReadOnly = 107,
+    Unauthorized = 110,
     ValueRequired = 200,
+    TtlNotANumber = 202,
+    IndexNotANumber = 203,
     InvalidField = 209,
     RaftInternal = 300,
     EventIndexCleared = 401,

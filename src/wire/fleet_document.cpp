@@ -54,6 +54,7 @@ public:
         reader.maps(u"clusters", u"a cluster"_s, [this](YamlReader &r) { cluster(r); });
         reader.maps(u"lock_groups", u"a lock group"_s, [this](YamlReader &r) { lockGroup(r); });
         reader.maps(u"applications", u"an application"_s, [this](YamlReader &r) { application(r); });
+        reader.map(u"fleet", u"fleet"_s, [this](YamlReader &r) { m_document.fleet = fleetService(r); });
         reader.finish();
         for (const auto &check : m_checks)
             check();
@@ -222,6 +223,16 @@ private:
             [&](YamlReader &g) { made.updateGroups.append(updateGroup(g, channels)); });
         m_applications.add(r, u"application"_s, made.id);
         m_document.applications.append(made);
+    }
+
+    static FleetService fleetService(YamlReader &f)
+    {
+        FleetService made;
+        made.isEnabled = f.boolean(u"enabled", false);
+        made.isOpen = f.boolean(u"open", false);
+        if (made.isOpen && !made.isEnabled)
+            f.error(u"“open” has no effect without “enabled: true”"_s, u"open");
+        return made;
     }
 
     static Package package(YamlReader &p, IdSet &versions)

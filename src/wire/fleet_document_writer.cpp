@@ -267,6 +267,12 @@ QByteArray encodeFleetDocument(const FleetDocument &document)
         out.section("applications");
     for (const Application &application : document.applications)
         writeApplication(application, out);
+    if (document.fleet != FleetService()) {
+        const auto word = [](bool is) { return is ? "true" : "false"; };
+        out.section("fleet");
+        yaml.append("  enabled: ").append(word(document.fleet.isEnabled)).append('\n');
+        yaml.append("  open: ").append(word(document.fleet.isOpen)).append('\n');
+    }
     return yaml;
 }
 

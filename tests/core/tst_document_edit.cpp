@@ -59,6 +59,7 @@ private Q_SLOTS:
             d.lockGroups.insert(1, {u"new"_s, 1});
         });
         QTest::newRow("the first removed") << Edit([](FleetDocument &d) { d.clusters.removeFirst(); });
+        QTest::newRow("fleet switched on") << Edit([](FleetDocument &d) { d.fleet.isEnabled = true; });
         QTest::newRow("all removed") << Edit([](FleetDocument &d) { d.clusters.clear(); });
         QTest::newRow("another order") << Edit([](FleetDocument &d) { d.clusters.move(0, 2); });
         QTest::newRow("several lists") << Edit([](FleetDocument &d) {

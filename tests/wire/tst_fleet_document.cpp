@@ -40,6 +40,7 @@ applications:
     channels: [ { id: stable, name: Stable, package: 4230.2.1, color: "#1fbb86" } ]
     update_groups:
       - { id: stable, track: stable, channel: stable, policy: { safe_mode: true, period_interval: 15 minutes, max_updates_per_period: 2, update_timeout: 1 hours, timezone: Europe/Berlin } }
+fleet: { enabled: true, open: true }
 )";
 
 } // namespace
@@ -78,6 +79,7 @@ void TestFleetDocument::readsEveryField()
     QCOMPARE(application.packages.at(0).version, u"4230.2.1"_s);
     QCOMPARE(application.updateGroups.at(0).policy.periodMinutes, 15);
     QCOMPARE(application.updateGroups.at(0).policy.updateTimeoutMinutes, 60);
+    QCOMPARE(document->fleet, (FleetService {true, true}));
 }
 
 void TestFleetDocument::writesWhatItReads()
@@ -147,6 +149,8 @@ void TestFleetDocument::saysWhereAndWhatIsWrong_data()
     QTest::newRow("key twice") << QByteArray("roadstead: 1\nroadstead: 1\n") << 2 << 1 << u"twice"_s;
     QTest::newRow("a list") << QByteArray("- 1\n") << 1 << 1 << u"map"_s;
     QTest::newRow("empty") << QByteArray() << 1 << 1 << u"roadstead: 1"_s;
+    QTest::newRow("open without enabled")
+        << QByteArray("roadstead: 1\nfleet: {open: true}\n") << 2 << 15 << u"no effect"_s;
     QTest::newRow("template without text")
         << QByteArray("roadstead: 1\ntemplates: [{id: a, kind: generic}]\n") << 2 << 13
         << u"needs a text or a file"_s;
