@@ -30,7 +30,8 @@ QString viewHelp(const QString &view)
             QT_TRANSLATE_NOOP("ViewHelp",
                 "Group templates, profiles and the texts that become each node's configuration. A change "
                 "shows "
-                "what it would do to every node before it is saved.")},
+                "what it would do to every node before it is saved. “New” makes them from a preset too: a "
+                "plain node, an etcd cluster, Kubernetes, Nomad.")},
         {u"rollouts"_s,
             QT_TRANSLATE_NOOP("ViewHelp",
                 "One version carried through an update group by its policy: how far it is, when it is likely "

@@ -1,4 +1,5 @@
 #include "fake_fleet.h"
+#include "pseudo_language.h"
 #include "real_renderer.h"
 
 #include "ui/acts.h"
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void previewsANodeOfTheFleet();
     void keepsWhatWasTypedOnTheWayBack();
     void saysWhenTheFleetRefuses();
+    void speaksTheLanguageOfTheProgram();
 
 private:
     void open();
@@ -466,6 +468,23 @@ void TestPresetDialog::saysWhenTheFleetRefuses()
     press(u"presetNext"_s);
     press(u"presetNext"_s);
     QTRY_VERIFY(!m_dialog);
+}
+
+// What a preset says goes through the translators' files as every other sentence.
+void TestPresetDialog::speaksTheLanguageOfTheProgram()
+{
+    PseudoLanguage language;
+    QCoreApplication::installTranslator(&language);
+    open();
+    choose(u"flatcar-node"_s);
+    const auto *preset = m_dialog->findChild<PresetList *>()->current();
+    QCOMPARE(part<QTreeView>(u"presetTree"_s)->currentIndex().data().toString(),
+        PseudoLanguage::lengthened(preset->name));
+    press(u"presetNext"_s);
+    fill(u"mtu"_s, u"many"_s);
+    QCOMPARE(part<QWidget>(u"preset_mtu"_s)->accessibleName(), PseudoLanguage::lengthened(u"MTU"_s));
+    QVERIFY(complaint(u"mtu"_s) != "It is no number from 0 to 9216."_L1);
+    QVERIFY(complaint(u"mtu"_s).contains(u"9216"_s));
 }
 
 QTEST_MAIN(TestPresetDialog)
