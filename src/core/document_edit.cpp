@@ -128,6 +128,17 @@ template <typename T> Result<void> applyTo(QList<T> &list, const ListEdit<T> &ed
     return {};
 }
 
+Result<void> applyTo(RebootHold &hold, const ValueEdit<RebootHold> &edit)
+{
+    if (edit.isEmpty())
+        return {};
+    if (!(hold == edit.before))
+        return fail(ErrorCode::Conflict,
+            u"The hold of all reboots was changed by somebody else meanwhile, so this would undo their work."_s);
+    hold = edit.after;
+    return {};
+}
+
 template <typename T> QString idProblem(const QList<T> &list, const QString &what)
 {
     QSet<QString> seen;
@@ -210,6 +221,15 @@ QString clusterProblem(const FleetDocument &document)
     return {};
 }
 
+QString lockProblem(const FleetDocument &document)
+{
+    for (const LockGroup &group : document.lockGroups) {
+        if (const auto problem = problemOf(group.policy))
+            return u"Lock group “%1”: %2."_s.arg(group.id, problem->sentence);
+    }
+    return {};
+}
+
 template <typename T, typename Change> void changeEach(ListEdit<T> &edit, const Change &change)
 {
     for (ElementEdit<T> &element : edit.elements) {
@@ -253,7 +273,7 @@ void completePackages(Application &application, const FleetDocument &document)
 bool DocumentEdit::isEmpty() const
 {
     return profiles.isEmpty() && groups.isEmpty() && templates.isEmpty() && nodes.isEmpty()
-        && clusters.isEmpty() && lockGroups.isEmpty() && applications.isEmpty();
+        && clusters.isEmpty() && lockGroups.isEmpty() && applications.isEmpty() && reboots.isEmpty();
 }
 
 DocumentEdit editBetween(const FleetDocument &before, const FleetDocument &after)
@@ -261,21 +281,23 @@ DocumentEdit editBetween(const FleetDocument &before, const FleetDocument &after
     return {listEdit(before.profiles, after.profiles), listEdit(before.groups, after.groups),
         listEdit(before.templates, after.templates), listEdit(before.nodes, after.nodes),
         listEdit(before.clusters, after.clusters), listEdit(before.lockGroups, after.lockGroups),
-        listEdit(before.applications, after.applications)};
+        listEdit(before.applications, after.applications), {before.reboots, after.reboots}};
 }
 
 DocumentEdit inverse(const DocumentEdit &edit)
 {
     return {turned(edit.profiles), turned(edit.groups), turned(edit.templates), turned(edit.nodes),
-        turned(edit.clusters), turned(edit.lockGroups), turned(edit.applications)};
+        turned(edit.clusters), turned(edit.lockGroups), turned(edit.applications),
+        {edit.reboots.after, edit.reboots.before}};
 }
 
 Result<FleetDocument> applied(FleetDocument document, const DocumentEdit &edit)
 {
-    const Result<void> results[] = {applyTo(document.profiles, edit.profiles),
-        applyTo(document.groups, edit.groups), applyTo(document.templates, edit.templates),
-        applyTo(document.nodes, edit.nodes), applyTo(document.clusters, edit.clusters),
-        applyTo(document.lockGroups, edit.lockGroups), applyTo(document.applications, edit.applications)};
+    const Result<void> results[]
+        = {applyTo(document.profiles, edit.profiles), applyTo(document.groups, edit.groups),
+            applyTo(document.templates, edit.templates), applyTo(document.nodes, edit.nodes),
+            applyTo(document.clusters, edit.clusters), applyTo(document.lockGroups, edit.lockGroups),
+            applyTo(document.applications, edit.applications), applyTo(document.reboots, edit.reboots)};
     for (const Result<void> &result : results) {
         if (!result)
             return tl::unexpected(result.error());
@@ -310,7 +332,8 @@ QString documentProblem(const FleetDocument &document)
     QStringList problems {idProblem(document.profiles, u"profile"_s), idProblem(document.groups, u"group"_s),
         idProblem(document.templates, u"template"_s), idProblem(document.nodes, u"node"_s),
         idProblem(document.clusters, u"cluster"_s), idProblem(document.lockGroups, u"lock group"_s),
-        idProblem(document.applications, u"application"_s), bootProblem(document), clusterProblem(document)};
+        idProblem(document.applications, u"application"_s), bootProblem(document), clusterProblem(document),
+        lockProblem(document)};
     for (const Application &application : document.applications)
         problems.append(updateProblem(application));
     for (const QString &problem : std::as_const(problems)) {

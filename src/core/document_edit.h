@@ -29,6 +29,16 @@ template <typename T> struct ListEdit
     bool operator==(const ListEdit &) const = default;
 };
 
+/// What an edit does to something that the document has once.
+template <typename T> struct ValueEdit
+{
+    T before;
+    T after;
+
+    [[nodiscard]] bool isEmpty() const { return before == after; }
+    bool operator==(const ValueEdit &) const = default;
+};
+
 /// The difference between two fleet documents, by elements. It can be applied to a third one in which other
 /// elements have changed meanwhile, and taken back: applied(applied(d, e), inverse(e)) == d.
 struct DocumentEdit
@@ -40,6 +50,7 @@ struct DocumentEdit
     ListEdit<Cluster> clusters;
     ListEdit<LockGroup> lockGroups;
     ListEdit<Application> applications;
+    ValueEdit<RebootHold> reboots;
 
     [[nodiscard]] bool isEmpty() const;
     bool operator==(const DocumentEdit &) const = default;

@@ -50,10 +50,12 @@ enum class EventKind : unsigned short
     RolloutFinished = 51, ///< detail: app, group, version, total, complete, failed
     RolloutAborted = 52, ///< detail: app, group, version, who, reason
 
-    LockTaken = 60, ///< detail: group, id
+    LockTaken = 60, ///< detail: group, id, door
     LockReleased = 61,
     LockRefused = 62, ///< detail: group, holders
     LockForced = 63, ///< released by a person; detail: group, id, who, reason
+    LockExpired = 64, ///< taken back by the station, its group says so; detail: group, id, since, after (ms)
+    LockStale = 65, ///< likely to be forgotten, told once; detail: group, id, since, why
 };
 
 enum class Severity : unsigned char
