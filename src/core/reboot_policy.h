@@ -17,11 +17,30 @@ struct EtcdQuorum
     bool operator==(const EtcdQuorum &) const = default;
 };
 
+/// Another etcd member of the asking node's cluster.
+struct EtcdMember
+{
+    QString name;
+    QStringList lockIds; ///< by which it may hold a lock: its Zincati id, its machine-id
+    bool isUp = true; ///< false: it is missing, failed or was never met
+
+    bool operator==(const EtcdMember &) const = default;
+};
+struct EtcdMembers
+{
+    QString cluster;
+    QList<EtcdMember> others; ///< all but the one that asks
+
+    bool operator==(const EtcdMembers &) const = default;
+};
+/// Those that hold a lock are about to be down, if they are not already.
+[[nodiscard]] EtcdQuorum quorumNow(const EtcdMembers &members, const QStringList &allHolders);
+
 /// Everything that decides whether a node may reboot now.
 struct RebootQuestion
 {
     QString group;
-    QString id; ///< of the node, as its client sends it
+    QString id; ///< of the node, as its client sends it; empty: any node that nothing is known of
     bool isKnownGroup = true;
     int slotCount = 1;
     RebootPolicy policy;

@@ -28,7 +28,7 @@ public:
     void lock(const QString &group, const QString &id, const PeerAddress & /*peer*/, Answer answer) override
     {
         decide(
-            group, [&] { return decideLock(m_semaphore, id, m_slots, 0); }, std::move(answer));
+            group, [&] { return decideLock(m_semaphore, questionFor(id), 0); }, std::move(answer));
     }
     void unlock(const QString &group, const QString &id, const PeerAddress & /*peer*/, Answer answer) override
     {
@@ -36,7 +36,18 @@ public:
             group, [&] { return decideUnlock(m_semaphore, id, m_slots, 0); }, std::move(answer));
     }
 
+    [[nodiscard]] RebootQuestion questionFor(const QString &id) const
+    {
+        RebootQuestion question = m_question;
+        question.id = id;
+        question.slotCount = m_slots;
+        question.holders = m_semaphore.holders;
+        question.isHolding = m_semaphore.holders.contains(id);
+        return question;
+    }
+
     Semaphore m_semaphore;
+    RebootQuestion m_question; ///< what else stands in the way
     int m_slots = 1;
     bool m_isOn = true;
     std::optional<ErrorCode> m_fault;
