@@ -147,8 +147,10 @@ HttpReply EtcdV2Front::get(const HttpRequest &request, const QByteArray &key, co
                 return;
             }
             self->m_keys.range(key, {}, [self, key, isRecursive, view, respond](Result<RangeResult> found) {
-                if (!found)
-                    return respond(broken(found.error()));
+                if (!found) {
+                    respond(broken(found.error()));
+                    return;
+                }
                 for (KeyValue &kv : found->kvs)
                     kv.value = view ? view(kv.value) : kv.value;
                 self->answerRead(respond, key, isRecursive, *found);
