@@ -42,7 +42,7 @@ public:
         constexpr Rule kRules[] = {&RebootRules::hasNoStore, &RebootRules::isUnknownGroup,
             &RebootRules::isAllHeld, &RebootRules::isGroupHeld, &RebootRules::isNodeHeld,
             &RebootRules::isHolding, &RebootRules::isWindowClosed, &RebootRules::isFull,
-            &RebootRules::isNotItsTurn, &RebootRules::isInGap, &RebootRules::wouldBreakQuorum};
+            &RebootRules::isInGap, &RebootRules::isNotItsTurn, &RebootRules::wouldBreakQuorum};
         for (const Rule rule : kRules) {
             if ((this->*rule)())
                 return std::move(m_verdict);

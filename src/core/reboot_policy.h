@@ -58,7 +58,8 @@ struct RebootQuestion
 };
 
 /// Tries the rules in this order: durable store, unknown group, all held, group held, node held, holding
-/// already (always confirmed), window, free slots, turn in the queue, gap, quorum. Answers: "locked" and
+/// already (always confirmed), window, free slots, gap, turn in the queue, quorum: what stands in everybody's
+/// way is said before what is a node's own. Answers: "locked" and
 /// "held" (good); "no-store", "unknown-group", "all-held", "group-held", "node-held", "window-closed",
 /// "full", "not-its-turn", "gap", "quorum". `nextChangeMs` is set where time alone changes the answer.
 [[nodiscard]] Verdict decideReboot(const RebootQuestion &question, qint64 nowMs);

@@ -485,9 +485,10 @@ void TestLockDesks::tellsOfForgottenLocksOnce()
     m_fleet->learnLocks(past);
     Answer<QList<store::StoredLockGroup>> groups;
     m_locks->groups(groups.callback());
+    const auto stored = groups.get();
     LockGroupStatus status;
     status.id = u"g"_s;
-    for (const store::StoredLockHolder &holder : groups.get()->first().holders) {
+    for (const store::StoredLockHolder &holder : stored.value().first().holders) {
         status.holders.append(LockHolder {holder.id, NodeId::None, holder.sinceMs});
     }
     m_fleet->setLocks({status});

@@ -15,7 +15,8 @@ class TestEtcdLocks : public LockStoreSuite
         Answer<RangeResult> answer;
         m_keys->range(QByteArray("\0", 1), QByteArray("\0", 1), answer.callback());
         KeyTransaction drops;
-        for (const KeyValue &kv : answer.get()->kvs)
+        const auto found = answer.get();
+        for (const KeyValue &kv : found->kvs)
             drops.success.push_back({.kind = KeyOperation::Kind::Delete, .key = kv.key, .value = {}});
         Answer<TransactionResult> done;
         if (!drops.success.empty())
