@@ -37,7 +37,7 @@ QLatin1String lockDoorName(LockDoor door)
 LockDoor lockDoorFromName(QStringView name)
 {
     for (const LockDoor door : {LockDoor::FleetLock, LockDoor::Locksmith}) {
-        if (name == lockDoorName(door))
+        if (name.compare(lockDoorName(door), Qt::CaseInsensitive) == 0)
             return door;
     }
     return LockDoor::Unknown;

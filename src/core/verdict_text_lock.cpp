@@ -10,6 +10,7 @@ std::span<const RuleText> lockRuleTexts()
         {"lock.unknown_group", QT_TRANSLATE_NOOP("Verdict", "There is no lock group %1")},
         {"lock.node_held",
             QT_TRANSLATE_NOOP("Verdict", "The node is held by its administrator: it may not reboot")},
+        {"lock.door", QT_TRANSLATE_NOOP("Verdict", "It asked as a client of %1")},
         {"lock.all_held", QT_TRANSLATE_NOOP("Verdict", "All reboots of the fleet are held")},
         {"lock.all_held_for", QT_TRANSLATE_NOOP("Verdict", "All reboots of the fleet are held: %1")},
         {"lock.group_held", QT_TRANSLATE_NOOP("Verdict", "The lock group %1 is held: none of it may reboot")},

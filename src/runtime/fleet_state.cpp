@@ -30,17 +30,19 @@ void FleetState::load(StoredState stored, const FleetConfigPtr &config)
     for (auto &ofKind : m_verdicts)
         ofKind.clear();
     m_boots.clear();
+    m_doors.clear();
     for (const LatestVerdict &latest : stored.verdicts) {
         Verdict &kept = verdictsOf(latest.verdict.kind).at(latest.node).emplace(latest.verdict);
         shareReasons(kept.reasons);
         for (const Reason &reason : latest.verdict.reasons) {
             if (QByteArrayView(reason.rule) == QByteArrayView("boot.profile"))
                 m_boots.insert(latest.node, {reason.inputs.value(1), reason.inputs.value(0), {}, {}});
+            if (QByteArrayView(reason.rule) == QByteArrayView("lock.door"))
+                m_doors.insert(latest.node, lockDoorFromName(reason.inputs.value(0)));
         }
     }
     m_noted.clear();
     m_locks = {};
-    m_doors.clear();
     m_staleTold.clear();
     m_dirty.clear();
     m_removed.clear();

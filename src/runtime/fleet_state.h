@@ -112,8 +112,7 @@ public:
     [[nodiscard]] store::LockAsk lockAsk(const LockBoard::Asker &asker) const;
     /// Whether the node was refused a lock for the same reason the last time that it asked.
     [[nodiscard]] bool isRefusedAgain(NodeId node, const Verdict &verdict) const;
-    /// What history tells of locks: how long they are held, through which door nodes come, and which stale
-    /// locks were told of.
+    /// What history tells of locks: how long they are held, and which stale ones were told of.
     void learnLocks(const QList<Event> &newestFirst);
     /// Locks that are likely to be forgotten and were not told of yet; they are now.
     struct StaleLock

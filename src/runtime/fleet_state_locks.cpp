@@ -221,9 +221,6 @@ void FleetState::learnLocks(const QList<Event> &newestFirst)
             m_locks.learnHold(hold.group, hold.toMs - hold.fromMs);
     }
     for (auto it = newestFirst.crbegin(); it != newestFirst.crend(); ++it) {
-        const LockDoor door = lockDoorFromName(it->detail.value(u"door"_s).toString());
-        if (it->node != NodeId::None && door != LockDoor::Unknown)
-            m_doors.insert(it->node, door);
         if (it->kind == EventKind::LockStale)
             m_staleTold.insert(staleKey(it->detail.value(u"group"_s).toString(),
                 it->detail.value(u"id"_s).toString(), it->detail.value(u"since"_s).toInteger()));

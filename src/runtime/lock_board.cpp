@@ -49,7 +49,8 @@ void LockBoard::answered(const Asker &asker, Answer answer, qint64 nowMs)
         gaveBack(*at, asker.id, nowMs);
     else if (answer == Answer::Refused)
         letGo(*at, asker.id);
-    if (answer != Answer::Held && answer != Answer::None)
+    const bool isHolder = std::ranges::find(at->holders, asker.id, &LockHolder::id) != at->holders.end();
+    if (answer != Answer::None && !isHolder) // who keeps what it has waits for nothing
         enqueue(*at,
             {asker.id, asker.name.isEmpty() ? asker.id : asker.name, asker.node, asker.door, nowMs, nowMs,
                 answer == Answer::Barred});

@@ -41,6 +41,9 @@ void noteLockAnswer(FleetState &fleet, const LockBoard::Asker &asker, const Verd
     if (asker.door != LockDoor::Unknown)
         event.detail.insert(u"door"_s, QString(lockDoorName(asker.door)));
     event.verdict = verdict;
+    if (asker.door != LockDoor::Unknown) // by it the node's strategy is known again after a restart
+        event.verdict->reasons.prepend({"lock.door", Outcome::Passed,
+            {asker.door == LockDoor::FleetLock ? u"FleetLock"_s : u"locksmith"_s}});
     // "held", "not-held" and the same refusal repeat what the timeline says already; the verdict is kept.
     fleet.noteVerdict(std::move(event), word == "locked"_L1 || word == "released"_L1 || isNewRefusal);
 }

@@ -189,8 +189,8 @@ private Q_SLOTS:
                 {"held", [](RebootQuestion &q) { q.isHolding = false; }},
                 {"window-closed", [](RebootQuestion &q) { q.policy.windows.clear(); }},
                 {"full", [](RebootQuestion &q) { q.holders.clear(); }},
-                {"not-its-turn", [](RebootQuestion &q) { q.turn = {}; }},
                 {"gap", [](RebootQuestion &q) { q.lastGrantMs = 0; }},
+                {"not-its-turn", [](RebootQuestion &q) { q.turn = {}; }},
                 {"quorum", [](RebootQuestion &q) { q.quorum.reset(); }}, {"locked", [](RebootQuestion &) {}}};
         for (const auto &[answer, change] : steps) {
             QCOMPARE(decideReboot(question, kSaturday).answer, QString::fromLatin1(answer));

@@ -84,7 +84,9 @@ void TestLockBoard::whatIsBarredKeepsWhatItHolds()
     LockBoard board;
     board.answered({u"g"_s, NodeId {1}, u"a"_s}, Answer::Held, 0);
     board.answered({u"g"_s, NodeId {1}, u"a"_s}, Answer::Barred, 10);
-    QVERIFY(board.holds(NodeId {1}));
+    QVERIFY(board.holds(NodeId {1}) && !board.waits(NodeId {1}));
+    board.answered({u"g"_s, NodeId {1}, u"a"_s}, Answer::Postponed, 15);
+    QVERIFY(board.holds(NodeId {1}) && !board.waits(NodeId {1}));
     board.answered({u"g"_s, NodeId {1}, u"a"_s}, Answer::None, 20);
     QVERIFY(!board.holds(NodeId {1}) && !board.waits(NodeId {1}));
 }

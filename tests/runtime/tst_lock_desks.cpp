@@ -211,6 +211,7 @@ void TestLockDesks::holdsRefuseAndTakeNothingAway()
     configure(groups + "reboots: { hold: true, reason: audit }\n");
     QCOMPARE(lock(u"default"_s, zincatiId(1)), u"all-held"_s);
     QCOMPARE(lock(u"default"_s, zincatiId(3)), u"all-held"_s);
+    m_nowMs += kMinute;
     QCOMPARE(write(kDefaultKey, 2, {}), QString());
     QCOMPARE(write(kDefaultKey, 2, {machineId(4)}), u"all reboots are held: audit"_s);
     QCOMPARE(group().holders.size(), 1);
