@@ -115,11 +115,17 @@ void FleetState::completeLocked(LockGroupStatus &status, qint64 nowMs) const
 
 QList<LockGroupStatus> FleetState::locks() const
 {
-    const std::scoped_lock lock(m_mutex);
+    constexpr qsizetype kGroupsAtOnce = 64; // nobody waits long for the mutex
+    std::unique_lock lock(m_mutex);
     const qint64 now = nowMs();
     QList<LockGroupStatus> groups = m_locks.groups(m_config->document().lockGroups);
-    for (LockGroupStatus &status : groups)
-        completeLocked(status, now);
+    for (qsizetype i = 0; i < groups.size(); ++i) {
+        if (i % kGroupsAtOnce == kGroupsAtOnce - 1) {
+            lock.unlock();
+            lock.lock();
+        }
+        completeLocked(groups[i], now);
+    }
     return groups;
 }
 
