@@ -76,6 +76,10 @@ QStringList editLines(const DocumentEdit &edit)
         {QT_TRANSLATE_NOOP("DocumentEdit", "Application %1 is added"),
             QT_TRANSLATE_NOOP("DocumentEdit", "Application %1 changes"),
             QT_TRANSLATE_NOOP("DocumentEdit", "Application %1 is removed")});
+    if (!edit.reboots.isEmpty())
+        lines.append(edit.reboots.after.isHeld
+                ? say(QT_TRANSLATE_NOOP("DocumentEdit", "All reboots of the fleet are held"))
+                : say(QT_TRANSLATE_NOOP("DocumentEdit", "Reboots of the fleet are let go")));
     if (lines.isEmpty() && !edit.isEmpty())
         lines.append(QCoreApplication::translate("DocumentEdit", "Only the order changes"));
     return lines;

@@ -88,6 +88,10 @@ QString eventKindText(EventKind kind)
         return say(QT_TRANSLATE_NOOP("EventKind", "Reboot lock refused"));
     case EventKind::LockForced:
         return say(QT_TRANSLATE_NOOP("EventKind", "Reboot lock released by a person"));
+    case EventKind::LockExpired:
+        return say(QT_TRANSLATE_NOOP("EventKind", "Reboot lock expired"));
+    case EventKind::LockStale:
+        return say(QT_TRANSLATE_NOOP("EventKind", "Reboot lock held for long"));
     }
     return {};
 }
@@ -104,7 +108,7 @@ QList<EventTopic> eventTopics()
             {K::UpdateCheck, K::UpdateGranted, K::UpdateDownloading, K::UpdateDownloaded, K::UpdateInstalled,
                 K::UpdateComplete, K::UpdateFailed, K::UpdateReverted}},
         {u"locks"_s, say(QT_TRANSLATE_NOOP("EventKind", "Reboot locks")),
-            {K::LockTaken, K::LockReleased, K::LockRefused, K::LockForced}},
+            {K::LockTaken, K::LockReleased, K::LockRefused, K::LockForced, K::LockExpired, K::LockStale}},
         {u"boot"_s, say(QT_TRANSLATE_NOOP("EventKind", "Network boot")),
             {K::DhcpOffer, K::DhcpLease, K::DhcpRefused, K::TftpSent, K::TftpFailed, K::BootScript,
                 K::ConfigServed, K::AssetServed, K::RequestFailed}},

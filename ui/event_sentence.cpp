@@ -92,6 +92,11 @@ QString sentencePattern(const Event &event)
         return say(QT_TRANSLATE_NOOP("EventText", "%1 was refused the reboot lock of %2"));
     case EventKind::LockForced:
         return say(QT_TRANSLATE_NOOP("EventText", "The reboot lock of %2 was taken from %3 by a person"));
+    case EventKind::LockExpired:
+        return say(
+            QT_TRANSLATE_NOOP("EventText", "The reboot lock of %2 expired and was taken back from %1"));
+    case EventKind::LockStale:
+        return say(QT_TRANSLATE_NOOP("EventText", "%1 may have forgotten the reboot lock of %2"));
     }
     return {};
 }
@@ -146,6 +151,8 @@ std::pair<QString, QString> sentenceInputs(const Event &event)
     case EventKind::LockTaken:
     case EventKind::LockReleased:
     case EventKind::LockRefused:
+    case EventKind::LockExpired:
+    case EventKind::LockStale:
         return both(u"group"_s, u"id"_s);
     default:
         return {field(event, u"version"_s), why(event)};

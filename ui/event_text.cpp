@@ -203,6 +203,11 @@ EventText lockText(const Event &event)
             = holders.isEmpty() ? why(event) : say(QT_TRANSLATE_NOOP("EventText", "held by %1")).arg(holders);
         return {say(QT_TRANSLATE_NOOP("EventText", "Reboot lock refused")), joined({held, group})};
     }
+    case EventKind::LockExpired:
+        return {say(QT_TRANSLATE_NOOP("EventText", "Reboot lock expired")),
+            joined({say(QT_TRANSLATE_NOOP("EventText", "taken back by the station")), group})};
+    case EventKind::LockStale:
+        return {say(QT_TRANSLATE_NOOP("EventText", "Reboot lock held for long")), group};
     default:
         return {say(QT_TRANSLATE_NOOP("EventText", "Reboot lock released by a person")),
             joined({field(event, u"reason"_s), who(event), group})};

@@ -29,7 +29,8 @@ namespace {
 constexpr int kMostRows = 9; ///< of the table before it scrolls
 constexpr int kHistoryEvents = 2000;
 
-const QList<EventKind> kLockKinds {EventKind::LockTaken, EventKind::LockReleased, EventKind::LockForced};
+const QList<EventKind> kLockKinds {
+    EventKind::LockTaken, EventKind::LockReleased, EventKind::LockForced, EventKind::LockExpired};
 
 } // namespace
 

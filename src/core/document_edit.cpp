@@ -139,6 +139,17 @@ Result<void> applyTo(FleetService &fleet, const ValueEdit<FleetService> &edit)
     return {};
 }
 
+Result<void> applyTo(RebootHold &hold, const ValueEdit<RebootHold> &edit)
+{
+    if (edit.isEmpty())
+        return {};
+    if (!(hold == edit.before))
+        return fail(ErrorCode::Conflict,
+            u"The hold of all reboots was changed by somebody else meanwhile, so this would undo their work."_s);
+    hold = edit.after;
+    return {};
+}
+
 template <typename T> QString idProblem(const QList<T> &list, const QString &what)
 {
     QSet<QString> seen;
@@ -221,6 +232,15 @@ QString clusterProblem(const FleetDocument &document)
     return {};
 }
 
+QString lockProblem(const FleetDocument &document)
+{
+    for (const LockGroup &group : document.lockGroups) {
+        if (const auto problem = problemOf(group.policy))
+            return u"Lock group “%1”: %2."_s.arg(group.id, problem->sentence);
+    }
+    return {};
+}
+
 template <typename T, typename Change> void changeEach(ListEdit<T> &edit, const Change &change)
 {
     for (ElementEdit<T> &element : edit.elements) {
@@ -264,7 +284,8 @@ void completePackages(Application &application, const FleetDocument &document)
 bool DocumentEdit::isEmpty() const
 {
     return profiles.isEmpty() && groups.isEmpty() && templates.isEmpty() && nodes.isEmpty()
-        && clusters.isEmpty() && lockGroups.isEmpty() && applications.isEmpty() && fleet.isEmpty();
+        && clusters.isEmpty() && lockGroups.isEmpty() && applications.isEmpty() && reboots.isEmpty()
+        && fleet.isEmpty();
 }
 
 DocumentEdit editBetween(const FleetDocument &before, const FleetDocument &after)
@@ -272,14 +293,14 @@ DocumentEdit editBetween(const FleetDocument &before, const FleetDocument &after
     return {listEdit(before.profiles, after.profiles), listEdit(before.groups, after.groups),
         listEdit(before.templates, after.templates), listEdit(before.nodes, after.nodes),
         listEdit(before.clusters, after.clusters), listEdit(before.lockGroups, after.lockGroups),
-        listEdit(before.applications, after.applications), {before.fleet, after.fleet}};
+        listEdit(before.applications, after.applications), {before.reboots, after.reboots}, {before.fleet, after.fleet}};
 }
 
 DocumentEdit inverse(const DocumentEdit &edit)
 {
     return {turned(edit.profiles), turned(edit.groups), turned(edit.templates), turned(edit.nodes),
         turned(edit.clusters), turned(edit.lockGroups), turned(edit.applications),
-        {edit.fleet.after, edit.fleet.before}};
+        {edit.reboots.after, edit.reboots.before}, {edit.fleet.after, edit.fleet.before}};
 }
 
 Result<FleetDocument> applied(FleetDocument document, const DocumentEdit &edit)
@@ -288,7 +309,8 @@ Result<FleetDocument> applied(FleetDocument document, const DocumentEdit &edit)
         = {applyTo(document.profiles, edit.profiles), applyTo(document.groups, edit.groups),
             applyTo(document.templates, edit.templates), applyTo(document.nodes, edit.nodes),
             applyTo(document.clusters, edit.clusters), applyTo(document.lockGroups, edit.lockGroups),
-            applyTo(document.applications, edit.applications), applyTo(document.fleet, edit.fleet)};
+            applyTo(document.applications, edit.applications), applyTo(document.reboots, edit.reboots),
+            applyTo(document.fleet, edit.fleet)};
     for (const Result<void> &result : results) {
         if (!result)
             return tl::unexpected(result.error());
@@ -323,7 +345,8 @@ QString documentProblem(const FleetDocument &document)
     QStringList problems {idProblem(document.profiles, u"profile"_s), idProblem(document.groups, u"group"_s),
         idProblem(document.templates, u"template"_s), idProblem(document.nodes, u"node"_s),
         idProblem(document.clusters, u"cluster"_s), idProblem(document.lockGroups, u"lock group"_s),
-        idProblem(document.applications, u"application"_s), bootProblem(document), clusterProblem(document)};
+        idProblem(document.applications, u"application"_s), bootProblem(document), clusterProblem(document),
+        lockProblem(document)};
     for (const Application &application : document.applications)
         problems.append(updateProblem(application));
     for (const QString &problem : std::as_const(problems)) {

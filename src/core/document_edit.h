@@ -50,6 +50,7 @@ struct DocumentEdit
     ListEdit<Cluster> clusters;
     ListEdit<LockGroup> lockGroups;
     ListEdit<Application> applications;
+    ValueEdit<RebootHold> reboots = {};
     ValueEdit<FleetService> fleet = {};
 
     [[nodiscard]] bool isEmpty() const;

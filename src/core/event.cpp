@@ -77,6 +77,10 @@ QLatin1String eventKindName(EventKind kind)
         return QLatin1String("lock-refused");
     case EventKind::LockForced:
         return QLatin1String("lock-forced");
+    case EventKind::LockExpired:
+        return QLatin1String("lock-expired");
+    case EventKind::LockStale:
+        return QLatin1String("lock-stale");
     }
     return QLatin1String("unknown");
 }

@@ -20,7 +20,7 @@ enum class EventKind : unsigned short
     ConfigApplied = 4, ///< detail: who, what, subject, reason, revision, unset_secrets, …
     CommandDone = 5, ///< a person's act that is no edit of the document; detail: who, what, subject, reason
 
-    NodeSeen = 10, ///< first contact; detail: by (dhcp, boot, omaha, fleetlock), aliases
+    NodeSeen = 10, ///< first contact; detail: by (dhcp, boot, omaha, fleetlock, locksmith), aliases
     NodeMerged = 11, ///< two rows turned out to be one machine; detail: from
     IdentityConflict = 12, ///< detail: alias, value, other
     NodeMoved = 13, ///< detail: from, to (cluster), who
@@ -51,10 +51,12 @@ enum class EventKind : unsigned short
     RolloutFinished = 51, ///< detail: app, group, version, total, complete, failed
     RolloutAborted = 52, ///< detail: app, group, version, who, reason
 
-    LockTaken = 60, ///< detail: group, id
+    LockTaken = 60, ///< detail: group, id, door
     LockReleased = 61,
     LockRefused = 62, ///< detail: group, holders
     LockForced = 63, ///< released by a person; detail: group, id, who, reason
+    LockExpired = 64, ///< taken back by the station, its group says so; detail: group, id, since, after (ms)
+    LockStale = 65, ///< likely to be forgotten, told once; detail: group, id, since, why
 };
 
 enum class Severity : unsigned char

@@ -6,14 +6,17 @@
 #include "core/edit_preview.h"
 #include "core/fleet_command.h"
 #include "core/fleet_config.h"
+#include "core/lock_staleness.h"
 #include "core/node_config.h"
 #include "core/node_summary.h"
 #include "core/preset.h"
+#include "core/reboot_window.h"
 #include "core/report.h"
 #include "core/rollout.h"
 #include "core/secret.h"
 #include "core/service_status.h"
 #include "core/station_setup.h"
+#include "core/verdict.h"
 
 #include <QObject>
 
@@ -28,6 +31,9 @@ struct LockHolder
     QString id; ///< as the client sent it: zincati id or machine-id
     NodeId node = NodeId::None; ///< None: no node with that id is known
     qint64 sinceMs = 0; ///< 0: unknown
+    LockDoor door = LockDoor::Unknown;
+    LockStale stale = LockStale::No; ///< of a holder: why it is likely to be forgotten
+    bool isBarred = false; ///< of one that waits: it gets no slot however many are free
 
     bool operator==(const LockHolder &) const = default;
 };
@@ -37,8 +43,15 @@ struct LockGroupStatus
     QString id;
     int slotCount = 1;
     QList<LockHolder> holders;
-    QList<LockHolder>
-        waiting; ///< were refused and have not taken one since, first refused first; sinceMs: since then
+    QList<LockHolder> waiting; ///< were refused and have not taken one since, in the order of their turn;
+                               ///< sinceMs: since then
+    qint64 lastGrantMs = 0; ///< 0: never
+    qint64 lastReleaseMs = 0; ///< by a node itself; 0: never
+    qint64 gapEndMs = 0; ///< nobody gets a slot before, for the gap between reboots; 0: none to wait for
+    RebootOpening opening = {}; ///< of the group's windows
+    qint64 staleAfterMs = kMinStaleMs; ///< the age from which a lock of the group is held long
+    /// What a node that nothing is known of would be answered now: why, and when that changes.
+    Verdict standing = {};
 
     bool operator==(const LockGroupStatus &) const = default;
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/labels.h"
+#include "core/lock_group.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -96,14 +97,6 @@ struct Cluster
     bool operator==(const Cluster &) const = default;
 };
 
-struct LockGroup
-{
-    QString id;
-    int slotCount = 1; ///< how many nodes may reboot at once; 0 refuses all
-
-    bool operator==(const LockGroup &) const = default;
-};
-
 /// A payload that can be installed (CoreRoller's package).
 struct Package
 {
@@ -185,6 +178,7 @@ struct FleetDocument
     QList<Cluster> clusters;
     QList<LockGroup> lockGroups;
     QList<Application> applications;
+    RebootHold reboots = {};
     FleetService fleet = {};
 
     bool operator==(const FleetDocument &) const = default;

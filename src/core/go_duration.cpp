@@ -124,4 +124,24 @@ Result<qint64> parseGoDuration(QStringView text)
     return isNegative ? -value : value;
 }
 
+QString goDurationText(qint64 ms)
+{
+    constexpr qint64 kSecond = 1'000;
+    constexpr qint64 kMinute = 60 * kSecond;
+    constexpr qint64 kHour = 60 * kMinute;
+    if (ms <= 0)
+        return u"0"_s;
+    QString text;
+    if (ms >= kHour)
+        text += QString::number(ms / kHour) + u'h';
+    if (ms % kHour >= kMinute)
+        text += QString::number(ms % kHour / kMinute) + u'm';
+    const qint64 rest = ms % kMinute;
+    if (rest >= kSecond && rest % kSecond == 0)
+        text += QString::number(rest / kSecond) + u's';
+    else if (rest > 0)
+        text += QString::number(rest) + u"ms"_s;
+    return text;
+}
+
 } // namespace roadstead

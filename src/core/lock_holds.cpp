@@ -15,7 +15,7 @@ QList<LockHold> lockHolds(const QList<Event> &newestFirst)
     for (auto it = newestFirst.crbegin(); it != newestFirst.crend(); ++it) {
         const Event &event = *it;
         const bool isTaken = event.kind == EventKind::LockTaken;
-        const bool isForced = event.kind == EventKind::LockForced;
+        const bool isForced = event.kind == EventKind::LockForced || event.kind == EventKind::LockExpired;
         if (!isTaken && !isForced && event.kind != EventKind::LockReleased)
             continue;
         const QString group = event.detail.value(u"group"_s).toString();

@@ -4,6 +4,7 @@
 #include "core/instance.h"
 #include "core/labels.h"
 #include "core/node.h"
+#include "core/reboot_strategy.h"
 
 #include <QString>
 
@@ -46,6 +47,8 @@ struct NodeSummary
     QString arch;
     QString firmware;
     QString lockGroup;
+    RebootStrategy strategy = RebootStrategy::Unknown; ///< what it comes to, best-effort resolved
+    NodeStrategy strategies = {}; ///< as it was set, and as the node acts
     bool holdsLock = false;
     bool isHeld = false; ///< by the administrator: no update, no reboot lock
     bool hasReverted = false; ///< came back from an update with the version that it had before
@@ -72,7 +75,11 @@ struct NodeLife
     bool waitsForLock = false; ///< was refused a reboot lock and has not taken one since
     QString group; ///< boot group that it matched last
     QString profile;
+    RebootStrategy strategy = RebootStrategy::Unknown; ///< by the lock that it asked for last
 };
+
+/// Whether its labels, its metadata or that of its boot group say that it is an etcd member.
+[[nodiscard]] bool isEtcdMember(const NodeEntry *entry, const BootGroup *group);
 
 /// Pure: identity, configuration and live state as one row.
 [[nodiscard]] NodeSummary summarize(

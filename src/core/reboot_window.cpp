@@ -129,4 +129,39 @@ qint64 msToStart(const RebootWindow &window, const QString &timezone, qint64 atM
     return utcOf(zone, date.addDays(step), window) - atMs;
 }
 
+RebootOpening openingAt(const RebootPolicy &policy, qint64 atMs)
+{
+    RebootOpening opening;
+    if (policy.windows.isEmpty())
+        return opening;
+    std::vector<RebootWindow> windows;
+    for (const RebootWindowSpec &spec : policy.windows) {
+        if (const auto window = parseRebootWindow(spec.start, spec.length))
+            windows.push_back(*window);
+    }
+    // Each round follows a window that is open past the end of the one before; windows that cover a whole
+    // week end it.
+    constexpr qint64 kWeekMs = 7 * 24 * 3'600'000LL;
+    for (bool goesOn = true; goesOn && opening.closesMs < atMs + kWeekMs;) {
+        goesOn = false;
+        const qint64 from = std::max(atMs, opening.closesMs);
+        for (const RebootWindow &window : windows) {
+            const qint64 start = msToStart(window, policy.timeZone, from);
+            if (start > 0)
+                continue;
+            const qint64 end = from + start + window.lengthNs / kNsInMs;
+            goesOn = goesOn || end > opening.closesMs;
+            opening.closesMs = std::max(opening.closesMs, end);
+        }
+    }
+    opening.isOpen = opening.closesMs > 0;
+    if (opening.isOpen)
+        return opening;
+    for (const RebootWindow &window : windows) {
+        const qint64 opens = atMs + msToStart(window, policy.timeZone, atMs);
+        opening.opensMs = opening.opensMs == 0 ? opens : std::min(opening.opensMs, opens);
+    }
+    return opening;
+}
+
 } // namespace roadstead

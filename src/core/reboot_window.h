@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "core/lock_group.h"
 
 #include <QString>
 
@@ -27,5 +28,17 @@ struct RebootWindow
 /// Milliseconds from `atMs` (UTC, since the epoch) to the window's start: 0 or less while it is open, else to
 /// the next one. `timezone`: IANA name, empty for UTC; a name that is not known counts as UTC.
 [[nodiscard]] qint64 msToStart(const RebootWindow &window, const QString &timezone, qint64 atMs);
+
+/// Whether one of a lock group's windows is open, and when that changes.
+struct RebootOpening
+{
+    bool isOpen = true;
+    qint64 opensMs = 0; ///< closed: when the next one opens; 0: it is open
+    qint64 closesMs = 0; ///< open: when it closes; 0: closed, or open at any time
+
+    bool operator==(const RebootOpening &) const = default;
+};
+/// Windows that cannot be read are passed over; when none is left it is closed for good.
+[[nodiscard]] RebootOpening openingAt(const RebootPolicy &policy, qint64 atMs);
 
 } // namespace roadstead

@@ -217,7 +217,7 @@ std::vector<LockHold> holdsOf(
     std::map<std::pair<QString, QString>, std::size_t> open;
     for (const Event &event : source.events) {
         const bool isTaken = event.kind == EventKind::LockTaken;
-        const bool isForced = event.kind == EventKind::LockForced;
+        const bool isForced = event.kind == EventKind::LockForced || event.kind == EventKind::LockExpired;
         const std::pair key(word(event, u"group"_s), word(event, u"id"_s));
         if ((!isTaken && !isForced && event.kind != EventKind::LockReleased) || !groups.contains(key.first)
             || event.atMs < span.startMs || event.atMs > span.endMs)

@@ -425,7 +425,7 @@ QList<EventKind> rolloutReportKinds()
         EventKind::UpdateComplete, EventKind::UpdateFailed, EventKind::UpdateReverted,
         EventKind::RolloutPaused, EventKind::RolloutResumed, EventKind::RolloutStarted,
         EventKind::RolloutFinished, EventKind::RolloutAborted, EventKind::LockTaken, EventKind::LockReleased,
-        EventKind::LockForced};
+        EventKind::LockForced, EventKind::LockExpired};
 }
 
 } // namespace roadstead

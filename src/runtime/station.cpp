@@ -19,6 +19,7 @@ namespace {
 constexpr int kCoalesceMs = 50;
 constexpr int kSaveMs = 2000;
 constexpr int kRolloutsMs = 1000;
+constexpr int kTendLocksMs = 10'000;
 constexpr int kSliceMs = 20;
 constexpr int kLeastNodesAtOnce = 100;
 constexpr int kMostNodesAtOnce = 5000;
@@ -37,6 +38,8 @@ Station::Private::Private(Station &station, StationOptions stationOptions)
     QObject::connect(&coalesce, &QTimer::timeout, &q, [this] { tellChanges(); });
     rolloutWatch.setInterval(kRolloutsMs);
     QObject::connect(&rolloutWatch, &QTimer::timeout, &q, [this] { tellRollouts(); });
+    lockTend.setInterval(kTendLocksMs);
+    QObject::connect(&lockTend, &QTimer::timeout, &q, [this] { tendLocks(); });
     save.setInterval(kSaveMs);
     QObject::connect(&save, &QTimer::timeout, &q, [this] {
         fleet->saveTouched();
@@ -47,6 +50,7 @@ Station::Private::Private(Station &station, StationOptions stationOptions)
 Station::Private::~Private()
 {
     stop();
+    keyspace.reset(); // what it answers last finds the desks still there
 }
 
 Result<void> Station::Private::start()
@@ -84,6 +88,7 @@ Result<void> Station::Private::start()
         applyDemo(kDemoOldVersion);
     }
     refreshLocks();
+    learnLocks();
     fleetKeys->start();
     if (auto started = startHttp(); !started)
         return started;
@@ -114,6 +119,7 @@ void Station::Private::stop()
         return;
     coalesce.stop();
     rolloutWatch.stop();
+    lockTend.stop();
     save.stop();
     demo.reset();
     stopBootServices();

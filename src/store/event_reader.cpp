@@ -42,7 +42,8 @@ bool isRare(EventKind kind)
     const int number = static_cast<int>(kind);
     return number < kFirstOfNodes || (number >= kFirstOfRollouts && number < kFirstOfLocks)
         || kind == EventKind::NodeMoved || kind == EventKind::NodeMerged
-        || kind == EventKind::IdentityConflict || kind == EventKind::LockForced;
+        || kind == EventKind::IdentityConflict || kind == EventKind::LockForced
+        || kind == EventKind::LockExpired || kind == EventKind::LockStale;
 }
 
 /// For LIKE: what the text may be within the JSON of a detail. It lets through what only looks alike: LIKE

@@ -4,6 +4,7 @@
 #include "core/ipv4.h"
 #include "core/literals.h"
 #include "core/mac_address.h"
+#include "wire/reboot_policy_yaml.h"
 #include "wire/yaml_reader.h"
 
 #include <QRegularExpression>
@@ -53,6 +54,10 @@ public:
         reader.maps(u"nodes", u"a node"_s, [this](YamlReader &r) { node(r); });
         reader.maps(u"clusters", u"a cluster"_s, [this](YamlReader &r) { cluster(r); });
         reader.maps(u"lock_groups", u"a lock group"_s, [this](YamlReader &r) { lockGroup(r); });
+        reader.map(u"reboots", u"reboots"_s, [this](YamlReader &r) {
+            m_document.reboots.isHeld = r.boolean(u"hold", false);
+            m_document.reboots.reason = r.string(u"reason");
+        });
         reader.maps(u"applications", u"an application"_s, [this](YamlReader &r) { application(r); });
         reader.map(u"fleet", u"fleet"_s, [this](YamlReader &r) { m_document.fleet = fleetService(r); });
         reader.finish();
@@ -126,8 +131,8 @@ private:
         const auto known = templateKindFromName(kind);
         if (!known && !kind.isEmpty())
             r.error(
-                u"“%1” is no kind of template; known are ignition, butane, clc, cloud, generic, ipxe, grub"_s.arg(
-                    kind),
+                u"“%1” is no kind of template; known are ignition, butane, clc, cloud, generic, ipxe, grub"_s
+                    .arg(kind),
                 u"kind");
         made.kind = known.value_or(TemplateKind::Generic);
         made.text = r.string(u"text");
@@ -203,6 +208,7 @@ private:
         if (!made.id.isEmpty() && !allowed.match(made.id).hasMatch())
             r.error(u"“%1” is no lock group: letters, digits, dots and dashes only"_s.arg(made.id), u"id");
         made.slotCount = static_cast<int>(r.integer(u"slots", 1, 0, kMaxSlots));
+        made.policy = readRebootPolicy(r);
         m_lockGroups.add(r, u"lock group"_s, made.id);
         m_document.lockGroups.append(made);
     }

@@ -1,5 +1,6 @@
 #include "wire/fleet_document.h"
 
+#include "core/go_duration.h"
 #include "core/literals.h"
 
 #include <QJsonArray>
@@ -92,6 +93,20 @@ public:
         if (!object.isEmpty())
             line(key, flow(object));
     }
+    void field(const char *key, const QJsonArray &list)
+    {
+        if (!list.isEmpty())
+            line(key, flow(list));
+    }
+    /// A section of its own that is one map; empty values are left out.
+    void map(const char *key, const std::vector<std::pair<const char *, QByteArray>> &fields)
+    {
+        section(key);
+        for (const auto &[name, value] : fields) {
+            if (!value.isEmpty())
+                m_out.append("  ").append(name).append(": ").append(value).append('\n');
+        }
+    }
     /// A literal block where it keeps every character, else a quoted text.
     void text(const char *key, const QString &value)
     {
@@ -168,6 +183,27 @@ void writeBoot(const FleetDocument &document, YamlWriter &out)
     }
 }
 
+/// What differs from a group's own defaults.
+void writePolicy(const RebootPolicy &policy, YamlWriter &out)
+{
+    QJsonArray windows;
+    for (const RebootWindowSpec &window : policy.windows)
+        windows.append(QJsonObject {{u"start"_s, window.start}, {u"length"_s, window.length}});
+    out.field("windows", windows);
+    out.field("time_zone", policy.timeZone);
+    if (policy.order != RebootOrder::Arrival)
+        out.field("order", QString(rebootOrderName(policy.order)));
+    if (policy.minGapMs > 0)
+        out.field("min_gap", goDurationText(policy.minGapMs));
+    if (policy.expireAfterMs > 0)
+        out.field("expire_after", goDurationText(policy.expireAfterMs));
+    if (policy.isHeld)
+        out.field("hold", true);
+    out.field("hold_reason", policy.holdReason);
+    if (!policy.quorumGuard)
+        out.field("quorum_guard", false);
+}
+
 void writeFleet(const FleetDocument &document, YamlWriter &out)
 {
     if (!document.nodes.isEmpty())
@@ -199,7 +235,13 @@ void writeFleet(const FleetDocument &document, YamlWriter &out)
         out.item(2);
         out.field("id", group.id, true);
         out.field("slots", qint64 {group.slotCount});
+        writePolicy(group.policy, out);
     }
+    if (document.reboots != RebootHold())
+        out.map("reboots",
+            {{"hold", document.reboots.isHeld ? "true" : "false"},
+                {"reason",
+                    document.reboots.reason.isEmpty() ? QByteArray() : scalar(document.reboots.reason)}});
 }
 
 void writePolicy(const UpdatePolicy &policy, YamlWriter &out)

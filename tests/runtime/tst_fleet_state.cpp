@@ -1,6 +1,7 @@
 #include "../store/store_fixture.h"
 #include "../support/test_document.h"
 #include "runtime/boot_desks.h"
+#include "runtime/reboot_lock_desk.h"
 #include "runtime/update_desks.h"
 #include "store/lock_store.h"
 #include "store/sqlite_keyspace.h"
