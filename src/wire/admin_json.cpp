@@ -40,6 +40,11 @@ QJsonArray holdersJson(const QList<LockHolder> &holders)
         if (holder.node != NodeId::None)
             object.insert(u"node"_s, static_cast<qint64>(holder.node));
         putTime(object, u"since"_s, holder.sinceMs);
+        put(object, u"door"_s, lockDoorName(holder.door));
+        if (holder.stale != LockStale::No)
+            object.insert(u"stale"_s, QString(lockStaleName(holder.stale)));
+        if (holder.isBarred)
+            object.insert(u"barred"_s, true);
         array.append(object);
     }
     return array;
@@ -121,8 +126,24 @@ QJsonObject toJson(const ServiceStatus &service)
 
 QJsonObject toJson(const LockGroupStatus &group)
 {
-    return {{u"id"_s, group.id}, {u"slots"_s, group.slotCount}, {u"holders"_s, holdersJson(group.holders)},
-        {u"waiting"_s, holdersJson(group.waiting)}};
+    QJsonObject object {{u"id"_s, group.id}, {u"slots"_s, group.slotCount},
+        {u"holders"_s, holdersJson(group.holders)}, {u"waiting"_s, holdersJson(group.waiting)},
+        {u"open"_s, group.opening.isOpen}, {u"standing"_s, toJson(group.standing)}};
+    for (const auto &[key, atMs] : {std::pair {u"opens"_s, group.opening.opensMs},
+             {u"closes"_s, group.opening.closesMs}, {u"gap_end"_s, group.gapEndMs},
+             {u"last_grant"_s, group.lastGrantMs}, {u"last_release"_s, group.lastReleaseMs}})
+        putTime(object, key, atMs);
+    return object;
+}
+
+QJsonObject toJson(const LockHold &hold)
+{
+    QJsonObject object {{u"group"_s, hold.group}, {u"id"_s, hold.id}, {u"forced"_s, hold.isForced}};
+    if (hold.node != NodeId::None)
+        object.insert(u"node"_s, static_cast<qint64>(hold.node));
+    putTime(object, u"from"_s, hold.fromMs);
+    putTime(object, u"to"_s, hold.toMs);
+    return object;
 }
 
 QJsonObject toJson(const RolloutStatus &rollout)
