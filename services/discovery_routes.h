@@ -21,8 +21,4 @@ inline constexpr int kDefaultDiscoverySize = 3;
 inline constexpr int kMaxDiscoverySize = 100;
 inline constexpr int kMaxDiscoveryTokens = 10'000; ///< at one station; no more are made
 
-/// The locks of locksmith over the same API: `/v2/keys/coreos.com/updateengine/rebootlock/semaphore` and
-/// `…/groups/GROUP/semaphore`, read and written, nothing else. A value that is not a semaphore is refused.
-void addLocksmithRoutes(HttpServer &server, Keyspace &keys);
-
 } // namespace roadstead::services

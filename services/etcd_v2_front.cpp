@@ -104,6 +104,7 @@ struct EtcdV2Front::Change
     std::optional<qint64> previousIndex;
     std::optional<QByteArray> previousValue;
     int tries = 0;
+    Gate gate;
 
     [[nodiscard]] bool hasCompare() const { return previousIndex || previousValue; }
     [[nodiscard]] QByteArray action() const
@@ -135,21 +136,24 @@ EtcdV2Front::EtcdV2Front(Keyspace &keys)
 
 EtcdV2Front::~EtcdV2Front() = default;
 
-HttpReply EtcdV2Front::get(const HttpRequest &request, const QByteArray &key)
+HttpReply EtcdV2Front::get(const HttpRequest &request, const QByteArray &key, const View &view)
 {
     const QueryItems items = request.query();
     const bool isRecursive = isTrue(items, "recursive");
     return HttpReply::later(
-        [self = shared_from_this(), request, items, key, isRecursive](const HttpResponder &respond) {
+        [self = shared_from_this(), request, items, key, isRecursive, view](const HttpResponder &respond) {
             if (isTrue(items, "wait")) {
                 self->wait(request, key, respond);
                 return;
             }
-            self->m_keys.range(key, {}, [self, key, isRecursive, respond](const Result<RangeResult> &found) {
-                if (!found)
+            self->m_keys.range(key, {}, [self, key, isRecursive, view, respond](Result<RangeResult> found) {
+                if (!found) {
                     respond(broken(found.error()));
-                else
-                    self->answerRead(respond, key, isRecursive, *found);
+                    return;
+                }
+                for (KeyValue &kv : found->kvs)
+                    kv.value = view ? view(kv.value) : kv.value;
+                self->answerRead(respond, key, isRecursive, *found);
             });
         });
 }
@@ -237,7 +241,8 @@ void EtcdV2Front::endOverdue(const std::stop_token &stop)
     }
 }
 
-HttpReply EtcdV2Front::put(const HttpRequest &request, const QByteArray &key, const Judge &judge)
+HttpReply EtcdV2Front::put(
+    const HttpRequest &request, const QByteArray &key, const Judge &judge, const Gate &gate)
 {
     QueryItems items = request.query();
     for (auto &item : parseQuery(request.body)) // a form, as Go's client sends it
@@ -251,7 +256,7 @@ HttpReply EtcdV2Front::put(const HttpRequest &request, const QByteArray &key, co
         return refused(EtcdV2Error::ValueRequired, key, 0);
     if (const QString problem = judge ? judge(*value) : QString(); !problem.isEmpty())
         return refused(EtcdV2Error::InvalidField, problem.toUtf8(), 0);
-    Change change {HttpResponder(nullptr), key, value, {}, {}, {}, 0};
+    Change change {HttpResponder(nullptr), key, value, {}, {}, {}, 0, gate};
     if (const auto exist = valueOf(items, "prevExist"))
         change.mustExist = *exist == "true";
     if (const auto index = valueOf(items, "prevIndex"))
@@ -270,7 +275,7 @@ HttpReply EtcdV2Front::remove(const HttpRequest &request, const QByteArray &key)
     const QueryItems items = request.query();
     if (isTrue(items, "recursive") || isTrue(items, "dir"))
         return refused(EtcdV2Error::RootReadOnly, key, 0);
-    Change change {HttpResponder(nullptr), key, {}, true, {}, {}, 0};
+    Change change {HttpResponder(nullptr), key, {}, true, {}, {}, 0, {}};
     if (const auto index = valueOf(items, "prevIndex"))
         change.previousIndex = index->toLongLong();
     if (const auto previous = valueOf(items, "prevValue"))
@@ -310,7 +315,24 @@ void EtcdV2Front::decide(const std::shared_ptr<Change> &change, const RangeResul
             differs(QByteArray::number(*change->previousIndex), QByteArray::number(old->modRevision)));
     if (change->previousValue && *change->previousValue != old->value)
         return refuse(EtcdV2Error::CompareFailed, differs(*change->previousValue, old->value));
-    KeyTransaction transaction;
+    const Leave asAsked {{}, change->value.value_or(QByteArray()), {}, {}};
+    if (!change->gate || !change->value)
+        return carryOut(change, old, asAsked);
+    change->gate({change->key, old ? std::optional(old->value) : std::nullopt, *change->value},
+        [self = shared_from_this(), change, old, revision = found.revision](const Result<Leave> &leave) {
+            if (!leave)
+                change->respond(broken(leave.error()));
+            else if (!leave->refusal.isEmpty())
+                change->respond(refused(EtcdV2Error::CompareFailed, leave->refusal, revision));
+            else
+                self->carryOut(change, old, *leave);
+        });
+}
+
+void EtcdV2Front::carryOut(
+    const std::shared_ptr<Change> &change, const std::optional<KeyValue> &old, const Leave &leave)
+{
+    KeyTransaction transaction = leave.beside;
     transaction.compares.push_back({.key = change->key,
         .target = KeyCompare::Target::ModRevision,
         .number = old ? old->modRevision : 0,
@@ -318,14 +340,17 @@ void EtcdV2Front::decide(const std::shared_ptr<Change> &change, const RangeResul
     transaction.success.push_back(
         {.kind = change->value ? KeyOperation::Kind::Put : KeyOperation::Kind::Delete,
             .key = change->key,
-            .value = change->value.value_or(QByteArray())});
+            .value = leave.value});
     m_keys.transact(std::move(transaction),
-        [self = shared_from_this(), change, old](const Result<TransactionResult> &done) {
+        [self = shared_from_this(), change, old, value = leave.value, stored = leave.stored](
+            const Result<TransactionResult> &done) {
             if (!done) {
                 change->respond(broken(done.error()));
             } else if (done->hasSucceeded) {
-                EtcdV2Node node {change->key, change->value.value_or(QByteArray()), {}, done->revision,
-                    old ? old->createRevision : done->revision};
+                if (stored)
+                    stored();
+                EtcdV2Node node {
+                    change->key, value, {}, done->revision, old ? old->createRevision : done->revision};
                 EtcdV2Event event {change->action(), node, {}};
                 if (old)
                     event.previous = wire::nodeOf(*old);

@@ -26,12 +26,33 @@ public:
     ~EtcdV2Front();
     Q_DISABLE_COPY_MOVE(EtcdV2Front)
 
-    /// GET of a key or a directory, with `recursive`, `wait` and `waitIndex`.
-    [[nodiscard]] HttpReply get(const HttpRequest &request, const QByteArray &key);
+    /// GET of a key or a directory, with `recursive`, `wait` and `waitIndex`. `view` says how a value that is
+    /// read at once is shown.
+    using View = std::function<QByteArray(const QByteArray &value)>;
+    [[nodiscard]] HttpReply get(const HttpRequest &request, const QByteArray &key, const View &view = {});
     /// PUT of one value, with `prevExist`, `prevIndex` and `prevValue`. `isAllowed` judges the value: a
     /// sentence refuses it.
     using Judge = std::function<QString(const QByteArray &value)>;
-    [[nodiscard]] HttpReply put(const HttpRequest &request, const QByteArray &key, const Judge &judge = {});
+    /// A change that would be made as far as etcd's own conditions go.
+    struct Swap
+    {
+        QByteArray key;
+        std::optional<QByteArray> before; ///< nothing: the key is absent
+        QByteArray after;
+    };
+    /// What becomes of it.
+    struct Leave
+    {
+        QByteArray refusal; ///< not empty: answered as a comparison that failed, with this as its cause
+        QByteArray value; ///< what is stored
+        KeyTransaction beside; ///< compared and written with it
+        std::function<void()> stored; ///< called when it is durable, before the answer leaves; may be empty
+    };
+    /// Asked for each try, with the value that would be replaced. An error answers as etcd does without a
+    /// quorum.
+    using Gate = std::function<void(const Swap &swap, std::function<void(Result<Leave>)> done)>;
+    [[nodiscard]] HttpReply put(
+        const HttpRequest &request, const QByteArray &key, const Judge &judge = {}, const Gate &gate = {});
     /// DELETE of one key, with `prevIndex` and `prevValue`.
     [[nodiscard]] HttpReply remove(const HttpRequest &request, const QByteArray &key);
 
@@ -49,6 +70,9 @@ private:
     using Clock = std::chrono::steady_clock;
     void answerRead(
         const HttpResponder &respond, const QByteArray &key, bool isRecursive, const RangeResult &found);
+    /// Decided, not yet stored: writes it with `beside`, and tries again when somebody else was faster.
+    void carryOut(
+        const std::shared_ptr<Change> &change, const std::optional<KeyValue> &old, const Leave &leave);
     void wait(const HttpRequest &request, const QByteArray &key, const HttpResponder &respond);
     /// Answers it unless that was done, and forgets it.
     void finish(const std::shared_ptr<Waiting> &waiting, HttpResponse response);

@@ -1,6 +1,7 @@
 #include "services/lock_routes.h"
 
 #include "core/literals.h"
+#include "core/reboot_policy.h"
 #include "wire/lock_json.h"
 
 namespace roadstead::services {
@@ -42,16 +43,14 @@ HttpResponse responseTo(const Result<Verdict> &answer)
         response.status = 200;
         return response;
     }
-    const Reason *decider = answer->decider();
-    const QStringList inputs = decider ? decider->inputs : QStringList();
-    if (answer->answer == "unknown-group"_L1)
-        return refusal(400, "unknown_group", u"there is no lock group %1"_s.arg(inputs.value(0)));
-    if (answer->answer == "node-held"_L1)
-        return refusal(423, "node_held", u"this node is held by its administrator: it may not reboot"_s);
-    const QString holders = inputs.value(1);
-    return refusal(423, "lock_held",
-        holders.isEmpty() ? u"the lock group has no slots"_s
-                          : u"all %1 slots are taken, held by %2"_s.arg(inputs.value(0), holders));
+    const QLatin1String kind = lockErrorKind(*answer);
+    constexpr int kBadRequest = 400;
+    constexpr int kLocked = 423;
+    constexpr int kUnavailable = 503;
+    const int status = answer->answer == "unknown-group"_L1 ? kBadRequest
+        : answer->answer == "no-store"_L1                   ? kUnavailable
+                                                            : kLocked;
+    return refusal(status, QByteArrayView(kind.data(), kind.size()), lockErrorText(*answer));
 }
 
 HttpReply handle(LockDesk &desk, Ask ask, const HttpRequest &request)

@@ -9,8 +9,8 @@ namespace roadstead::services {
 class LockDesk
 {
 public:
-    /// The verdict of what is durable now: "locked", "held", "full", "released", "not-held", "unknown-group".
-    /// An error promises nothing. Any thread, exactly once, also before lock() returns.
+    /// The verdict of what is durable now: those of decideReboot() and decideUnlock(), "unknown-group". An
+    /// error promises nothing. Any thread, exactly once, also before lock() returns.
     using Answer = std::function<void(Result<Verdict>)>;
 
     LockDesk() = default;
@@ -25,8 +25,9 @@ public:
 
 /// FleetLock (Zincati's protocol): POST /v1/pre-reboot takes a slot, POST /v1/steady-state gives it back;
 /// both may be repeated. 200 with an empty body, or an error as {"kind","value"}: 400 missing_header,
-/// decode_error, invalid_client_identity, unknown_group; 405 method_not_allowed; 423 lock_held; 500 and 503
-/// failed_lock; 503 service_off. `desk` must outlive the server.
+/// decode_error, invalid_client_identity, unknown_group; 405 method_not_allowed; 423 with the kind of
+/// lockErrorKind(): lock_held, node_held, group_held, reboots_held, window_closed, not_its_turn, too_soon,
+/// quorum_guard; 500 and 503 failed_lock; 503 service_off. `desk` must outlive the server.
 void addLockRoutes(HttpServer &server, LockDesk &desk);
 
 } // namespace roadstead::services

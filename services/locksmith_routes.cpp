@@ -1,6 +1,7 @@
+#include "services/locksmith_routes.h"
+
 #include "core/literals.h"
-#include "services/discovery_routes.h"
-#include "services/etcd_v2_front.h"
+#include "core/reboot_lock.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -12,7 +13,7 @@ namespace roadstead::services {
 
 namespace {
 
-const QByteArray kLockPrefix = "/coreos.com/updateengine/rebootlock/";
+const QByteArray kLockPrefix = kLocksmithPrefix.toByteArray();
 constexpr qsizetype kMaxGroupBytes = 512;
 
 /// "semaphore" or "groups/GROUP/semaphore"; the group is query-escaped, so it has no slash.
@@ -53,7 +54,7 @@ QString problemOf(const QByteArray &value)
 
 } // namespace
 
-void addLocksmithRoutes(HttpServer &server, Keyspace &keys)
+void addLocksmithRoutes(HttpServer &server, Keyspace &keys, LocksmithDesk &desk)
 {
     const auto front = std::make_shared<EtcdV2Front>(keys);
     const QByteArray api = "/v2/keys";
@@ -61,16 +62,20 @@ void addLocksmithRoutes(HttpServer &server, Keyspace &keys)
     waiting.deadline = EtcdV2Front::kRouteDeadline;
     server.routePrefix(
         HttpMethod::Any, api + kLockPrefix,
-        [front, api](const HttpRequest &request) -> HttpReply {
+        [front, api, &desk](const HttpRequest &request) -> HttpReply {
             const QByteArray key = request.path.sliced(api.size());
             if (!isSemaphore(QByteArrayView(key).sliced(kLockPrefix.size())))
                 return HttpResponse::notFound();
+            if (!desk.isOn())
+                return HttpResponse::problem(503, "Reboot locks are switched off here.");
             switch (request.method) {
             case HttpMethod::Get:
             case HttpMethod::Head:
-                return front->get(request, key);
+                return front->get(
+                    request, key, [&desk, key](const QByteArray &value) { return desk.shown(key, value); });
             case HttpMethod::Put:
-                return front->put(request, key, problemOf);
+                return front->put(request, key, problemOf,
+                    [&desk](const EtcdV2Front::Swap &swap, const auto &done) { desk.judge(swap, done); });
             default: {
                 HttpResponse response;
                 response.status = 405;

@@ -62,7 +62,7 @@ QString metBy(const Event &event)
         return say(QT_TRANSLATE_NOOP("EventText", "a boot request"));
     if (by == "omaha"_L1)
         return say(QT_TRANSLATE_NOOP("EventText", "an update check"));
-    if (by == "fleetlock"_L1)
+    if (by == "fleetlock"_L1 || by == "locksmith"_L1)
         return say(QT_TRANSLATE_NOOP("EventText", "a reboot lock request"));
     return by;
 }

@@ -20,7 +20,7 @@ enum class EventKind : unsigned short
     ConfigApplied = 4, ///< detail: who, what, subject, reason, revision, …
     CommandDone = 5, ///< a person's act that is no edit of the document; detail: who, what, subject, reason
 
-    NodeSeen = 10, ///< first contact; detail: by (dhcp, boot, omaha, fleetlock), aliases
+    NodeSeen = 10, ///< first contact; detail: by (dhcp, boot, omaha, fleetlock, locksmith), aliases
     NodeMerged = 11, ///< two rows turned out to be one machine; detail: from
     IdentityConflict = 12, ///< detail: alias, value, other
     NodeMoved = 13, ///< detail: from, to (cluster), who

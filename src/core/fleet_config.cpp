@@ -41,6 +41,8 @@ FleetConfig::FleetConfig(FleetDocument document, qint64 revision)
     }
     for (const LockGroup &group : std::as_const(m_document.lockGroups))
         m_lockGroups.insert(group.id, &group);
+    for (const BootGroup &group : std::as_const(m_document.groups))
+        m_bootGroups.insert(group.id, &group);
     for (const NodeEntry &entry : std::as_const(m_document.nodes))
         m_entryByNode.insert(normalizedNodeId(entry.id), &entry);
     for (const Application &application : std::as_const(m_document.applications))
@@ -65,6 +67,11 @@ const Cluster *FleetConfig::cluster(const QString &id) const
 const LockGroup *FleetConfig::lockGroup(const QString &id) const
 {
     return m_lockGroups.value(id);
+}
+
+const BootGroup *FleetConfig::bootGroup(const QString &id) const
+{
+    return m_bootGroups.value(id);
 }
 
 namespace {

@@ -27,6 +27,7 @@ public:
     [[nodiscard]] const ConfigTemplate *configTemplate(const QString &id) const;
     [[nodiscard]] const Cluster *cluster(const QString &id) const;
     [[nodiscard]] const LockGroup *lockGroup(const QString &id) const;
+    [[nodiscard]] const BootGroup *bootGroup(const QString &id) const;
     /// The cluster or the entry that names one of the node's ids; uuid is asked first, then MACs, serial,
     /// machine-id.
     [[nodiscard]] const Cluster *clusterOf(const Node &node) const;
@@ -45,6 +46,7 @@ private:
     QHash<QString, const ConfigTemplate *> m_templates;
     QHash<QString, const Cluster *> m_clusters;
     QHash<QString, const LockGroup *> m_lockGroups;
+    QHash<QString, const BootGroup *> m_bootGroups;
     QHash<QString, const Cluster *> m_clusterByNode;
     QHash<QString, const NodeEntry *> m_entryByNode;
     QHash<QString, const Application *> m_applications;

@@ -2,6 +2,7 @@
 
 #include "core/lock_group.h"
 #include "core/node_id.h"
+#include "core/reboot_strategy.h"
 
 #include <QStringList>
 
@@ -12,6 +13,8 @@ struct LockWaiter
 {
     QString id; ///< as the client sent it
     QString name; ///< the node's; the id where no node is known
+    NodeId node = NodeId::None; ///< None: not known
+    LockDoor door = LockDoor::Unknown;
     qint64 sinceMs = 0; ///< refused first
     qint64 askedMs = 0; ///< asked last
     bool isBarred = false; ///< gets none however many are free: it stands in nobody's way

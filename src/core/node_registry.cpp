@@ -14,7 +14,7 @@ constexpr qint64 kMaxBootPauseMs = 10 * 60 * 1000;
 
 QLatin1String byName(Sighting::By by)
 {
-    constexpr std::array names {"dhcp", "http", "omaha", "fleetlock"};
+    constexpr std::array names {"dhcp", "http", "omaha", "fleetlock", "locksmith"};
     return QLatin1String(names.at(static_cast<std::size_t>(by)));
 }
 

@@ -19,7 +19,8 @@ struct Sighting
         Dhcp,
         Http,
         Omaha,
-        FleetLock
+        FleetLock,
+        Locksmith
     };
     By by = By::Http;
     BootPhase phase = BootPhase::None;

@@ -1,5 +1,7 @@
 #include "core/node_summary.h"
 
+#include "core/etcd_role.h"
+#include "core/literals.h"
 #include "core/update_error.h"
 
 #include <array>
@@ -43,7 +45,26 @@ QString nameOf(const Node &node, const NodeEntry *entry)
     return node.address;
 }
 
+/// By its label, else its own metadata, else that of its boot group.
+RebootStrategy strategySetFor(const NodeEntry *entry, const BootGroup *group)
+{
+    const QString key = u"reboot_strategy"_s;
+    for (const QString &word : {entry ? entry->labels.value(key) : QString(),
+             entry ? entry->metadata.value(key).toVariant().toString() : QString(),
+             group ? group->metadata.value(key).toVariant().toString() : QString()}) {
+        if (!word.isEmpty())
+            return rebootStrategyFromName(word).value_or(RebootStrategy::Unknown);
+    }
+    return RebootStrategy::Unknown;
+}
+
 } // namespace
+
+bool isEtcdMember(const NodeEntry *entry, const BootGroup *group)
+{
+    return (entry && (isEtcdMember(entry->labels) || isEtcdMember(entry->metadata)))
+        || (group && isEtcdMember(group->metadata));
+}
 
 NodeSummary summarize(const Node &node, const NodeLife &life, const FleetConfig &config, qint64 nowMs)
 {
@@ -57,6 +78,10 @@ NodeSummary summarize(const Node &node, const NodeLife &life, const FleetConfig 
     row.group = life.group;
     row.profile = life.profile;
     row.lockGroup = cluster ? cluster->lockGroup : QString();
+    const BootGroup *group = config.bootGroup(life.group);
+    row.strategies = {strategySetFor(entry, group), life.strategy};
+    row.strategy = effectiveStrategy(
+        row.strategies, row.strategies.set == RebootStrategy::BestEffort && isEtcdMember(entry, group));
     if (const Instance *instance = life.instance) {
         row.version = instance->version;
         row.updateGroup = instance->updateGroup;

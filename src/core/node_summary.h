@@ -78,6 +78,9 @@ struct NodeLife
     RebootStrategy strategy = RebootStrategy::Unknown; ///< by the lock that it asked for last
 };
 
+/// Whether its labels, its metadata or that of its boot group say that it is an etcd member.
+[[nodiscard]] bool isEtcdMember(const NodeEntry *entry, const BootGroup *group);
+
 /// Pure: identity, configuration and live state as one row.
 [[nodiscard]] NodeSummary summarize(
     const Node &node, const NodeLife &life, const FleetConfig &config, qint64 nowMs);

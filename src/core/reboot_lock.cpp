@@ -17,6 +17,61 @@ bool isByteLess(const QString &left, const QString &right)
     return left.toUtf8() < right.toUtf8(); // UTF-16 order differs from it past the basic plane
 }
 
+constexpr QByteArrayView kAirlockEnd("/v1/semaphore");
+constexpr QByteArrayView kLocksmithGroups("groups/");
+constexpr QByteArrayView kLocksmithEnd("/semaphore");
+
+/// Go's url.QueryEscape: unreserved characters stay, a space is "+".
+QByteArray escaped(const QString &text)
+{
+    return text.toUtf8().toPercentEncoding(" ").replace(' ', '+');
+}
+
+QString unescaped(QByteArray text)
+{
+    return QString::fromUtf8(QByteArray::fromPercentEncoding(text.replace('+', ' ')));
+}
+
+QByteArray arrayOf(const QStringList &ids)
+{
+    return QJsonDocument(QJsonArray::fromStringList(ids)).toJson(QJsonDocument::Compact);
+}
+
+struct CountAndHolders
+{
+    int count = 0;
+    QStringList holders;
+};
+
+/// What both semaphores have: a number of slots under `key`, and holders.
+Result<CountAndHolders> readSemaphore(QByteArrayView json, QLatin1String key, const char *shape)
+{
+    const auto malformed = [shape] {
+        return fail(ErrorCode::Malformed, u"The stored lock is not %1"_s.arg(QString::fromUtf8(shape)));
+    };
+    const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromRawData(json.data(), json.size()));
+    if (!document.isObject())
+        return malformed();
+    const QJsonObject object = document.object();
+    const QJsonValue holders = object.value("holders"_L1);
+    const double count = object.value(key).toDouble(-1);
+    if (count < 0 || count > kMaxLockSlots || count != static_cast<int>(count))
+        return malformed();
+    if (!holders.isArray() && !holders.isNull() && !holders.isUndefined())
+        return malformed();
+    const QJsonArray ids = holders.toArray();
+    if (ids.size() > kMaxLockHolders)
+        return fail(ErrorCode::TooLarge, u"The stored lock has more than %1 holders"_s.arg(kMaxLockHolders));
+    CountAndHolders found {static_cast<int>(count), {}};
+    for (const QJsonValue id : ids) {
+        if (!id.isString())
+            return malformed();
+        found.holders.append(id.toString());
+    }
+    found.holders = sortedHolders(std::move(found.holders));
+    return found;
+}
+
 Verdict lockVerdict(qint64 nowMs)
 {
     Verdict verdict;
@@ -39,34 +94,15 @@ qsizetype freeSlots(qsizetype holderCount, int slotCount)
 
 } // namespace
 
-LockDecision decideLock(const Semaphore &stored, const QString &id, int slotCount, qint64 nowMs)
+LockDecision decideLock(const Semaphore &stored, const RebootQuestion &question, qint64 nowMs)
 {
-    LockDecision decision {lockVerdict(nowMs), std::nullopt};
-    Verdict &verdict = decision.verdict;
-    noteSlots(verdict, stored, slotCount);
-    if (stored.holders.contains(id)) {
-        verdict.answer = u"held"_s;
-        verdict.tried("lock.held", Outcome::Decided, {id});
-        return decision;
-    }
-    verdict.tried("lock.held", Outcome::Missed, {id});
-    if (stored.holders.size() >= slotCount) {
-        verdict.answer = u"full"_s;
-        verdict.isGood = false;
-        if (stored.holders.isEmpty())
-            verdict.tried("lock.no_slots", Outcome::Decided);
-        else
-            verdict.tried(
-                "lock.full", Outcome::Decided, {QString::number(slotCount), stored.holders.join(u", "_s)});
-        return decision;
-    }
-    verdict.answer = u"locked"_s;
-    verdict.tried("lock.free", Outcome::Decided,
-        {id, QString::number(freeSlots(stored.holders.size(), slotCount)), QString::number(slotCount)});
-    Semaphore changed {slotCount, stored.holders};
-    changed.holders.insert(
-        std::lower_bound(changed.holders.begin(), changed.holders.end(), id, isByteLess), id);
-    decision.changed = std::move(changed);
+    LockDecision decision {decideReboot(question, nowMs), std::nullopt};
+    if (stored.totalSlots != question.slotCount && question.isKnownGroup)
+        decision.verdict.reasons.prepend({"lock.slots_changed", Outcome::Passed,
+            {QString::number(question.slotCount), QString::number(stored.totalSlots)}});
+    if (decision.verdict.answer == "locked"_L1)
+        decision.changed
+            = Semaphore {question.slotCount, sortedHolders(stored.holders + QStringList {question.id})};
     return decision;
 }
 
@@ -98,58 +134,70 @@ Verdict refuseUnknownLockGroup(const QString &group, qint64 nowMs)
     return verdict;
 }
 
-Verdict refuseHeldNode(qint64 nowMs)
-{
-    Verdict verdict = lockVerdict(nowMs);
-    verdict.answer = u"node-held"_s;
-    verdict.isGood = false;
-    verdict.tried("lock.node_held", Outcome::Decided);
-    return verdict;
-}
-
 Result<Semaphore> parseSemaphore(QByteArrayView json)
 {
-    const auto malformed = [] {
-        return fail(ErrorCode::Malformed, u"The stored lock is not {\"total_slots\":N,\"holders\":[…]}"_s);
-    };
-    const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromRawData(json.data(), json.size()));
-    if (!document.isObject())
-        return malformed();
-    const QJsonObject object = document.object();
-    const QJsonValue total = object.value("total_slots"_L1);
-    const QJsonValue holders = object.value("holders"_L1);
-    const double slotCount = total.toDouble(-1);
-    if (slotCount < 0 || slotCount > kMaxLockSlots || slotCount != static_cast<int>(slotCount))
-        return malformed();
-    if (!holders.isArray() && !holders.isNull() && !holders.isUndefined())
-        return malformed();
-    const QJsonArray ids = holders.toArray();
-    if (ids.size() > kMaxLockHolders)
-        return fail(ErrorCode::TooLarge, u"The stored lock has more than %1 holders"_s.arg(kMaxLockHolders));
-    Semaphore semaphore {static_cast<int>(slotCount), {}};
-    for (const QJsonValue id : ids) {
-        if (!id.isString())
-            return malformed();
-        semaphore.holders.append(id.toString());
-    }
-    std::sort(semaphore.holders.begin(), semaphore.holders.end(), isByteLess);
-    semaphore.holders.erase(
-        std::unique(semaphore.holders.begin(), semaphore.holders.end()), semaphore.holders.end());
-    return semaphore;
+    constexpr const char *kShape = "{\"total_slots\":N,\"holders\":[…]}";
+    const auto read = readSemaphore(json, "total_slots"_L1, kShape);
+    return read.map([](const CountAndHolders &found) { return Semaphore {found.count, found.holders}; });
+}
+
+Result<LocksmithSemaphore> parseLocksmithSemaphore(QByteArrayView json)
+{
+    constexpr const char *kShape = "{\"semaphore\":N,\"max\":N,\"holders\":[…]}";
+    const auto read = readSemaphore(json, "max"_L1, kShape);
+    return read.map([](const CountAndHolders &found) {
+        return LocksmithSemaphore {found.count, found.holders};
+    });
+}
+
+QByteArray encodeLocksmithSemaphore(const LocksmithSemaphore &semaphore)
+{
+    return "{\"semaphore\":" + QByteArray::number(semaphore.max - semaphore.holders.size()) + ",\"max\":"
+        + QByteArray::number(semaphore.max) + ",\"holders\":" + arrayOf(semaphore.holders) + '}';
+}
+
+QStringList sortedHolders(QStringList ids)
+{
+    std::sort(ids.begin(), ids.end(), isByteLess);
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    return ids;
 }
 
 QByteArray encodeSemaphore(const Semaphore &semaphore)
 {
     // QJsonObject would put the members in the order of the alphabet.
-    return "{\"total_slots\":" + QByteArray::number(semaphore.totalSlots) + ",\"holders\":"
-        + QJsonDocument(QJsonArray::fromStringList(semaphore.holders)).toJson(QJsonDocument::Compact) + '}';
+    return "{\"total_slots\":" + QByteArray::number(semaphore.totalSlots)
+        + ",\"holders\":" + arrayOf(semaphore.holders) + '}';
 }
 
 QByteArray semaphoreKey(const QString &group)
 {
-    // Go's url.QueryEscape: unreserved characters stay, a space is "+".
-    return "com.coreos.airlock/groups/" + group.toUtf8().toPercentEncoding(" ").replace(' ', '+')
-        + "/v1/semaphore";
+    return kAirlockPrefix.toByteArray() + escaped(group) + kAirlockEnd.toByteArray();
+}
+
+QList<QByteArray> locksmithKeys(const QString &group)
+{
+    const QByteArray named = kLocksmithPrefix.toByteArray() + kLocksmithGroups.toByteArray() + escaped(group)
+        + kLocksmithEnd.toByteArray();
+    if (group == "default"_L1)
+        return {kLocksmithPrefix.toByteArray() + kLocksmithEnd.sliced(1).toByteArray(), named};
+    return {named};
+}
+
+std::optional<QString> lockGroupOfKey(QByteArrayView key)
+{
+    const auto between = [key](QByteArrayView begin, QByteArrayView end) -> std::optional<QString> {
+        if (!key.startsWith(begin) || !key.endsWith(end) || key.size() <= begin.size() + end.size())
+            return std::nullopt;
+        const QByteArray name = key.sliced(begin.size()).chopped(end.size()).toByteArray();
+        return name.contains('/') ? std::nullopt : std::optional(unescaped(name));
+    };
+    if (key == locksmithKeys(u"default"_s).first())
+        return u"default"_s;
+    const QByteArray groups = kLocksmithPrefix.toByteArray() + kLocksmithGroups.toByteArray();
+    if (const auto group = between(groups, kLocksmithEnd))
+        return group;
+    return between(kAirlockPrefix, kAirlockEnd);
 }
 
 } // namespace roadstead

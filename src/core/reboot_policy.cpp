@@ -42,7 +42,7 @@ public:
         constexpr Rule kRules[] = {&RebootRules::hasNoStore, &RebootRules::isUnknownGroup,
             &RebootRules::isAllHeld, &RebootRules::isGroupHeld, &RebootRules::isNodeHeld,
             &RebootRules::isHolding, &RebootRules::isWindowClosed, &RebootRules::isFull,
-            &RebootRules::isNotItsTurn, &RebootRules::isInGap, &RebootRules::wouldBreakQuorum};
+            &RebootRules::isInGap, &RebootRules::isNotItsTurn, &RebootRules::wouldBreakQuorum};
         for (const Rule rule : kRules) {
             if ((this->*rule)())
                 return std::move(m_verdict);
@@ -112,7 +112,8 @@ private:
     {
         if (m_question.isHolding)
             return grant(u"held"_s, "lock.held", {m_question.id});
-        m_verdict.tried("lock.held", Outcome::Missed, {m_question.id});
+        if (!m_question.id.isEmpty())
+            m_verdict.tried("lock.held", Outcome::Missed, {m_question.id});
         return false;
     }
     bool isWindowClosed()
@@ -185,6 +186,18 @@ private:
 Verdict decideReboot(const RebootQuestion &question, qint64 nowMs)
 {
     return RebootRules(question, nowMs).decide();
+}
+
+EtcdQuorum quorumNow(const EtcdMembers &members, const QStringList &allHolders)
+{
+    EtcdQuorum quorum {members.cluster, static_cast<int>(members.others.size()) + 1, {}};
+    for (const EtcdMember &member : members.others) {
+        const bool holds = std::ranges::any_of(
+            member.lockIds, [&allHolders](const QString &id) { return allHolders.contains(id); });
+        if (!member.isUp || holds)
+            quorum.down.append(member.name);
+    }
+    return quorum;
 }
 
 qint64 gapEndMs(const RebootPolicy &policy, qint64 lastGrantMs, qint64 lastReleaseMs, qint64 nowMs)

@@ -17,11 +17,30 @@ struct EtcdQuorum
     bool operator==(const EtcdQuorum &) const = default;
 };
 
+/// Another etcd member of the asking node's cluster.
+struct EtcdMember
+{
+    QString name;
+    QStringList lockIds; ///< by which it may hold a lock: its Zincati id, its machine-id
+    bool isUp = true; ///< false: it is missing, failed or was never met
+
+    bool operator==(const EtcdMember &) const = default;
+};
+struct EtcdMembers
+{
+    QString cluster;
+    QList<EtcdMember> others; ///< all but the one that asks
+
+    bool operator==(const EtcdMembers &) const = default;
+};
+/// Those that hold a lock are about to be down, if they are not already.
+[[nodiscard]] EtcdQuorum quorumNow(const EtcdMembers &members, const QStringList &allHolders);
+
 /// Everything that decides whether a node may reboot now.
 struct RebootQuestion
 {
     QString group;
-    QString id; ///< of the node, as its client sends it
+    QString id; ///< of the node, as its client sends it; empty: any node that nothing is known of
     bool isKnownGroup = true;
     int slotCount = 1;
     RebootPolicy policy;
@@ -39,7 +58,8 @@ struct RebootQuestion
 };
 
 /// Tries the rules in this order: durable store, unknown group, all held, group held, node held, holding
-/// already (always confirmed), window, free slots, turn in the queue, gap, quorum. Answers: "locked" and
+/// already (always confirmed), window, free slots, gap, turn in the queue, quorum: what stands in everybody's
+/// way is said before what is a node's own. Answers: "locked" and
 /// "held" (good); "no-store", "unknown-group", "all-held", "group-held", "node-held", "window-closed",
 /// "full", "not-its-turn", "gap", "quorum". `nextChangeMs` is set where time alone changes the answer.
 [[nodiscard]] Verdict decideReboot(const RebootQuestion &question, qint64 nowMs);

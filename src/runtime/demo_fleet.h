@@ -1,7 +1,7 @@
 #pragma once
 
 #include "runtime/boot_desks.h"
-#include "runtime/update_desks.h"
+#include "runtime/reboot_lock_desk.h"
 
 #include <QObject>
 #include <QTimer>

@@ -40,6 +40,8 @@ void FleetState::load(StoredState stored, const FleetConfigPtr &config)
     }
     m_noted.clear();
     m_locks = {};
+    m_doors.clear();
+    m_staleTold.clear();
     m_dirty.clear();
     m_removed.clear();
     m_touched.clear();
@@ -100,6 +102,8 @@ FleetState::Contact FleetState::sightLocked(const Sighting &sighting, qint64 now
         for (auto &ofKind : m_verdicts)
             ofKind.remove(merged);
         m_locks.merge(merged, outcome.node);
+        if (const LockDoor door = m_doors.take(merged); door != LockDoor::Unknown)
+            m_doors.insert(outcome.node, door);
         changes.removedNodes.push_back(merged);
         changes.mergedInto = outcome.node;
         if (const auto instance = m_instances.constFind(merged); instance != m_instances.cend()) {
@@ -250,49 +254,6 @@ void FleetState::commitLease(
     m_store.commit(std::move(changes), std::move(done));
 }
 
-void FleetState::setLocks(const QList<LockGroupStatus> &locks)
-{
-    const std::scoped_lock lock(m_mutex);
-    QList<LockGroupStatus> known = locks;
-    for (LockGroupStatus &group : known) {
-        for (LockHolder &holder : group.holders) {
-            if (holder.node == NodeId::None)
-                holder.node = m_registry.find(holder.id);
-        }
-    }
-    m_locks.setHolders(known);
-    markLocksLocked();
-}
-
-void FleetState::lockAnswered(const QString &group, NodeId node, const QString &id, LockBoard::Answer answer)
-{
-    const std::scoped_lock lock(m_mutex);
-    m_locks.answered(group, node, id, answer, nowMs());
-    if (node != NodeId::None)
-        m_dirty.insert(node);
-    markLocksLocked();
-}
-
-void FleetState::markLocksLocked()
-{
-    for (const NodeId node : m_locks.takeTouched())
-        m_dirty.insert(node);
-}
-
-QList<LockGroupStatus> FleetState::locks() const
-{
-    const std::scoped_lock lock(m_mutex);
-    return m_locks.groups(m_config->document().lockGroups);
-}
-
-bool FleetState::takeLocksChanged()
-{
-    const std::scoped_lock lock(m_mutex);
-    m_locks.forgetSilent(nowMs());
-    markLocksLocked();
-    return m_locks.takeChanged();
-}
-
 NodeSummary FleetState::summarizeLocked(const Node &node, qint64 nowMs) const
 {
     NodeLife life;
@@ -300,6 +261,7 @@ NodeSummary FleetState::summarizeLocked(const Node &node, qint64 nowMs) const
     life.instance = instance == m_instances.cend() ? nullptr : &*instance;
     life.holdsLock = m_locks.holds(node.id);
     life.waitsForLock = m_locks.waits(node.id);
+    life.strategy = strategyOf(m_doors.value(node.id, LockDoor::Unknown));
     if (const auto boot = m_boots.constFind(node.id); boot != m_boots.cend()) {
         life.group = boot->group;
         life.profile = boot->profile;

@@ -11,6 +11,7 @@
 #include "runtime/node_marks.h"
 #include "runtime/node_rows.h"
 #include "services/boot_renderer.h"
+#include "store/lock_state.h"
 
 #include <QSet>
 
@@ -101,10 +102,30 @@ public:
     void handleOmaha(
         const OmahaRequest &request, const QString &address, const std::function<void(OmahaResponse)> &done);
 
-    // Reboot locks as they were last answered, for the window and for summaries.
+    // ---- fleet_state_locks.cpp: reboot locks as they were last answered, and what decides the next answer
     void setLocks(const QList<LockGroupStatus> &locks);
-    void lockAnswered(const QString &group, NodeId node, const QString &id, LockBoard::Answer answer);
+    void lockAnswered(const LockBoard::Asker &asker, LockBoard::Answer answer);
+    /// They took a slot, perhaps through another station.
+    void locksServed(const QString &group, const QStringList &ids);
     [[nodiscard]] QList<LockGroupStatus> locks() const;
+    /// Whether a lock may be granted as far as the station knows: policy, holds, turn and etcd members.
+    [[nodiscard]] store::LockAsk lockAsk(const LockBoard::Asker &asker) const;
+    /// Whether the node was refused a lock for the same reason the last time that it asked.
+    [[nodiscard]] bool isRefusedAgain(NodeId node, const Verdict &verdict) const;
+    /// What history tells of locks: how long they are held, through which door nodes come, and which stale
+    /// locks were told of.
+    void learnLocks(const QList<Event> &newestFirst);
+    /// Locks that are likely to be forgotten and were not told of yet; they are now.
+    struct StaleLock
+    {
+        QString group;
+        LockHolder holder;
+    };
+    [[nodiscard]] std::vector<StaleLock> takeStaleLocks();
+    /// Through which door a lock with this id is asked for: a machine-id's through locksmith's.
+    [[nodiscard]] LockDoor doorOf(const QString &id) const;
+    /// Why no lock can be made durable now; empty: it can.
+    void setLockTrouble(const QString &trouble);
     /// Whether somebody took or gave back a lock, began to wait or gave up, since the last call.
     [[nodiscard]] bool takeLocksChanged();
 
@@ -166,6 +187,13 @@ private:
     void commitOmaha(
         std::vector<Answered> answers, ChangeSet changes, std::function<void(OmahaResponse)> done);
     [[nodiscard]] NodeSummary summarizeLocked(const Node &node, qint64 nowMs) const;
+    [[nodiscard]] LockBoard::Asker namedLocked(LockBoard::Asker asker) const;
+    [[nodiscard]] LockStale staleLocked(const LockHolder &holder, qint64 staleAfterMs, qint64 nowMs) const;
+    void completeLocked(LockGroupStatus &status, qint64 nowMs) const;
+    [[nodiscard]] bool isEtcdMemberLocked(const Node &node) const;
+    [[nodiscard]] std::optional<EtcdMembers> etcdMembersOf(NodeId id) const;
+    [[nodiscard]] std::optional<EtcdMember> etcdMemberLocked(
+        const QString &id, const Node *node, qint64 nowMs) const;
 
     store::Store &m_store;
     const Clock m_clock;
@@ -184,6 +212,9 @@ private:
     QHash<NodeId, LastBoot> m_boots;
     QHash<NodeId, std::array<Noted, 4>> m_noted;
     LockBoard m_locks;
+    QHash<NodeId, LockDoor> m_doors; ///< through which a node asked for a lock last
+    QSet<QString> m_staleTold; ///< group, id and time of the locks that were told of
+    QString m_lockTrouble;
     NodeMarks m_dirty; ///< to be shown
     QSet<NodeId> m_removed;
     NodeMarks m_touched; ///< to be saved

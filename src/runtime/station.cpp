@@ -18,6 +18,7 @@ namespace {
 constexpr int kCoalesceMs = 50;
 constexpr int kSaveMs = 2000;
 constexpr int kRolloutsMs = 1000;
+constexpr int kTendLocksMs = 10'000;
 constexpr int kSliceMs = 20;
 constexpr int kLeastNodesAtOnce = 100;
 constexpr int kMostNodesAtOnce = 5000;
@@ -36,6 +37,8 @@ Station::Private::Private(Station &station, StationOptions stationOptions)
     QObject::connect(&coalesce, &QTimer::timeout, &q, [this] { tellChanges(); });
     rolloutWatch.setInterval(kRolloutsMs);
     QObject::connect(&rolloutWatch, &QTimer::timeout, &q, [this] { tellRollouts(); });
+    lockTend.setInterval(kTendLocksMs);
+    QObject::connect(&lockTend, &QTimer::timeout, &q, [this] { tendLocks(); });
     save.setInterval(kSaveMs);
     QObject::connect(&save, &QTimer::timeout, &q, [this] {
         fleet->saveTouched();
@@ -46,6 +49,7 @@ Station::Private::Private(Station &station, StationOptions stationOptions)
 Station::Private::~Private()
 {
     stop();
+    keyspace.reset(); // what it answers last finds the desks still there
 }
 
 Result<void> Station::Private::start()
@@ -83,6 +87,7 @@ Result<void> Station::Private::start()
         applyDemo(kDemoOldVersion);
     }
     refreshLocks();
+    learnLocks();
     if (auto started = startHttp(); !started)
         return started;
     if (auto started = startAdmin(); !started)
@@ -111,6 +116,7 @@ void Station::Private::stop()
         return;
     coalesce.stop();
     rolloutWatch.stop();
+    lockTend.stop();
     save.stop();
     demo.reset();
     stopBootServices();

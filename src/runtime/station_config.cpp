@@ -62,6 +62,11 @@ Result<void> Station::Private::openStore()
         return done;
     lockStore = std::make_unique<store::LockStore>(*keyspace);
     lockDesk = std::make_unique<RebootLockDesk>(*fleet, *lockStore);
+    locksmithDesk = std::make_unique<LocksmithLockDesk>(*fleet, *lockStore, *lockDesk);
+    lockKeeper = std::make_unique<LockKeeper>(*fleet, *lockStore, [this] {
+        QMetaObject::invokeMethod(
+            &q, [this] { refreshLocks(); }, Qt::QueuedConnection);
+    });
     return adoptState(*std::move(stored));
 }
 
@@ -149,6 +154,7 @@ void Station::restore(const QString &file, QObject *context, Reply<void> reply)
                     d->startDhcp();
                 }
                 d->refreshLocks();
+                d->learnLocks();
                 Q_EMIT nodesReset();
                 Q_EMIT configChanged();
             }

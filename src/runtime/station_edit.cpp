@@ -60,7 +60,8 @@ void Station::Private::commitPrepared(
                 publishDhcpSettings();
             }
             Q_EMIT q.configChanged();
-            if (before->document().lockGroups != config->document().lockGroups)
+            if (before->document().lockGroups != config->document().lockGroups
+                || before->document().reboots != config->document().reboots)
                 Q_EMIT q.locksChanged();
             reply(stored);
         });

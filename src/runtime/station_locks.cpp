@@ -9,10 +9,22 @@ namespace roadstead::runtime {
 
 namespace {
 
-/// airlock's semaphores and what stands beside them (store/lock_store.h), locksmith's, and discovery's.
-const QByteArray kLockPrefix = "com.coreos.airlock/groups/";
-const QList<QByteArray> kWatchedPrefixes {
-    kLockPrefix, "/coreos.com/updateengine/rebootlock/", services::discoveryKey({})};
+/// airlock's semaphores, locksmith's, and discovery's members.
+const QList<QByteArray> kLockPrefixes {kAirlockPrefix.toByteArray(), kLocksmithPrefix.toByteArray()};
+
+/// Who took a slot by these changes: each is told of, also one that was given back at once.
+void tellServed(FleetState &fleet, const std::vector<KeyEvent> &changes)
+{
+    for (const KeyEvent &change : changes) {
+        const auto group = lockGroupOfKey(change.kv.key);
+        if (change.isDelete || !group)
+            continue;
+        if (const auto airlock = parseSemaphore(change.kv.value))
+            fleet.locksServed(*group, airlock->holders);
+        else if (const auto locksmith = parseLocksmithSemaphore(change.kv.value))
+            fleet.locksServed(*group, locksmith->holders);
+    }
+}
 
 } // namespace
 
@@ -25,7 +37,7 @@ Result<void> Station::Private::openKeyspace()
     const auto where = store::etcdOptionsFrom(options.etcd, qEnvironmentVariable("ROADSTEAD_ETCD_PASSWORD"));
     if (!where)
         return tl::unexpected(where.error());
-    auto opened = store::EtcdKeyspace::open(*where, kWatchedPrefixes);
+    auto opened = store::EtcdKeyspace::open(*where, kLockPrefixes + QList {services::discoveryKey({})});
     if (!opened)
         return tl::unexpected(opened.error());
     etcd = opened->get();
@@ -38,21 +50,30 @@ QString Station::Private::lockTrouble() const
     return etcd ? etcd->trouble() : store->status().lastError;
 }
 
-/// Other stations and airlock change the locks of an etcd too.
+/// Other stations, airlock and locksmithctl change the locks of an etcd too.
 void Station::Private::watchLocks()
 {
-    if (!etcd || lockWatch != 0 || !etcd->isFollowed())
+    if (!etcd || !etcd->isFollowed())
         return;
-    QByteArray end = kLockPrefix;
-    end.back() = static_cast<char>(end.back() + 1);
-    lockWatch = keyspace->watch(kLockPrefix, end, 0, [this](const Result<std::vector<KeyEvent>> &changes) {
-        QMetaObject::invokeMethod(&q, [this, isOver = !changes] {
-            if (isOver)
-                lockWatch = 0; // begun again with the next look
-            refreshLocks();
-        });
-    });
-    refreshLocks();
+    bool isNew = false;
+    for (const QByteArray &prefix : kLockPrefixes) {
+        if (lockWatches.value(prefix) != 0)
+            continue;
+        isNew = true;
+        const auto [first, last] = store::rangeOf(prefix);
+        lockWatches[prefix]
+            = keyspace->watch(first, last, 0, [this, prefix](const Result<std::vector<KeyEvent>> &changes) {
+                  if (changes)
+                      tellServed(*fleet, *changes);
+                  QMetaObject::invokeMethod(&q, [this, prefix, isOver = !changes] {
+                      if (isOver)
+                          lockWatches.remove(prefix); // begun again with the next look
+                      refreshLocks();
+                  });
+              });
+    }
+    if (isNew)
+        refreshLocks();
 }
 
 void Station::Private::refreshLocks()
@@ -61,14 +82,20 @@ void Station::Private::refreshLocks()
         mustReadLocksAgain = true;
         return;
     }
-    lockStore->groups([this](const Result<QList<store::StoredLockGroup>> &stored) {
+    lockStore->groups([this](const Result<QList<store::StoredLockGroup>> &found) {
         std::optional<QList<LockGroupStatus>> groups;
-        if (stored) { // else what was known last stays
+        if (found) { // else what was known last stays
             groups.emplace();
-            for (const store::StoredLockGroup &group : *stored) {
+            for (const store::StoredLockGroup &group : *found) {
                 LockGroupStatus status {group.group, group.totalSlots, {}, {}};
-                for (const store::StoredLockHolder &holder : group.holders)
-                    status.holders.append({holder.id, NodeId::None, holder.sinceMs});
+                status.lastGrantMs = group.lastGrantMs;
+                status.lastReleaseMs = group.lastReleaseMs;
+                for (const store::StoredLockHolder &stored : group.holders) {
+                    LockHolder &holder = status.holders.emplace_back();
+                    holder.id = stored.id;
+                    holder.sinceMs = stored.sinceMs;
+                    holder.door = stored.door;
+                }
                 groups->append(status);
             }
         }
@@ -82,6 +109,35 @@ void Station::Private::refreshLocks()
                 refreshLocks();
         });
     });
+}
+
+void Station::Private::learnLocks()
+{
+    EventQuery query;
+    query.kinds = {EventKind::LockTaken, EventKind::LockReleased, EventKind::LockForced,
+        EventKind::LockExpired, EventKind::LockStale};
+    query.limit = 2000; // some fifty holds of some groups
+    store->events(query, [this](const Result<QList<Event>> &events) {
+        QMetaObject::invokeMethod(&q, [this, events] {
+            if (events)
+                fleet->learnLocks(*events);
+            lockTend.start(); // not before, or what was told of is told again
+        });
+    });
+}
+
+void Station::Private::tendLocks()
+{
+    fleet->setLockTrouble(lockTrouble());
+    lockKeeper->tend();
+    // Windows open, gaps end and locks grow old without anybody asking.
+    QList<LockGroupStatus> now = fleet->locks();
+    for (LockGroupStatus &status : now)
+        status.standing.atMs = 0;
+    if (now == toldLocks)
+        return;
+    toldLocks = std::move(now);
+    Q_EMIT q.locksChanged();
 }
 
 } // namespace roadstead::runtime

@@ -3,7 +3,10 @@
 #include "core/keyspace.h"
 #include "runtime/boot_desks.h"
 #include "runtime/fleet_state.h"
+#include "runtime/lock_keeper.h"
+#include "runtime/locksmith_desk.h"
 #include "runtime/network_choice.h"
+#include "runtime/reboot_lock_desk.h"
 #include "runtime/station.h"
 #include "runtime/update_desks.h"
 #include "services/http_server.h"
@@ -85,6 +88,9 @@ public:
     [[nodiscard]] QString lockTrouble() const;
     void watchLocks();
     void refreshLocks();
+    /// Reads from history what is usual, then begins to tend the locks.
+    void learnLocks();
+    void tendLocks();
 
     // ---- station_services.cpp: sockets and threads
     [[nodiscard]] static QString helperPath(); ///< of roadstead-bind
@@ -136,7 +142,7 @@ public:
     std::unique_ptr<store::Store> store;
     std::unique_ptr<Keyspace> keyspace;
     store::EtcdKeyspace *etcd = nullptr; ///< the keyspace, when it is in an etcd
-    Keyspace::WatchId lockWatch = 0;
+    QHash<QByteArray, Keyspace::WatchId> lockWatches; ///< by their prefix
     bool isReadingLocks = false;
     bool mustReadLocksAgain = false;
     std::unique_ptr<store::LockStore> lockStore;
@@ -157,6 +163,8 @@ public:
     std::unique_ptr<HttpBootDesk> bootDesk;
     std::unique_ptr<UpdateDesk> updateDesk;
     std::unique_ptr<RebootLockDesk> lockDesk;
+    std::unique_ptr<LocksmithLockDesk> locksmithDesk;
+    std::unique_ptr<LockKeeper> lockKeeper;
 
     std::optional<ServingNetwork> network;
     std::vector<Lease> storedLeases;
@@ -175,6 +183,8 @@ public:
     int nodesAtOnce = 500; ///< rows in one slice of changes; follows what they cost
     QTimer rolloutWatch;
     QList<RolloutStatus> toldRollouts; ///< as rolloutsChanged() told them last
+    QTimer lockTend; ///< expiry, locks that were forgotten, windows that open
+    QList<LockGroupStatus> toldLocks; ///< as tendLocks() told them last
     QTimer save; ///< last-seen times and counters
     std::mutex eventMutex; ///< the writer's thread adds, the main thread takes
     std::vector<Event> newEvents;

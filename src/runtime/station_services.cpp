@@ -41,7 +41,7 @@ Result<void> Station::Private::startHttp()
         [desk = bootDesk.get()](const services::AssetRequest &request) { desk->assetServed(request); });
     services::addOmahaRoutes(*http, *updateDesk);
     services::addLockRoutes(*http, *lockDesk);
-    services::addLocksmithRoutes(*http, *keyspace);
+    services::addLocksmithRoutes(*http, *keyspace, *locksmithDesk);
     services::addDiscoveryRoutes(*http, *keyspace);
     http->route(
         services::HttpMethod::Get, "/healthz", [](const services::HttpRequest &) -> services::HttpReply {

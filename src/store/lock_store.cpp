@@ -4,119 +4,178 @@
 
 #include <QHash>
 
+#include <algorithm>
+#include <map>
+
 namespace roadstead::store {
 
 namespace {
 
-constexpr QByteArrayView kSemaphorePrefix("com.coreos.airlock/groups/");
-constexpr QByteArrayView kSemaphoreEnd("/v1/semaphore");
-constexpr QByteArrayView kHolderPrefix("roadstead/lock-holders/");
-
-/// Go's url.QueryEscape, as in semaphoreKey().
-QByteArray escaped(const QString &text)
-{
-    return text.toUtf8().toPercentEncoding(" ").replace(' ', '+');
-}
-
-QString unescaped(const QByteArray &text)
-{
-    return QString::fromUtf8(QByteArray::fromPercentEncoding(QByteArray(text).replace('+', ' ')));
-}
-
-QByteArray holderKey(const QString &group, const QString &id)
-{
-    return kHolderPrefix.toByteArray() + escaped(group) + '/' + escaped(id);
-}
-
-/// The first key after all that begin with `prefix`.
-QByteArray endOf(QByteArrayView prefix)
-{
-    QByteArray end = prefix.toByteArray();
-    end.back() = static_cast<char>(end.back() + 1); // both prefixes end in '/'
-    return end;
-}
-
 enum class Wish : unsigned char
 {
     Lock,
-    Unlock
+    Unlock,
+    Force, ///< a person's unlock
+    Expire ///< the station's
 };
+
+struct Order
+{
+    Wish wish = Wish::Lock;
+    LockAsk ask; ///< of all but Lock only group, id and slots matter
+    qint64 sinceMs = 0; ///< Expire
+    qint64 nowMs = 0;
+};
+
+/// A decision with the transaction that makes it durable; nothing to write: an empty one.
+struct Step
+{
+    Verdict verdict;
+    KeyTransaction transaction;
+};
+
+KeyOperation put(const QByteArray &key, const QByteArray &value)
+{
+    return {.kind = KeyOperation::Kind::Put, .key = key, .value = value};
+}
+
+KeyCompare isVersion(const QByteArray &key, qint64 version)
+{
+    return {.key = key, .target = KeyCompare::Target::Version, .number = version, .value = {}};
+}
+
+/// The semaphore of locksmith that a lock is written to where no client names its key.
+const LockState::Locksmith &ownLocksmith(const LockState &state)
+{
+    const auto isThere = [](const LockState::Locksmith &each) { return each.version > 0; };
+    const auto found = std::ranges::find_if(state.locksmith(), isThere);
+    return found == state.locksmith().end() ? state.locksmith().first() : *found;
+}
+
+Step lockStep(const LockState &state, const Order &order)
+{
+    const RebootQuestion question = state.complete(order.ask);
+    const bool isLocksmith = order.ask.door == LockDoor::Locksmith;
+    const LockState::Locksmith &locksmith = ownLocksmith(state);
+    const Semaphore stored = isLocksmith
+        ? Semaphore {locksmith.version > 0 ? locksmith.semaphore.max : question.slotCount,
+            locksmith.semaphore.holders}
+        : state.airlock().value_or(Semaphore {question.slotCount, {}});
+    const LockDecision decision = decideLock(stored, question, order.nowMs);
+    Step step {decision.verdict, {}};
+    if (!decision.changed)
+        return step;
+    step.transaction.compares = state.compares();
+    step.transaction.success = state.notesOfGrant(question.id, order.nowMs);
+    step.transaction.success.insert(step.transaction.success.begin(),
+        isLocksmith
+            ? put(locksmith.key, encodeLocksmithSemaphore({question.slotCount, decision.changed->holders}))
+            : put(semaphoreKey(question.group), encodeSemaphore(*decision.changed)));
+    return step;
+}
+
+/// Gives back what airlock's semaphore holds, or, not for FleetLock's own unlock, locksmith's.
+Step unlockStep(const LockState &state, const Order &order)
+{
+    const RebootQuestion &question = order.ask.question;
+    const bool isByNode = order.wish == Wish::Unlock;
+    const Semaphore airlock = state.airlock().value_or(Semaphore {question.slotCount, {}});
+    QByteArray key = semaphoreKey(question.group);
+    qint64 version = state.airlockVersion();
+    const int slotCount = isByNode ? question.slotCount : airlock.totalSlots;
+    LockDecision decision = decideUnlock(airlock, question.id, slotCount, order.nowMs);
+    QByteArray value = decision.changed ? encodeSemaphore(*decision.changed) : QByteArray();
+    for (const LockState::Locksmith &each : state.locksmith()) {
+        if (isByNode || decision.changed || !each.semaphore.holders.contains(question.id))
+            continue;
+        const Semaphore alike {each.semaphore.max, each.semaphore.holders};
+        decision = decideUnlock(alike, question.id, each.semaphore.max, order.nowMs);
+        key = each.key;
+        version = each.version;
+        value = encodeLocksmithSemaphore({each.semaphore.max, decision.changed->holders});
+    }
+    Step step {decision.verdict, {}};
+    if (!decision.changed)
+        return step;
+    step.transaction.compares.push_back(isVersion(key, version));
+    if (order.wish == Wish::Expire)
+        step.transaction.compares.push_back({.key = holderKey(question.group, question.id),
+            .target = KeyCompare::Target::Value,
+            .number = 0,
+            .value = QByteArray::number(order.sinceMs)});
+    step.transaction.success = notesOfRelease(question.group, question.id, order.nowMs, isByNode);
+    step.transaction.success.insert(step.transaction.success.begin(), put(key, value));
+    return step;
+}
+
+Result<void> checkedNames(const RebootQuestion &question)
+{
+    if (question.group.isEmpty() || question.id.isEmpty())
+        return fail(ErrorCode::Invalid, u"A reboot lock needs a group and an id."_s);
+    if (std::max(question.group.size(), question.id.size()) > LockStore::kMaxIdChars)
+        return fail(ErrorCode::TooLarge,
+            u"The names of lock groups and holders have at most %1 characters."_s.arg(
+                LockStore::kMaxIdChars));
+    return {};
+}
 
 /// One answer under way: read, decide, compare and swap, and again when somebody else was faster. Kept alive
 /// by its callbacks.
 class Attempt : public std::enable_shared_from_this<Attempt>
 {
 public:
-    Attempt(Keyspace &keyspace, Wish wish, QString group, QString id, std::optional<int> slotCount,
-        qint64 nowMs, LockStore::Answer answer)
+    Attempt(Keyspace &keyspace, Order order, LockStore::Answer answer)
         : m_keyspace(keyspace)
-        , m_wish(wish)
-        , m_group(std::move(group))
-        , m_id(std::move(id))
-        , m_slotCount(slotCount)
-        , m_nowMs(nowMs)
+        , m_order(std::move(order))
         , m_answer(std::move(answer))
     {
     }
 
     void start()
     {
-        if (m_group.isEmpty() || m_id.isEmpty()) {
-            m_answer(fail(ErrorCode::Invalid, u"A reboot lock needs a group and an id."_s));
-            return;
-        }
-        if (std::max(m_group.size(), m_id.size()) > LockStore::kMaxIdChars) {
-            m_answer(fail(ErrorCode::TooLarge,
-                u"The names of lock groups and holders have at most %1 characters."_s.arg(
-                    LockStore::kMaxIdChars)));
-            return;
-        }
-        m_keyspace.range(semaphoreKey(m_group), {},
-            [self = shared_from_this()](const Result<RangeResult> &stored) { self->decide(stored); });
+        if (const auto checked = checkedNames(m_order.ask.question); !checked)
+            return m_answer(tl::unexpected(checked.error()));
+        if (m_order.wish == Wish::Expire)
+            checkAge();
+        else
+            readState();
     }
 
 private:
-    void decide(const Result<RangeResult> &stored)
+    /// A lock that was given back and taken again meanwhile is another one.
+    void checkAge()
     {
-        if (!stored) {
-            m_answer(tl::unexpected(stored.error()));
-            return;
-        }
-        const bool isNew = stored->kvs.empty();
-        Semaphore semaphore {m_slotCount.value_or(1), {}};
-        if (!isNew) {
-            Result<Semaphore> parsed = parseSemaphore(stored->kvs.front().value);
-            if (!parsed) {
-                m_answer(tl::unexpected(parsed.error()));
-                return;
-            }
-            semaphore = std::move(*parsed);
-        }
-        const int slotCount = m_slotCount.value_or(semaphore.totalSlots);
-        const LockDecision decision = m_wish == Wish::Lock
-            ? decideLock(semaphore, m_id, slotCount, m_nowMs)
-            : decideUnlock(semaphore, m_id, slotCount, m_nowMs);
-        if (!decision.changed) {
-            m_answer(decision.verdict);
-            return;
-        }
-        swap(decision, isNew ? 0 : stored->kvs.front().version);
+        const RebootQuestion &question = m_order.ask.question;
+        m_keyspace.range(holderKey(question.group, question.id), {},
+            [self = shared_from_this()](const Result<RangeResult> &found) {
+                if (!found)
+                    return self->m_answer(tl::unexpected(found.error()));
+                const QByteArray since = found->kvs.empty() ? QByteArray() : found->kvs.front().value;
+                if (since == QByteArray::number(self->m_order.sinceMs))
+                    return self->readState();
+                self->m_answer(
+                    decideUnlock({}, self->m_order.ask.question.id, 1, self->m_order.nowMs).verdict);
+            });
     }
 
-    void swap(const LockDecision &decision, qint64 version)
+    void readState()
     {
-        const QByteArray key = semaphoreKey(m_group);
-        KeyTransaction transaction;
-        transaction.compares.push_back(
-            {.key = key, .target = KeyCompare::Target::Version, .number = version, .value = {}});
-        transaction.success.push_back(
-            {.kind = KeyOperation::Kind::Put, .key = key, .value = encodeSemaphore(*decision.changed)});
-        const bool isTaken = m_wish == Wish::Lock;
-        transaction.success.push_back({.kind = isTaken ? KeyOperation::Kind::Put : KeyOperation::Kind::Delete,
-            .key = holderKey(m_group, m_id),
-            .value = isTaken ? QByteArray::number(m_nowMs) : QByteArray()});
-        m_keyspace.transact(std::move(transaction),
-            [self = shared_from_this(), verdict = decision.verdict](const Result<TransactionResult> &done) {
+        LockState::read(m_keyspace, m_order.ask.question.group, m_order.ask.etcd,
+            [self = shared_from_this()](const Result<LockState> &state) {
+                if (!state)
+                    return self->m_answer(tl::unexpected(state.error()));
+                self->carryOut(self->m_order.wish == Wish::Lock ? lockStep(*state, self->m_order)
+                                                                : unlockStep(*state, self->m_order));
+            });
+    }
+
+    void carryOut(Step step)
+    {
+        if (step.transaction.success.empty())
+            return m_answer(std::move(step.verdict));
+        m_keyspace.transact(std::move(step.transaction),
+            [self = shared_from_this(), verdict = std::move(step.verdict)](
+                const Result<TransactionResult> &done) {
                 if (!done)
                     self->m_answer(tl::unexpected(done.error()));
                 else if (done->hasSucceeded)
@@ -126,44 +185,57 @@ private:
                 else
                     self->m_answer(fail(ErrorCode::Conflict,
                         u"The lock of group %1 is changed by too many at once. Ask again."_s.arg(
-                            self->m_group)));
+                            self->m_order.ask.question.group)));
             });
     }
 
     Keyspace &m_keyspace;
-    const Wish m_wish;
-    const QString m_group;
-    const QString m_id;
-    const std::optional<int> m_slotCount; ///< nothing: as stored
-    const qint64 m_nowMs;
+    const Order m_order;
     const LockStore::Answer m_answer;
     int m_tries = 0;
 };
 
-QHash<QByteArray, qint64> sinceOf(const std::vector<KeyValue> &kvs)
+LockAsk askFor(const QString &group, const QString &id, int slotCount)
 {
-    QHash<QByteArray, qint64> since;
-    for (const KeyValue &kv : kvs)
-        since.insert(kv.key, kv.value.toLongLong());
-    return since;
+    LockAsk ask;
+    ask.question.group = group;
+    ask.question.id = id;
+    ask.question.slotCount = slotCount;
+    return ask;
 }
 
-QList<StoredLockGroup> groupsOf(
-    const std::vector<KeyValue> &semaphores, const QHash<QByteArray, qint64> &since)
+QList<StoredLockGroup> groupsOf(const std::vector<RangeResult> &found)
 {
-    QList<StoredLockGroup> groups;
-    for (const KeyValue &kv : semaphores) {
+    QHash<QByteArray, qint64> since;
+    for (const KeyValue &kv : found[2].kvs)
+        since.insert(kv.key, kv.value.toLongLong());
+    const QHash<QString, LockTimes> times = lockTimes(found[3].kvs);
+    std::map<QString, StoredLockGroup> groups;
+    const auto add = [&](const QString &name, int slots, const QStringList &holders, LockDoor door) {
+        StoredLockGroup &group = groups[name];
+        group.group = name;
+        group.totalSlots = std::max(group.totalSlots, slots);
+        group.lastGrantMs = times.value(name).grantMs;
+        group.lastReleaseMs = times.value(name).releaseMs;
+        for (const QString &id : holders)
+            group.holders.append({id, since.value(holderKey(name, id)), door});
+    };
+    for (const KeyValue &kv : found[0].kvs) {
+        const auto name = lockGroupOfKey(kv.key);
         const Result<Semaphore> semaphore = parseSemaphore(kv.value);
-        if (!kv.key.endsWith(kSemaphoreEnd) || !semaphore)
-            continue;
-        const qsizetype nameBytes = kv.key.size() - kSemaphorePrefix.size() - kSemaphoreEnd.size();
-        StoredLockGroup group {
-            unescaped(kv.key.mid(kSemaphorePrefix.size(), nameBytes)), semaphore->totalSlots, {}};
-        for (const QString &id : semaphore->holders)
-            group.holders.append({id, since.value(holderKey(group.group, id))});
-        groups.append(group);
+        if (name && semaphore)
+            add(*name, semaphore->totalSlots, semaphore->holders, LockDoor::FleetLock);
     }
-    return groups;
+    for (const KeyValue &kv : found[1].kvs) {
+        const auto name = lockGroupOfKey(kv.key);
+        const Result<LocksmithSemaphore> semaphore = parseLocksmithSemaphore(kv.value);
+        if (name && semaphore)
+            add(*name, semaphore->max, semaphore->holders, LockDoor::Locksmith);
+    }
+    QList<StoredLockGroup> sorted;
+    for (const auto &[name, group] : groups)
+        sorted.append(group);
+    return sorted;
 }
 
 } // namespace
@@ -173,38 +245,54 @@ LockStore::LockStore(Keyspace &keyspace)
 {
 }
 
-void LockStore::lock(
-    const QString &group, const QString &id, int slotCount, qint64 nowMs, const Answer &answer)
+void LockStore::lock(const LockAsk &ask, qint64 nowMs, const Answer &answer)
 {
-    std::make_shared<Attempt>(m_keyspace, Wish::Lock, group, id, slotCount, nowMs, answer)->start();
+    std::make_shared<Attempt>(m_keyspace, Order {Wish::Lock, ask, 0, nowMs}, answer)->start();
 }
 
 void LockStore::unlock(
     const QString &group, const QString &id, int slotCount, qint64 nowMs, const Answer &answer)
 {
-    std::make_shared<Attempt>(m_keyspace, Wish::Unlock, group, id, slotCount, nowMs, answer)->start();
+    std::make_shared<Attempt>(
+        m_keyspace, Order {Wish::Unlock, askFor(group, id, slotCount), 0, nowMs}, answer)
+        ->start();
 }
 
 void LockStore::forceRelease(const QString &group, const QString &id, qint64 nowMs, const Answer &answer)
 {
-    std::make_shared<Attempt>(m_keyspace, Wish::Unlock, group, id, std::nullopt, nowMs, answer)->start();
+    std::make_shared<Attempt>(m_keyspace, Order {Wish::Force, askFor(group, id, 1), 0, nowMs}, answer)
+        ->start();
+}
+
+void LockStore::expire(
+    const QString &group, const QString &id, qint64 sinceMs, qint64 nowMs, const Answer &answer)
+{
+    std::make_shared<Attempt>(m_keyspace, Order {Wish::Expire, askFor(group, id, 1), sinceMs, nowMs}, answer)
+        ->start();
+}
+
+void LockStore::locksmithGrant(
+    const LockAsk &ask, const QByteArray &key, qint64 nowMs, std::function<void(Result<LocksmithGrant>)> done)
+{
+    if (const auto checked = checkedNames(ask.question); !checked)
+        return done(tl::unexpected(checked.error()));
+    LockState::read(m_keyspace, ask.question.group, ask.etcd,
+        [ask, key, nowMs, done = std::move(done)](const Result<LockState> &state) {
+            if (!state)
+                return done(tl::unexpected(state.error()));
+            LocksmithGrant grant {decideReboot(state->complete(ask), nowMs), {}};
+            if (grant.verdict.isGood)
+                grant.beside = {state->compares(key), state->notesOfGrant(ask.question.id, nowMs)};
+            done(std::move(grant));
+        });
 }
 
 void LockStore::groups(std::function<void(Result<QList<StoredLockGroup>>)> done)
 {
-    m_keyspace.range(kSemaphorePrefix.toByteArray(), endOf(kSemaphorePrefix),
-        [&keyspace = m_keyspace, done = std::move(done)](const Result<RangeResult> &semaphores) {
-            if (!semaphores) {
-                done(tl::unexpected(semaphores.error()));
-                return;
-            }
-            keyspace.range(kHolderPrefix.toByteArray(), endOf(kHolderPrefix),
-                [done, semaphores](const Result<RangeResult> &holders) {
-                    done(holders.map([&](const RangeResult &found) {
-                        return groupsOf(semaphores->kvs, sinceOf(found.kvs));
-                    }));
-                });
-        });
+    readRanges(m_keyspace,
+        {rangeOf(kAirlockPrefix), rangeOf(kLocksmithPrefix), rangeOf(kHolderPrefix), rangeOf(kTimesPrefix)},
+        [done = std::move(done)](
+            const Result<std::vector<RangeResult>> &found) { done(found.map(groupsOf)); });
 }
 
 } // namespace roadstead::store

@@ -40,7 +40,7 @@ QJsonArray holdersJson(const QList<LockHolder> &holders)
         if (holder.node != NodeId::None)
             object.insert(u"node"_s, static_cast<qint64>(holder.node));
         putTime(object, u"since"_s, holder.sinceMs);
-        put(object, u"door"_s, lockDoorName(holder.door));
+        put(object, u"door"_s, QString(lockDoorName(holder.door)));
         if (holder.stale != LockStale::No)
             object.insert(u"stale"_s, QString(lockStaleName(holder.stale)));
         if (holder.isBarred)
@@ -76,7 +76,9 @@ QJsonObject toJson(const NodeSummary &node)
             {u"update_group"_s, node.updateGroup}, {u"lock_group"_s, node.lockGroup}, {u"uuid"_s, node.uuid},
             {u"serial"_s, node.serial}, {u"machine_id"_s, node.machineId}, {u"zincati_id"_s, node.zincatiId},
             {u"address"_s, node.address}, {u"hostname"_s, node.hostname}, {u"arch"_s, node.arch},
-            {u"firmware"_s, node.firmware}, {u"conflict"_s, node.conflict}})
+            {u"firmware"_s, node.firmware}, {u"conflict"_s, node.conflict},
+            {u"reboot_strategy"_s, QString(rebootStrategyName(node.strategy))},
+            {u"reboot_strategy_set"_s, QString(rebootStrategyName(node.strategies.set))}})
         put(object, key, value);
     putTime(object, u"first_seen"_s, node.firstSeenMs);
     putTime(object, u"last_seen"_s, node.lastSeenMs);
@@ -126,13 +128,15 @@ QJsonObject toJson(const ServiceStatus &service)
 
 QJsonObject toJson(const LockGroupStatus &group)
 {
+    QJsonObject window {{u"open"_s, group.opening.isOpen}};
+    putTime(window, u"opens"_s, group.opening.opensMs);
+    putTime(window, u"closes"_s, group.opening.closesMs);
     QJsonObject object {{u"id"_s, group.id}, {u"slots"_s, group.slotCount},
         {u"holders"_s, holdersJson(group.holders)}, {u"waiting"_s, holdersJson(group.waiting)},
-        {u"open"_s, group.opening.isOpen}, {u"standing"_s, toJson(group.standing)}};
-    for (const auto &[key, atMs] : {std::pair {u"opens"_s, group.opening.opensMs},
-             {u"closes"_s, group.opening.closesMs}, {u"gap_end"_s, group.gapEndMs},
-             {u"last_grant"_s, group.lastGrantMs}, {u"last_release"_s, group.lastReleaseMs}})
-        putTime(object, key, atMs);
+        {u"window"_s, window}, {u"standing"_s, toJson(group.standing)}};
+    putTime(object, u"last_grant"_s, group.lastGrantMs);
+    putTime(object, u"last_release"_s, group.lastReleaseMs);
+    putTime(object, u"gap_end"_s, group.gapEndMs);
     return object;
 }
 

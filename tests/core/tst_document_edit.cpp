@@ -58,6 +58,11 @@ private Q_SLOTS:
         QTest::newRow("an element added") << Edit([](FleetDocument &d) {
             d.lockGroups.insert(1, {u"new"_s, 1});
         });
+        QTest::newRow("a policy changed") << Edit([](FleetDocument &d) {
+            d.lockGroups[0].policy.windows.append({u"Sat 02:00"_s, u"4h"_s});
+            d.lockGroups[0].policy.minGapMs = 60'000;
+        });
+        QTest::newRow("all reboots held") << Edit([](FleetDocument &d) { d.reboots = {true, u"audit"_s}; });
         QTest::newRow("the first removed") << Edit([](FleetDocument &d) { d.clusters.removeFirst(); });
         QTest::newRow("all removed") << Edit([](FleetDocument &d) { d.clusters.clear(); });
         QTest::newRow("another order") << Edit([](FleetDocument &d) { d.clusters.move(0, 2); });

@@ -8,6 +8,20 @@
 
 using namespace roadstead;
 
+namespace {
+
+LockDecision lockBy(const QString &id, const Semaphore &stored, int slotCount, qint64 nowMs)
+{
+    RebootQuestion question;
+    question.id = id;
+    question.slotCount = slotCount;
+    question.holders = stored.holders;
+    question.isHolding = stored.holders.contains(id);
+    return decideLock(stored, question, nowMs);
+}
+
+} // namespace
+
 class TestRebootLock : public QObject
 {
     Q_OBJECT
@@ -26,6 +40,9 @@ private Q_SLOTS:
     void refusesEveryPrefixOfAStoredLock();
     void writesMembersInAirlocksOrder();
     void escapesGroupInKeyAsGoDoes();
+    void readsAndWritesLocksmithsLock();
+    void knowsTheGroupOfEveryKey_data();
+    void knowsTheGroupOfEveryKey();
 };
 
 void TestRebootLock::decidesLock_data()
@@ -53,7 +70,7 @@ void TestRebootLock::decidesLock()
     QFETCH(int, slotCount);
     QFETCH(QString, answer);
     QFETCH(QStringList, after);
-    const LockDecision decision = decideLock({1, holders}, u"b"_s, slotCount, 1000);
+    const LockDecision decision = lockBy(u"b"_s, {1, holders}, slotCount, 1000);
     QCOMPARE(decision.verdict.answer, answer);
     QCOMPARE(decision.verdict.isGood, answer != "full"_L1);
     QCOMPARE(decision.verdict.atMs, qint64 {1000});
@@ -90,9 +107,9 @@ void TestRebootLock::decidesUnlock()
 
 void TestRebootLock::everyRuleHasASentence()
 {
-    const Verdict full = decideLock({1, {u"a"_s}}, u"b"_s, 1, 0).verdict;
+    const Verdict full = lockBy(u"b"_s, {1, {u"a"_s}}, 1, 0).verdict;
     QCOMPARE(summary(full), u"No slot is free (1 in all): held by a"_s);
-    QCOMPARE(summary(decideLock({1, {}}, u"b"_s, 2, 0).verdict), u"b takes a slot: 2 of 2 were free"_s);
+    QCOMPARE(summary(lockBy(u"b"_s, {1, {}}, 2, 0).verdict), u"b takes a slot: 2 of 2 were free"_s);
     QCOMPARE(summary(decideUnlock({1, {u"b"_s}}, u"b"_s, 1, 0).verdict),
         u"b gave its slot back: 1 of 1 are free"_s);
     QCOMPARE(summary(refuseUnknownLockGroup(u"rack-9"_s, 0)), u"There is no lock group rack-9"_s);
@@ -107,7 +124,7 @@ void TestRebootLock::neverHasMoreHoldersThanSlots()
         const QString id = QString::number(dice.bounded(12));
         const bool isLock = dice.bounded(2) == 0;
         const LockDecision decision
-            = isLock ? decideLock(semaphore, id, 3, step) : decideUnlock(semaphore, id, 3, step);
+            = isLock ? lockBy(id, semaphore, 3, step) : decideUnlock(semaphore, id, 3, step);
         if (isLock && decision.verdict.isGood)
             model.insert(id);
         if (!isLock)
@@ -123,7 +140,7 @@ void TestRebootLock::keepsHoldersInByteOrder()
 {
     Semaphore semaphore {5, {}};
     for (const QString &id : {u"b"_s, u"é"_s, u"B"_s, u"a"_s, u"10"_s})
-        semaphore = decideLock(semaphore, id, 5, 0).changed.value_or(Semaphore {});
+        semaphore = lockBy(id, semaphore, 5, 0).changed.value_or(Semaphore {});
     QCOMPARE(semaphore.holders, (QStringList {u"10"_s, u"B"_s, u"a"_s, u"b"_s, u"é"_s}));
 }
 
@@ -186,6 +203,48 @@ void TestRebootLock::escapesGroupInKeyAsGoDoes()
     QCOMPARE(semaphoreKey(u"rack-1"_s), QByteArray("com.coreos.airlock/groups/rack-1/v1/semaphore"));
     QCOMPARE(semaphoreKey(u"prod/we ird+é"_s),
         QByteArray("com.coreos.airlock/groups/prod%2Fwe+ird%2B%C3%A9/v1/semaphore"));
+}
+
+void TestRebootLock::readsAndWritesLocksmithsLock()
+{
+    const auto read = parseLocksmithSemaphore(R"({"semaphore":0,"max":2,"holders":["b","a"],"x":1})");
+    QVERIFY(read);
+    QCOMPARE(*read, (LocksmithSemaphore {2, {u"a"_s, u"b"_s}}));
+    QCOMPARE(encodeLocksmithSemaphore(*read), QByteArray(R"({"semaphore":0,"max":2,"holders":["a","b"]})"));
+    QCOMPARE(encodeLocksmithSemaphore({1, {}}), QByteArray(R"({"semaphore":1,"max":1,"holders":[]})"));
+    QVERIFY(parseLocksmithSemaphore(R"({"semaphore":1,"max":1,"holders":null})"));
+    for (const QByteArray &bad : {QByteArray("{}"), QByteArray(R"({"max":"1"})"), QByteArray(R"({"max":-1})"),
+             QByteArray(R"({"max":1,"holders":[1]})"), QByteArray("[]")})
+        QVERIFY2(!parseLocksmithSemaphore(bad), bad.constData());
+}
+
+void TestRebootLock::knowsTheGroupOfEveryKey_data()
+{
+    QTest::addColumn<QByteArray>("key");
+    QTest::addColumn<QString>("group"); // empty: no semaphore
+    QTest::newRow("airlock") << semaphoreKey(u"we ird/ü"_s) << u"we ird/ü"_s;
+    QTest::newRow("locksmith without a group")
+        << QByteArray("/coreos.com/updateengine/rebootlock/semaphore") << u"default"_s;
+    QTest::newRow("locksmith's default")
+        << QByteArray("/coreos.com/updateengine/rebootlock/groups/default/semaphore") << u"default"_s;
+    QTest::newRow("locksmith") << QByteArray(
+        "/coreos.com/updateengine/rebootlock/groups/prod%2Fdatabase/semaphore")
+                               << u"prod/database"_s;
+    QTest::newRow("another key") << QByteArray("/coreos.com/updateengine/rebootlock/other") << QString();
+    QTest::newRow("deeper") << QByteArray("/coreos.com/updateengine/rebootlock/groups/a/b/semaphore")
+                            << QString();
+    QTest::newRow("no name") << QByteArray("com.coreos.airlock/groups//v1/semaphore") << QString();
+    QTest::newRow("beside it") << QByteArray("roadstead/lock-holders/default/a") << QString();
+}
+
+void TestRebootLock::knowsTheGroupOfEveryKey()
+{
+    QFETCH(QByteArray, key);
+    QFETCH(QString, group);
+    QCOMPARE(lockGroupOfKey(key).value_or(QString()), group);
+    if (group.isEmpty())
+        return;
+    QVERIFY(key == semaphoreKey(group) || locksmithKeys(group).contains(key));
 }
 
 QTEST_GUILESS_MAIN(TestRebootLock)

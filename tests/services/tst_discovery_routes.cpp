@@ -1,4 +1,5 @@
 #include "services/discovery_routes.h"
+#include "services/locksmith_routes.h"
 
 #include "core/literals.h"
 #include "http_peer.h"
@@ -13,8 +14,45 @@
 #include <QTest>
 #include <QUrl>
 
+#include <future>
+
 using namespace roadstead;
 using namespace roadstead::services;
+
+namespace {
+
+/// Lets every change through, or none; writes a key beside what it lets through.
+class PlainLocksmithDesk : public LocksmithDesk
+{
+public:
+    [[nodiscard]] bool isOn() const override { return m_isOn; }
+    [[nodiscard]] QByteArray shown(const QByteArray &, const QByteArray &value) const override
+    {
+        return m_shown.isEmpty() ? value : m_shown;
+    }
+    void judge(const EtcdV2Front::Swap &swap, std::function<void(Result<EtcdV2Front::Leave>)> done) override
+    {
+        if (m_isBroken)
+            return done(fail(ErrorCode::Unavailable, u"no store"_s));
+        EtcdV2Front::Leave leave {m_refusal, swap.after, {}, [this] { ++m_stored; }};
+        if (m_mustMiss) {
+            leave.beside.compares.push_back(
+                {.key = "beside", .target = KeyCompare::Target::Version, .number = 7, .value = {}});
+        }
+        leave.beside.success.push_back(
+            {.kind = KeyOperation::Kind::Put, .key = "beside", .value = swap.before.value_or("none")});
+        done(std::move(leave));
+    }
+
+    bool m_isOn = true;
+    bool m_isBroken = false;
+    bool m_mustMiss = false;
+    QByteArray m_refusal;
+    QByteArray m_shown;
+    std::atomic<int> m_stored = 0;
+};
+
+} // namespace
 
 /// etcd's discovery protocol and locksmith's semaphores, over the wire and on the real keyspace.
 class TestDiscoveryRoutes : public QObject
@@ -31,7 +69,8 @@ private Q_SLOTS:
         m_keys = std::make_unique<store::SqliteKeyspace>(*m_store);
         m_server = std::make_unique<HttpServer>();
         addDiscoveryRoutes(*m_server, *m_keys);
-        addLocksmithRoutes(*m_server, *m_keys);
+        m_desk = std::make_unique<PlainLocksmithDesk>();
+        addLocksmithRoutes(*m_server, *m_keys, *m_desk);
         QVERIFY(m_server->start(u"127.0.0.1"_s, 0));
     }
     void cleanup()
@@ -194,6 +233,64 @@ private Q_SLOTS:
         QCOMPARE(put("/v2/keys/" + path, value).status, status);
     }
 
+    void aRefusedSlotIsALostRaceWithItsReason()
+    {
+        const QByteArray key = "/v2/keys/coreos.com/updateengine/rebootlock/semaphore";
+        QCOMPARE(put(key + "?prevExist=false", R"({"semaphore":1,"max":1,"holders":null})").status, 201);
+        QCOMPARE(m_desk->m_stored.load(), 1);
+        m_desk->m_refusal = "no reboot window is open";
+        const PeerAnswer refused = put(key, R"({"semaphore":0,"max":1,"holders":["69d2"]})");
+        QCOMPARE(refused.status, 412);
+        QCOMPARE(jsonOf(refused).value(u"errorCode"_s).toInt(), 101);
+        QCOMPARE(jsonOf(refused).value(u"message"_s).toString(), u"Compare failed"_s);
+        QCOMPARE(jsonOf(refused).value(u"cause"_s).toString(), u"no reboot window is open"_s);
+        QCOMPARE(m_desk->m_stored.load(), 1);
+        QCOMPARE(nodeOf(ask("GET", key)).value(u"value"_s).toString(),
+            uR"({"semaphore":1,"max":1,"holders":null})"_s);
+    }
+
+    void whatStandsBesideALockIsWrittenWithIt()
+    {
+        const QByteArray key = "/v2/keys/coreos.com/updateengine/rebootlock/semaphore";
+        const auto beside = [this] {
+            std::promise<QByteArray> value;
+            m_keys->range("beside", {}, [&value](const Result<RangeResult> &found) {
+                value.set_value(found->kvs.empty() ? QByteArray() : found->kvs.front().value);
+            });
+            return value.get_future().get();
+        };
+        m_desk->m_mustMiss = true; // somebody else changes it all the time
+        QCOMPARE(put(key, R"({"semaphore":1,"max":1,"holders":[]})").status, 503);
+        QVERIFY(beside().isEmpty());
+        QCOMPARE(ask("GET", key).status, 404);
+        m_desk->m_mustMiss = false;
+        QCOMPARE(put(key, R"({"semaphore":1,"max":1,"holders":[]})").status, 201);
+        QCOMPARE(beside(), QByteArray("none"));
+        QCOMPARE(put(key, R"({"semaphore":0,"max":1,"holders":["a"]})").status, 200);
+        QCOMPARE(beside(), QByteArray(R"({"semaphore":1,"max":1,"holders":[]})"));
+    }
+
+    void nothingIsPromisedWithoutItsDesk()
+    {
+        const QByteArray key = "/v2/keys/coreos.com/updateengine/rebootlock/semaphore";
+        m_desk->m_isBroken = true;
+        QCOMPARE(put(key, R"({"semaphore":1,"max":1,"holders":[]})").status, 503);
+        m_desk->m_isBroken = false;
+        m_desk->m_isOn = false;
+        QCOMPARE(put(key, R"({"semaphore":1,"max":1,"holders":[]})").status, 503);
+        QCOMPARE(ask("GET", key).status, 503);
+        m_desk->m_isOn = true;
+        QCOMPARE(ask("GET", key).status, 404);
+    }
+
+    void clientsAreShownWhatTheDeskSays()
+    {
+        const QByteArray key = "/v2/keys/coreos.com/updateengine/rebootlock/semaphore";
+        QCOMPARE(put(key, R"({"semaphore":1,"max":1,"holders":[]})").status, 201);
+        m_desk->m_shown = R"({"semaphore":4,"max":4,"holders":[]})";
+        QCOMPARE(nodeOf(ask("GET", key)).value(u"value"_s).toString(), QString::fromUtf8(m_desk->m_shown));
+    }
+
     void deletingALockIsRefused()
     {
         QCOMPARE(ask("DELETE", "/v2/keys/coreos.com/updateengine/rebootlock/semaphore").status, 405);
@@ -225,6 +322,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<store::Store> m_store;
     std::unique_ptr<store::SqliteKeyspace> m_keys;
+    std::unique_ptr<PlainLocksmithDesk> m_desk;
     std::unique_ptr<HttpServer> m_server;
 };
 

@@ -28,7 +28,7 @@ public:
     void lock(const QString &group, const QString &id, const PeerAddress & /*peer*/, Answer answer) override
     {
         decide(
-            group, [&] { return decideLock(m_semaphore, id, m_slots, 0); }, std::move(answer));
+            group, [&] { return decideLock(m_semaphore, questionFor(id), 0); }, std::move(answer));
     }
     void unlock(const QString &group, const QString &id, const PeerAddress & /*peer*/, Answer answer) override
     {
@@ -36,7 +36,18 @@ public:
             group, [&] { return decideUnlock(m_semaphore, id, m_slots, 0); }, std::move(answer));
     }
 
+    [[nodiscard]] RebootQuestion questionFor(const QString &id) const
+    {
+        RebootQuestion question = m_question;
+        question.id = id;
+        question.slotCount = m_slots;
+        question.holders = m_semaphore.holders;
+        question.isHolding = m_semaphore.holders.contains(id);
+        return question;
+    }
+
     Semaphore m_semaphore;
+    RebootQuestion m_question; ///< what else stands in the way
     int m_slots = 1;
     bool m_isOn = true;
     std::optional<ErrorCode> m_fault;
@@ -76,6 +87,8 @@ private Q_SLOTS:
     void cleanup();
     void locksAndUnlocksRecursively();
     void namesTheHoldersWhenFull();
+    void saysWhatStandsInTheWay_data();
+    void saysWhatStandsInTheWay();
     void refuses_data();
     void refuses();
     void takesTheHeaderByAnyCaseOfItsName();
@@ -144,6 +157,64 @@ void TestLockRoutes::namesTheHoldersWhenFull()
     m_desk->m_slots = 0;
     m_desk->m_semaphore.holders.clear();
     QCOMPARE(kindOf(ask("pre-reboot", params("c"))), u"lock_held"_s);
+}
+
+void TestLockRoutes::saysWhatStandsInTheWay_data()
+{
+    using Change = std::function<void(RebootQuestion &)>;
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    const auto row = [](const char *name, int status, const QByteArray &body, const Change &change) {
+        QTest::newRow(name) << change << status << body;
+    };
+    row("hold all", 423, R"({"kind":"reboots_held","value":"all reboots are held: audit"})",
+        [](RebootQuestion &q) {
+            q.reboots = {true, u"audit"_s};
+        });
+    row("group held", 423, R"({"kind":"group_held","value":"the lock group default is held"})",
+        [](RebootQuestion &q) {
+            q.group = u"default"_s;
+            q.policy.isHeld = true;
+        });
+    row("node held", 423,
+        R"({"kind":"node_held","value":"this node is held by its administrator: it may not reboot"})",
+        [](RebootQuestion &q) { q.isNodeHeld = true; });
+    row("window", 423,
+        R"({"kind":"window_closed","value":"no reboot window is open (Thu 02:00 for 1h (UTC)): the next one opens at 1970-01-01 02:00 UTC"})",
+        [](RebootQuestion &q) {
+            q.policy.windows = {{u"Thu 02:00"_s, u"1h"_s}};
+        });
+    row("turn", 423, R"({"kind":"not_its_turn","value":"the free slot is for who waits longer: b"})",
+        [](RebootQuestion &q) {
+            q.turn = {1, {u"b"_s}};
+        });
+    row("gap", 423,
+        R"({"kind":"too_soon","value":"10 min must pass between reboots: the next one may begin at 1970-01-01 00:10:01 UTC"})",
+        [](RebootQuestion &q) {
+            q.policy.minGapMs = 600'000;
+            q.lastGrantMs = 1000;
+        });
+    row("quorum", 423,
+        R"({"kind":"quorum_guard","value":"etcd cluster rack would have 1 of 3 members left and needs 2; down: b"})",
+        [](RebootQuestion &q) {
+            q.quorum = EtcdQuorum {u"rack"_s, 3, {u"b"_s}};
+        });
+    row("no store", 503, R"({"kind":"failed_lock","value":"the lock could not be stored: x"})",
+        [](RebootQuestion &q) { q.storeTrouble = u"x"_s; });
+}
+
+void TestLockRoutes::saysWhatStandsInTheWay()
+{
+    QFETCH(std::function<void(RebootQuestion &)>, change);
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    change(m_desk->m_question);
+    const PeerAnswer answer = ask("pre-reboot", params("a"));
+    QCOMPARE(answer.body, body);
+    QCOMPARE(answer.status, status);
+    QVERIFY(m_desk->m_semaphore.holders.isEmpty());
+    QCOMPARE(ask("steady-state", params("a")).status, 200); // giving back is never held up
 }
 
 void TestLockRoutes::refuses_data()

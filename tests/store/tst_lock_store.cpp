@@ -2,6 +2,7 @@
 
 #include "store/sqlite_keyspace.h"
 #include "store/store.h"
+#include "lock_store_suite.h"
 #include "store_fixture.h"
 
 #include <QTemporaryDir>
@@ -71,9 +72,12 @@ public:
 
 } // namespace
 
-class TestLockStore : public QObject
+/// The promises of locks on the embedded keyspace, and what is kept in which keys.
+class TestLockStore : public LockStoreSuite
 {
     Q_OBJECT
+
+    Keyspace &emptyKeyspace() override { return *m_keys; } // a new one for each test
 
 private Q_SLOTS:
     void init();
@@ -91,16 +95,10 @@ private Q_SLOTS:
     void releasesByForceWithoutChangingTheSlots();
 
 private:
-    [[nodiscard]] static QString answerOf(const Result<Verdict> &verdict)
-    {
-        return verdict ? verdict->answer : u"error"_s;
-    }
     [[nodiscard]] static QString lock(
         LockStore &locks, const QString &group, const QString &id, int slotCount, qint64 nowMs = 1)
     {
-        Answer<Verdict> answer;
-        locks.lock(group, id, slotCount, nowMs, answer.callback());
-        return answerOf(answer.get());
+        return LockStoreSuite::lock(locks, ask(group, id, slotCount), nowMs);
     }
     [[nodiscard]] static QString unlock(
         LockStore &locks, const QString &group, const QString &id, int slotCount)
@@ -109,19 +107,13 @@ private:
         locks.unlock(group, id, slotCount, 2, answer.callback());
         return answerOf(answer.get());
     }
-    [[nodiscard]] static QList<StoredLockGroup> groups(LockStore &locks)
-    {
-        Answer<QList<StoredLockGroup>> answer;
-        locks.groups(answer.callback());
-        return answer.get().value();
-    }
     [[nodiscard]] std::vector<KeyValue> allKeys()
     {
         Answer<RangeResult> answer;
         m_keys->range(QByteArray(1, '\x01'), QByteArray(1, '\0'), answer.callback());
         return answer.get()->kvs;
     }
-    void put(const QByteArray &key, const QByteArray &value)
+    void putKey(const QByteArray &key, const QByteArray &value)
     {
         Answer<TransactionResult> answer;
         m_keys->transact(
@@ -159,11 +151,12 @@ void TestLockStore::keepsAirlocksKeyAndJson()
     QCOMPARE(lock(*m_locks, u"we ird/ü"_s, u"b"_s, 2), u"locked"_s);
     QCOMPARE(lock(*m_locks, u"we ird/ü"_s, u"a"_s, 2), u"locked"_s);
     const std::vector<KeyValue> kvs = allKeys();
-    QCOMPARE(kvs.size(), 3U);
+    QCOMPARE(kvs.size(), 4U);
     QCOMPARE(kvs[0].key, QByteArray("com.coreos.airlock/groups/we+ird%2F%C3%BC/v1/semaphore"));
     QCOMPARE(kvs[0].value, QByteArray("{\"total_slots\":2,\"holders\":[\"a\",\"b\"]}"));
     QCOMPARE(kvs[0].version, 2);
     QCOMPARE(kvs[1].key, QByteArray("roadstead/lock-holders/we+ird%2F%C3%BC/a"));
+    QCOMPARE(kvs[3].key, QByteArray("roadstead/lock-times/we+ird%2F%C3%BC/granted"));
     QCOMPARE(groups(*m_locks).front().group, u"we ird/ü"_s);
 }
 
@@ -198,17 +191,17 @@ void TestLockStore::remembersSinceWhen()
     QCOMPARE(lock(*m_locks, u"g"_s, u"a"_s, 2, 1000), u"locked"_s);
     QCOMPARE(lock(*m_locks, u"g"_s, u"a"_s, 2, 2000), u"held"_s);
     QCOMPARE(lock(*m_locks, u"g"_s, u"b"_s, 2, 3000), u"locked"_s);
-    const StoredLockGroup expected {u"g"_s, 2, {{u"a"_s, 1000}, {u"b"_s, 3000}}};
+    const StoredLockGroup expected {u"g"_s, 2, {{u"a"_s, 1000}, {u"b"_s, 3000}}, 3000, 0};
     QCOMPARE(groups(*m_locks), QList {expected});
     QCOMPARE(unlock(*m_locks, u"g"_s, u"a"_s, 2), u"released"_s);
-    const StoredLockGroup left {u"g"_s, 2, {{u"b"_s, 3000}}};
+    const StoredLockGroup left {u"g"_s, 2, {{u"b"_s, 3000}}, 3000, 2};
     QCOMPARE(groups(*m_locks), QList {left});
-    QCOMPARE(allKeys().size(), 2U);
+    QCOMPARE(allKeys().size(), 4U);
 }
 
 void TestLockStore::readsWhatAirlockWrote()
 {
-    put("com.coreos.airlock/groups/default/v1/semaphore", "{\"total_slots\":1,\"holders\":[\"x\"]}");
+    putKey("com.coreos.airlock/groups/default/v1/semaphore", "{\"total_slots\":1,\"holders\":[\"x\"]}");
     QCOMPARE(lock(*m_locks, u"default"_s, u"a"_s, 1), u"full"_s);
     QCOMPARE(lock(*m_locks, u"default"_s, u"x"_s, 1), u"held"_s);
     const StoredLockGroup expected {u"default"_s, 1, {{u"x"_s, 0}}};
@@ -260,7 +253,7 @@ void TestLockStore::givesUpAfterABoundedNumberOfTries()
     CrowdedKeyspace crowded(*m_keys, 1'000'000);
     LockStore locks(crowded);
     Answer<Verdict> answer;
-    locks.lock(u"g"_s, u"a"_s, 9, 1, answer.callback());
+    locks.lock(ask(u"g"_s, u"a"_s, 9), 1, answer.callback());
     const Result<Verdict> verdict = answer.get();
     QVERIFY(!verdict);
     QCOMPARE(verdict.error().code, ErrorCode::Conflict);
@@ -279,7 +272,7 @@ void TestLockStore::promisesNothingWithoutAStore()
 
 void TestLockStore::refusesAStoredValueThatIsNoSemaphore()
 {
-    put("com.coreos.airlock/groups/g/v1/semaphore", "{\"total_slots\":\"many\"}");
+    putKey("com.coreos.airlock/groups/g/v1/semaphore", "{\"total_slots\":\"many\"}");
     QCOMPARE(lock(*m_locks, u"g"_s, u"a"_s, 1), u"error"_s);
     QVERIFY(groups(*m_locks).isEmpty());
 }
@@ -290,7 +283,7 @@ void TestLockStore::releasesByForceWithoutChangingTheSlots()
     Answer<Verdict> answer;
     m_locks->forceRelease(u"g"_s, u"a"_s, 5, answer.callback());
     QCOMPARE(answerOf(answer.get()), u"released"_s);
-    const StoredLockGroup expected {u"g"_s, 7, {}};
+    const StoredLockGroup expected {u"g"_s, 7, {}, 1, 0};
     QCOMPARE(groups(*m_locks), QList {expected});
 }
 

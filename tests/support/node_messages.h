@@ -37,6 +37,18 @@ inline QByteArray lockRequest(const QByteArray &path, const QByteArray &group, c
         + QByteArray::number(body.size()) + "\r\n\r\n" + body;
 }
 
+/// locksmith's write of a group's semaphore of one slot, whole; without a holder: it is given back.
+inline QByteArray locksmithWrite(const QByteArray &group, const QByteArray &holder)
+{
+    const QByteArray value = holder.isEmpty() ? QByteArray(R"({"semaphore":1,"max":1,"holders":[]})")
+                                              : R"({"semaphore":0,"max":1,"holders":[")" + holder + R"("]})";
+    const QByteArray body = "value=" + value.toPercentEncoding();
+    return "PUT /v2/keys/coreos.com/updateengine/rebootlock/groups/" + group
+        + "/semaphore HTTP/1.1\r\nHost: x\r\nContent-Type: "
+          "application/x-www-form-urlencoded\r\nContent-Length: "
+        + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+}
+
 /// 32 hex digits of a number, after a word of hex digits that keeps kinds apart.
 inline QByteArray hexId(quint64 number, const QByteArray &word)
 {

@@ -30,7 +30,19 @@ nodes:
   - { id: 52:54:00:99:00:01, name: node-01, labels: { role: etcd }, address: 10.0.0.5 }
 clusters:
   - { id: rack-1, nodes: ["52:54:00:99:00:01"], lock_group: rack-1, update_group: stable, color: "#1b6fb5" }
-lock_groups: [ { id: rack-1, slots: 2 } ]
+lock_groups:
+  - id: rack-1
+    slots: 2
+    windows: [ { start: "Sat 02:00", length: 4h }, { start: 22:00, length: 1h30m } ]
+    time_zone: Europe/Paris
+    order: name
+    min_gap: 10m
+    hold: true
+    hold_reason: "moving: racks"
+    expire_after: 2h
+    quorum_guard: false
+  - { id: plain }
+reboots: { hold: true, reason: the audit }
 applications:
   - id: "{E96281A6-D1AF-4BDE-9A0A-97B76E56DC57}"
     name: Flatcar
@@ -71,6 +83,17 @@ void TestFleetDocument::readsEveryField()
     QCOMPARE(document->templates.at(0).text, u"{\"ignition\": {\"version\": \"3.3.0\"}}\n\n# end\n"_s);
     QCOMPARE(document->clusters.at(0).nodes, QStringList {u"52:54:00:99:00:01"_s});
     QCOMPARE(document->lockGroups.at(0).slotCount, 2);
+    const RebootPolicy policy {.windows = {{u"Sat 02:00"_s, u"4h"_s}, {u"22:00"_s, u"1h30m"_s}},
+        .timeZone = u"Europe/Paris"_s,
+        .order = RebootOrder::Name,
+        .minGapMs = 600'000,
+        .expireAfterMs = 7'200'000,
+        .isHeld = true,
+        .holdReason = u"moving: racks"_s,
+        .quorumGuard = false};
+    QCOMPARE(document->lockGroups.at(0).policy, policy);
+    QCOMPARE(document->lockGroups.at(1).policy, RebootPolicy());
+    QCOMPARE(document->reboots, (RebootHold {true, u"the audit"_s}));
     const Application &application = document->applications.at(0);
     QCOMPARE(application.id, u"e96281a6-d1af-4bde-9a0a-97b76e56dc57"_s);
     QCOMPARE(application.packages.at(0).version, u"4230.2.1"_s);
@@ -127,6 +150,25 @@ void TestFleetDocument::saysWhereAndWhatIsWrong_data()
     QTest::newRow("key twice") << QByteArray("roadstead: 1\nroadstead: 1\n") << 2 << 1 << u"twice"_s;
     QTest::newRow("a list") << QByteArray("- 1\n") << 1 << 1 << u"map"_s;
     QTest::newRow("empty") << QByteArray() << 1 << 1 << u"roadstead: 1"_s;
+    const auto policyRow = [](const char *name, const QByteArray &fields, int column, const QString &part) {
+        QTest::newRow(name) << QByteArray("roadstead: 1\nlock_groups: [{id: a, ") + fields + "}]\n"
+                            << 2 << column << part;
+    };
+    policyRow("window's start", "windows: [{start: Dim 2:00, length: 4h}]", 41, u"invalid day of week"_s);
+    policyRow("window's length", "windows: [{start: 2:00, length: 1d}]", 55, u"unknown unit"_s);
+    policyRow("window longer than its day", "windows: [{start: 2:00, length: 24h}]", 55, u"exceed period"_s);
+    policyRow("window without length", "windows: [{start: 2:00}]", 33, u"needs “length”"_s);
+    policyRow("unknown key of a window", "windows: [{start: 2:00, length: 1h, zone: x}]", 59, u"zone"_s);
+    policyRow("too many windows", "windows: [" + QByteArray("{start: 2:00, length: 1h},").repeated(33) + ']',
+        32, u"at most 32"_s);
+    policyRow("bad zone of windows", "time_zone: Mars/Olympus", 34, u"no time zone"_s);
+    policyRow("unknown order", "order: dice", 30, u"arrival and name"_s);
+    policyRow("gap without unit", "min_gap: 10", 32, u"no duration"_s);
+    policyRow("negative gap", "min_gap: -10m", 32, u"no duration"_s);
+    policyRow("gap of weeks", "min_gap: 400h", 32, u"at most 168h"_s);
+    policyRow("expiry within a boot", "expire_after: 1m", 37, u"after 10m"_s);
+    QTest::newRow("reboots of another kind")
+        << QByteArray("roadstead: 1\nreboots: { held: true }\n") << 2 << 12 << u"held"_s;
     QTest::newRow("template without text")
         << QByteArray("roadstead: 1\ntemplates: [{id: a, kind: generic}]\n") << 2 << 13
         << u"needs a text or a file"_s;

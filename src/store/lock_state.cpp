@@ -1,0 +1,245 @@
+#include "store/lock_state.h"
+
+#include "core/literals.h"
+#include "core/node.h"
+
+namespace roadstead::store {
+
+namespace {
+
+constexpr QByteArrayView kFencePrefix("roadstead/etcd-quorum/");
+constexpr QByteArrayView kGranted("/granted");
+constexpr QByteArrayView kReleased("/released");
+
+/// Go's url.QueryEscape, as in semaphoreKey().
+QByteArray escaped(const QString &text)
+{
+    return text.toUtf8().toPercentEncoding(" ").replace(' ', '+');
+}
+
+QString unescaped(const QByteArray &text)
+{
+    return QString::fromUtf8(QByteArray::fromPercentEncoding(QByteArray(text).replace('+', ' ')));
+}
+
+QByteArray timesKey(const QString &group, QByteArrayView end)
+{
+    return kTimesPrefix.toByteArray() + escaped(group) + end.toByteArray();
+}
+
+QByteArray fenceKey(const QString &cluster)
+{
+    return kFencePrefix.toByteArray() + escaped(cluster);
+}
+
+KeyCompare isVersion(const QByteArray &key, qint64 version)
+{
+    return {.key = key, .target = KeyCompare::Target::Version, .number = version, .value = {}};
+}
+
+KeyOperation put(const QByteArray &key, const QByteArray &value)
+{
+    return {.kind = KeyOperation::Kind::Put, .key = key, .value = value};
+}
+
+/// One chain of reads, kept alive by its callbacks.
+struct Reading : std::enable_shared_from_this<Reading>
+{
+    Reading(Keyspace &keys, KeyRanges all, std::function<void(Result<std::vector<RangeResult>>)> callback)
+        : keyspace(keys)
+        , ranges(std::move(all))
+        , done(std::move(callback))
+    {
+    }
+    void next()
+    {
+        if (found.size() == ranges.size())
+            return done(std::move(found));
+        const auto &[first, last] = ranges[found.size()];
+        keyspace.range(first, last, [self = shared_from_this()](Result<RangeResult> result) {
+            if (!result)
+                return self->done(tl::unexpected(result.error()));
+            self->found.push_back(std::move(*result));
+            self->next();
+        });
+    }
+    Keyspace &keyspace;
+    const KeyRanges ranges;
+    const std::function<void(Result<std::vector<RangeResult>>)> done;
+    std::vector<RangeResult> found;
+};
+
+} // namespace
+
+QByteArray holderKey(const QString &group, const QString &id)
+{
+    return kHolderPrefix.toByteArray() + escaped(group) + '/' + escaped(id);
+}
+
+std::vector<KeyOperation> notesOfRelease(const QString &group, const QString &id, qint64 nowMs, bool isByNode)
+{
+    std::vector<KeyOperation> notes {
+        {.kind = KeyOperation::Kind::Delete, .key = holderKey(group, id), .value = {}}};
+    if (isByNode)
+        notes.push_back(put(timesKey(group, kReleased), QByteArray::number(nowMs)));
+    return notes;
+}
+
+std::pair<QByteArray, QByteArray> rangeOf(QByteArrayView prefix)
+{
+    QByteArray end = prefix.toByteArray();
+    end.back() = static_cast<char>(end.back() + 1);
+    return {prefix.toByteArray(), end};
+}
+
+void readRanges(
+    Keyspace &keyspace, KeyRanges ranges, std::function<void(Result<std::vector<RangeResult>>)> done)
+{
+    std::make_shared<Reading>(keyspace, std::move(ranges), std::move(done))->next();
+}
+
+QHash<QString, LockTimes> lockTimes(const std::vector<KeyValue> &kvs)
+{
+    QHash<QString, LockTimes> times;
+    for (const KeyValue &kv : kvs) {
+        for (const auto &[end, field] :
+            {std::pair(kGranted, &LockTimes::grantMs), std::pair(kReleased, &LockTimes::releaseMs)}) {
+            const QByteArrayView name = QByteArrayView(kv.key).sliced(kTimesPrefix.size());
+            if (name.endsWith(end))
+                times[unescaped(name.chopped(end.size()).toByteArray())].*field = kv.value.toLongLong();
+        }
+    }
+    return times;
+}
+
+// The order matters: the fence before what it guards, and the times after the semaphores, which change with
+// them.
+void LockState::read(Keyspace &keyspace, const QString &group, const std::optional<EtcdMembers> &etcd,
+    std::function<void(Result<LockState>)> done)
+{
+    KeyRanges ranges;
+    if (etcd) {
+        ranges.emplace_back(fenceKey(etcd->cluster), QByteArray());
+        ranges.push_back(rangeOf(kAirlockPrefix));
+        ranges.push_back(rangeOf(kLocksmithPrefix));
+    } else {
+        ranges.emplace_back(semaphoreKey(group), QByteArray());
+        for (const QByteArray &key : locksmithKeys(group))
+            ranges.emplace_back(key, QByteArray());
+    }
+    const auto [first, last] = rangeOf(timesKey(group, "/"));
+    ranges.emplace_back(first, last);
+    LockState state;
+    state.m_group = group;
+    state.m_etcd = etcd;
+    readRanges(keyspace, std::move(ranges),
+        [state, done = std::move(done)](const Result<std::vector<RangeResult>> &found) mutable {
+            if (!found)
+                return done(tl::unexpected(found.error()));
+            if (const auto taken = state.take(*found); !taken)
+                return done(tl::unexpected(taken.error()));
+            done(std::move(state));
+        });
+}
+
+Result<void> LockState::take(const std::vector<RangeResult> &found)
+{
+    for (const QByteArray &key : locksmithKeys(m_group))
+        m_locksmith.append({key, 0, {}});
+    const LockTimes times = lockTimes(found.back().kvs).value(m_group);
+    m_lastGrantMs = times.grantMs;
+    m_lastReleaseMs = times.releaseMs;
+    for (std::size_t i = m_etcd ? 1 : 0; i + 1 < found.size(); ++i) {
+        if (const auto taken = takeAll(found[i].kvs); !taken)
+            return taken;
+    }
+    if (m_etcd && !found.front().kvs.empty())
+        m_fenceVersion = found.front().kvs.front().version;
+    return {};
+}
+
+Result<void> LockState::takeAll(const std::vector<KeyValue> &semaphores)
+{
+    const QByteArray airlockKey = semaphoreKey(m_group);
+    for (const KeyValue &kv : semaphores) {
+        const auto at = std::ranges::find(m_locksmith, kv.key, &Locksmith::key);
+        const bool isOwn = at != m_locksmith.end() || kv.key == airlockKey;
+        QStringList holders;
+        if (kv.key.startsWith(kLocksmithPrefix)) {
+            auto parsed = parseLocksmithSemaphore(kv.value);
+            if (!parsed && isOwn)
+                return tl::unexpected(parsed.error());
+            if (parsed)
+                holders = parsed->holders;
+            if (at != m_locksmith.end()) {
+                at->version = kv.version;
+                at->semaphore = std::move(*parsed);
+            }
+        } else {
+            auto parsed = parseSemaphore(kv.value);
+            if (!parsed && isOwn)
+                return tl::unexpected(parsed.error());
+            if (parsed)
+                holders = parsed->holders;
+            if (isOwn) {
+                m_airlockVersion = kv.version;
+                m_airlock = std::move(*parsed);
+            }
+        }
+        m_allHolders += holders;
+    }
+    return {};
+}
+
+RebootQuestion LockState::complete(const LockAsk &ask) const
+{
+    RebootQuestion question = ask.question;
+    const bool isLocksmith = ask.door == LockDoor::Locksmith;
+    QStringList machines = m_airlock ? m_airlock->holders : QStringList();
+    question.isHolding = !isLocksmith && machines.contains(question.id);
+    const QString ownZincatiId = isLocksmith ? zincatiIdOf(question.id) : QString();
+    std::optional<int> locksmithMax;
+    for (const Locksmith &each : m_locksmith) {
+        if (each.version > 0)
+            locksmithMax = std::max(locksmithMax.value_or(0), each.semaphore.max);
+        for (const QString &machineId : each.semaphore.holders) {
+            question.isHolding = question.isHolding || (isLocksmith && machineId == question.id);
+            // One machine that holds through both doors has one slot.
+            const QString zincatiId = zincatiIdOf(machineId);
+            if (zincatiId.isEmpty() || (zincatiId != question.id && !machines.contains(zincatiId)))
+                machines.append(machineId);
+        }
+    }
+    if (!question.isHolding)
+        machines.removeAll(ownZincatiId);
+    question.holders = sortedHolders(std::move(machines));
+    if (!ask.isNamed)
+        question.slotCount = locksmithMax.value_or(question.slotCount);
+    question.lastGrantMs = m_lastGrantMs;
+    question.lastReleaseMs = m_lastReleaseMs;
+    if (m_etcd)
+        question.quorum = quorumNow(*m_etcd, m_allHolders);
+    return question;
+}
+
+std::vector<KeyCompare> LockState::compares(const QByteArray &without) const
+{
+    std::vector<KeyCompare> compares {isVersion(semaphoreKey(m_group), m_airlockVersion)};
+    for (const Locksmith &each : m_locksmith)
+        compares.push_back(isVersion(each.key, each.version));
+    if (m_etcd)
+        compares.push_back(isVersion(fenceKey(m_etcd->cluster), m_fenceVersion));
+    std::erase_if(compares, [&without](const KeyCompare &compare) { return compare.key == without; });
+    return compares;
+}
+
+std::vector<KeyOperation> LockState::notesOfGrant(const QString &id, qint64 nowMs) const
+{
+    const QByteArray now = QByteArray::number(nowMs);
+    std::vector<KeyOperation> notes {put(holderKey(m_group, id), now), put(timesKey(m_group, kGranted), now)};
+    if (m_etcd)
+        notes.push_back(put(fenceKey(m_etcd->cluster), now));
+    return notes;
+}
+
+} // namespace roadstead::store

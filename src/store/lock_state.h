@@ -1,0 +1,90 @@
+#pragma once
+
+#include "core/keyspace.h"
+#include "core/reboot_lock.h"
+#include "core/reboot_strategy.h"
+
+#include <QHash>
+
+namespace roadstead::store {
+
+/// Who asks for a slot and by what rules. Holders, times and the quorum in the question are left to the
+/// store, which reads them in the transaction that grants.
+struct LockAsk
+{
+    RebootQuestion question;
+    bool isNamed = true; ///< false: the fleet document does not name the group, and locksmith's max counts
+    std::optional<EtcdMembers> etcd; ///< nothing: the node is no etcd member
+    LockDoor door = LockDoor::FleetLock; ///< whose semaphore is to name the holder
+
+    bool operator==(const LockAsk &) const = default;
+};
+
+/// Everything in the keyspace that a decision about one group reads: airlock's semaphore and locksmith's,
+/// which share the group's slots, and when a slot was given last. Each transaction that grants compares
+/// `compares()`, so that none of it has changed since.
+class LockState
+{
+public:
+    /// Reads it; `done` comes as the keyspace's callbacks come. With `etcd` the holders of all groups are
+    /// read too. Fails as the keyspace does, and Malformed: what is stored is no semaphore.
+    static void read(Keyspace &keyspace, const QString &group, const std::optional<EtcdMembers> &etcd,
+        std::function<void(Result<LockState>)> done);
+
+    struct Locksmith
+    {
+        QByteArray key;
+        qint64 version = 0; ///< 0: absent
+        LocksmithSemaphore semaphore;
+    };
+
+    [[nodiscard]] const std::optional<Semaphore> &airlock() const { return m_airlock; }
+    [[nodiscard]] qint64 airlockVersion() const { return m_airlockVersion; }
+    [[nodiscard]] const QList<Locksmith> &locksmith() const { return m_locksmith; }
+    /// The question with what only the keyspace knows.
+    [[nodiscard]] RebootQuestion complete(const LockAsk &ask) const;
+    /// Holds while nothing that was read is changed by another; without what stands under `without`.
+    [[nodiscard]] std::vector<KeyCompare> compares(const QByteArray &without = {}) const;
+    /// What is written beside a semaphore that gains `id`, and beside one that loses it.
+    [[nodiscard]] std::vector<KeyOperation> notesOfGrant(const QString &id, qint64 nowMs) const;
+
+private:
+    [[nodiscard]] Result<void> take(const std::vector<RangeResult> &found);
+    [[nodiscard]] Result<void> takeAll(const std::vector<KeyValue> &semaphores);
+
+    QString m_group;
+    std::optional<EtcdMembers> m_etcd;
+    std::optional<Semaphore> m_airlock;
+    qint64 m_airlockVersion = 0;
+    QList<Locksmith> m_locksmith;
+    QStringList m_allHolders; ///< of every group, where the node is an etcd member
+    qint64 m_fenceVersion = 0; ///< rises with each grant to a member of the etcd cluster
+    qint64 m_lastGrantMs = 0;
+    qint64 m_lastReleaseMs = 0;
+};
+
+inline constexpr QByteArrayView kHolderPrefix("roadstead/lock-holders/");
+inline constexpr QByteArrayView kTimesPrefix("roadstead/lock-times/");
+
+/// `roadstead/lock-holders/GROUP/ID`: since when, in milliseconds.
+[[nodiscard]] QByteArray holderKey(const QString &group, const QString &id);
+/// What is written beside a semaphore that loses `id`; `isByNode`: it came back, so that the gap begins.
+[[nodiscard]] std::vector<KeyOperation> notesOfRelease(
+    const QString &group, const QString &id, qint64 nowMs, bool isByNode);
+
+/// Reads several ranges one after the other: each `last` may be empty, as in Keyspace::range().
+using KeyRanges = std::vector<std::pair<QByteArray, QByteArray>>;
+void readRanges(
+    Keyspace &keyspace, KeyRanges ranges, std::function<void(Result<std::vector<RangeResult>>)> done);
+/// All keys that begin with the prefix, which ends in '/'.
+[[nodiscard]] std::pair<QByteArray, QByteArray> rangeOf(QByteArrayView prefix);
+
+/// When slots of a group were given and given back last, from keys under kTimesPrefix.
+struct LockTimes
+{
+    qint64 grantMs = 0;
+    qint64 releaseMs = 0;
+};
+[[nodiscard]] QHash<QString, LockTimes> lockTimes(const std::vector<KeyValue> &kvs);
+
+} // namespace roadstead::store
