@@ -17,7 +17,7 @@ using services::DhcpObservation;
 namespace {
 
 constexpr qint64 kMinuteMs = 60'000;
-constexpr qint64 kReleaseMs = 92 * kMinuteMs; // before now: some 40 % are done when the window opens
+constexpr qint64 kReleaseMs = 140 * kMinuteMs; // before now: some 40 % are done when the window opens
 constexpr qint64 kPastStepMs = 4 * kMinuteMs;
 constexpr int kTickMs = 400;
 
