@@ -85,7 +85,9 @@ QList<Scene> windowScenes()
                 window.findChild<Palette *>()->setTyped(u"node-01"_s);
             }},
         {u"toast"_s,
-            [](MainWindow &window) { window.showNotice({u"2 nodes moved to staging"_s, [] {}}); }},
+            [](MainWindow &window) {
+                window.showNotice({u"2 nodes moved to staging"_s, [] {}});
+            }},
         {u"overview"_s, [](MainWindow &window) { window.openView(u"overview"_s); }},
         {u"overview-table"_s,
             [](MainWindow &window) {
