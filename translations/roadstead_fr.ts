@@ -102,7 +102,7 @@
     </message>
     <message>
         <source>Drag them to a cluster, or press Ctrl+M</source>
-        <translation>Faites-les glisser vers une grappe ou appuyez sur Ctrl+M</translation>
+        <translation>Glissez-les vers une grappe, ou Ctrl+M</translation>
     </message>
     <message>
         <source>Unassigned</source>
@@ -1687,7 +1687,7 @@
     </message>
     <message>
         <source>Waiting for the reboot</source>
-        <translation>En attente du redémarrage</translation>
+        <translation>À redémarrer</translation>
     </message>
     <message>
         <source>Last event</source>
@@ -2071,8 +2071,8 @@
     <message numerus="yes">
         <source>At most %n update(s) every %1, and as many under way at once.</source>
         <translation>
-            <numerusform>Au plus %n mise à jour toutes les %1, et autant en cours à la fois.</numerusform>
-            <numerusform>Au plus %n mises à jour toutes les %1, et autant en cours à la fois.</numerusform>
+            <numerusform>Au plus %n mise à jour en %1, et autant en cours à la fois.</numerusform>
+            <numerusform>Au plus %n mises à jour en %1, et autant en cours à la fois.</numerusform>
         </translation>
     </message>
     <message>
@@ -2702,7 +2702,7 @@
     </message>
     <message>
         <source>No slot is free (%1 in all): held by %2</source>
-        <translation>Aucune place n’est libre (%1 en tout) : tenues par %2</translation>
+        <translation>Aucune place libre sur %1&#xa0;: détenteurs&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 takes a slot: %2 of %3 were free</source>
@@ -2738,7 +2738,7 @@
     </message>
     <message>
         <source>Its cluster names update group %1</source>
-        <translation>Son cluster nomme le groupe de mise à jour %1</translation>
+        <translation>Sa grappe nomme le groupe de mise à jour %1</translation>
     </message>
     <message>
         <source>Update group %1, by the track %2</source>
@@ -2794,11 +2794,11 @@
     </message>
     <message>
         <source>%1 of at most %2 updates were granted in the last %3 min</source>
-        <translation>%1 mises à jour sur %2 au plus ont été accordées dans les %3 dernières minutes</translation>
+        <translation>Mises à jour accordées dans les %3 dernières minutes&#xa0;: %1 sur %2 au plus</translation>
     </message>
     <message>
         <source>%1 of at most %2 updates are under way</source>
-        <translation>%1 mises à jour sur %2 au plus sont en cours</translation>
+        <translation>Mises à jour en cours&#xa0;: %1 sur %2 au plus</translation>
     </message>
     <message>
         <source>%1 updates did not end within %2 min</source>
@@ -3668,7 +3668,7 @@
     </message>
     <message>
         <source>Find nodes</source>
-        <translation>Trouver des nœuds</translation>
+        <translation>Chercher</translation>
     </message>
     <message>
         <source>Fades all other nodes; Enter selects those that match. A word may name a field: state:failed, version:4230, label:role=etcd.</source>
@@ -3969,11 +3969,11 @@
     </message>
     <message>
         <source>Files &amp;&amp; units</source>
-        <translation>Fichiers &amp;&amp; unités</translation>
+        <translation>Fichiers</translation>
     </message>
     <message>
         <source>Diff</source>
-        <translation>Différences</translation>
+        <translation>Diff</translation>
     </message>
     <message>
         <source>Difference to what the node got last</source>
@@ -4009,7 +4009,7 @@
     </message>
     <message>
         <source>Renders: %1, %2</source>
-        <translation>Rend&#xa0;: %1, %2</translation>
+        <translation>Rendu&#xa0;: %1, %2</translation>
     </message>
     <message>
         <source>The node was given nothing under %1 yet.</source>
@@ -4076,7 +4076,7 @@
     </message>
     <message>
         <source>Now</source>
-        <translation>Maintenant</translation>
+        <translation>Actuel</translation>
     </message>
     <message>
         <source>Rendered</source>
@@ -4088,7 +4088,7 @@
     </message>
     <message>
         <source>Diff</source>
-        <translation>Différences</translation>
+        <translation>Diff</translation>
     </message>
     <message>
         <source>What the node would get now</source>
@@ -4220,7 +4220,7 @@
     <name>roadstead::ui::EventPanel</name>
     <message>
         <source>Revert this change…</source>
-        <translation>Annuler cette modification…</translation>
+        <translation>Défaire cette modification…</translation>
     </message>
     <message>
         <source>Copy as text</source>
@@ -4745,7 +4745,7 @@
     </message>
     <message>
         <source>Serial number</source>
-        <translation>Numéro de série</translation>
+        <translation>N° de série</translation>
     </message>
     <message>
         <source>UUID</source>
@@ -4792,7 +4792,7 @@
     <name>roadstead::ui::LabelSheet</name>
     <message>
         <source>Label %1</source>
-        <translation>Étiquette %1</translation>
+        <translation>Étiqueter %1</translation>
     </message>
     <message numerus="yes">
         <source>Label %n node(s)</source>
@@ -5468,7 +5468,7 @@
     </message>
     <message>
         <source>Columns as at first</source>
-        <translation>Colonnes du début</translation>
+        <translation>Colonnes par défaut</translation>
     </message>
     <message>
         <source>Select nodes to move, label, hold or retire them</source>
@@ -5559,7 +5559,7 @@
     </message>
     <message>
         <source>Label “%1”</source>
-        <translation>Étiqueter «&#xa0;%1&#xa0;»</translation>
+        <translation>Étiquette «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Name, MAC, address, label – or state:failed version&lt;4230 seen&gt;1d</source>
@@ -6286,7 +6286,7 @@
     </message>
     <message>
         <source>Fit width</source>
-        <translation>Ajuster à la largeur</translation>
+        <translation>Largeur de page</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -6351,11 +6351,11 @@
     <name>roadstead::ui::RevertSheet</name>
     <message>
         <source>Revert</source>
-        <translation>Annuler la modification</translation>
+        <translation>Défaire la modification</translation>
     </message>
     <message>
         <source>Revert revision %1 of the fleet document</source>
-        <translation>Annuler la révision %1 du document du parc</translation>
+        <translation>Défaire la révision %1 du document du parc</translation>
     </message>
     <message>
         <source>Reading what that would change…</source>
@@ -6417,11 +6417,11 @@
     </message>
     <message>
         <source>Revision %1 reverted</source>
-        <translation>Révision %1 annulée</translation>
+        <translation>Révision %1 défaite</translation>
     </message>
     <message>
         <source>Revert revision %1</source>
-        <translation>Annuler la révision %1</translation>
+        <translation>Défaire la révision %1</translation>
     </message>
 </context>
 <context>
@@ -6518,8 +6518,8 @@
     <message numerus="yes">
         <source>At most %n update(s) every %1</source>
         <translation>
-            <numerusform>Au plus %n mise à jour toutes les %1</numerusform>
-            <numerusform>Au plus %n mises à jour toutes les %1</numerusform>
+            <numerusform>Au plus %n mise à jour en %1</numerusform>
+            <numerusform>Au plus %n mises à jour en %1</numerusform>
         </translation>
     </message>
     <message>
@@ -6816,15 +6816,15 @@
     </message>
     <message>
         <source>Reverted</source>
-        <translation>Revenus en arrière</translation>
+        <translation>Revenu</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation>Absents</translation>
+        <translation>Absent</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation>Retenus</translation>
+        <translation>Retenu</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -7188,7 +7188,7 @@
     <name>roadstead::ui::SettingsDialog</name>
     <message>
         <source>As the desktop</source>
-        <translation>Comme le bureau</translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Light</source>

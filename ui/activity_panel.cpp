@@ -21,6 +21,8 @@ namespace roadstead::ui {
 namespace {
 
 constexpr int kRowHeight = 26;
+constexpr int kRows = 4; ///< at first, none of them cut
+constexpr int kBelow = 4;
 constexpr int kSide = 20; ///< as the page's margin, so that both stand in one line
 constexpr int kGap = 16;
 
@@ -123,7 +125,7 @@ ActivityPanel::ActivityPanel(FleetApi &fleet, QWidget *parent)
     m_stack->addWidget(m_list);
     m_stack->addWidget(nothing);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 4);
+    column->setContentsMargins(0, 0, 0, kBelow);
     column->addWidget(m_stack);
     auto *open = new QAction(tr("Show node"), m_list);
     open->setShortcuts({Qt::Key_Return, Qt::Key_Enter});
@@ -134,6 +136,11 @@ ActivityPanel::ActivityPanel(FleetApi &fleet, QWidget *parent)
     connect(m_model, &TimelineModel::loaded, this, &ActivityPanel::showState);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &ActivityPanel::showState);
     showState();
+}
+
+QSize ActivityPanel::sizeHint() const
+{
+    return {QWidget::sizeHint().width(), kRows * rowHeight() + kBelow};
 }
 
 void ActivityPanel::activate(const QModelIndex &index)

@@ -33,7 +33,7 @@ class ActivityPanel : public QWidget
 
 public:
     explicit ActivityPanel(FleetApi &fleet, QWidget *parent = nullptr);
-    [[nodiscard]] QSize sizeHint() const override { return {400, 156}; }
+    [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     void nodeActivated(roadstead::NodeId id);

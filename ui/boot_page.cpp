@@ -6,6 +6,8 @@
 #include "ui/look/themed_icon.h"
 #include "ui/look/tokens.h"
 #include "ui/look/typography.h"
+#include "ui/page_head.h"
+#include "ui/page_scroll.h"
 #include "ui/request_model.h"
 #include "ui/service_row.h"
 #include "ui/status_lights.h"
@@ -17,7 +19,6 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPainter>
-#include <QScrollArea>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -88,39 +89,22 @@ BootPage::BootPage(FleetApi &fleet, Acts &acts, QWidget *parent)
     , m_requests(new RequestModel(fleet, this))
 {
     auto *whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    whole->addWidget(scroll);
-    auto *content = new QWidget(scroll);
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(kPageMargin, 16, kPageMargin, 16);
-    column->setSpacing(12);
-    column->addWidget(makeHead());
-    column->addWidget(makeServices());
-    column->addWidget(makeBoots());
-    column->addWidget(makeRequests(), 1);
-    scroll->setWidget(content);
+    whole->setContentsMargins(0, 16, 0, 0);
+    whole->setSpacing(12);
+    auto *head = new PageHead(tr("Boot & Services"), this);
+    head->setContentsMargins(kPageMargin, 0, kPageMargin, 0);
+    m_facts = head->facts();
+    whole->addWidget(head);
+    auto *scroll = new PageScroll({kPageMargin, 0, kPageMargin, 16}, this);
+    whole->addWidget(scroll, 1);
+    scroll->column()->addWidget(makeServices());
+    scroll->column()->addWidget(makeBoots());
+    scroll->column()->addWidget(makeRequests(), 1);
     wireTables();
     m_ticker.setInterval(kTick);
     connect(&m_ticker, &QTimer::timeout, m_boots, &BootModel::tick);
     showServices();
     showBoots();
-}
-
-QWidget *BootPage::makeHead()
-{
-    auto *head = new QWidget(this);
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
-    row->addWidget(makeLabel(tr("Boot & Services"), fontFor(TextRole::PageTitle), Ink::Text, head));
-    m_facts = new ElidingLabel({}, head);
-    setInk(m_facts, Ink::Muted);
-    row->addWidget(m_facts, 1);
-    return head;
 }
 
 QWidget *BootPage::makeServices()

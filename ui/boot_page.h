@@ -38,7 +38,6 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    QWidget *makeHead();
     QWidget *makeServices();
     QWidget *makeBoots();
     QWidget *makeRequests();

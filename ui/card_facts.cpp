@@ -17,7 +17,7 @@ class Words
 public:
     static void lock(CardFacts &facts, const FleetConfig &config, const Cluster &cluster,
         const QList<LockGroupStatus> &locks);
-    static QString updates(const FleetDocument &document, const Cluster &cluster);
+    static void updates(CardFacts &facts, const FleetDocument &document, const Cluster &cluster);
     static QString rate(const UpdatePolicy &policy)
     {
         const QString count = QLocale().toString(policy.maxUpdatesPerPeriod);
@@ -63,11 +63,14 @@ void Words::lock(
         facts.lockTip += u'\n' + tr("With no slot, no node may reboot.");
 }
 
-QString Words::updates(const FleetDocument &document, const Cluster &cluster)
+void Words::updates(CardFacts &facts, const FleetDocument &document, const Cluster &cluster)
 {
-    if (cluster.updateGroup.isEmpty())
-        return tr("Updates by each node's own track");
+    if (cluster.updateGroup.isEmpty()) {
+        facts.updates = tr("Updates by each node's own track");
+        return;
+    }
     QStringList parts {isolated(cluster.updateGroup)};
+    QStringList pace;
     for (const Application &application : document.applications) {
         for (const UpdateGroup &group : application.updateGroups) {
             if (group.id != cluster.updateGroup)
@@ -77,15 +80,17 @@ QString Words::updates(const FleetDocument &document, const Cluster &cluster)
                     parts.append(isolated(channel.package));
             }
             if (!group.policy.updatesEnabled)
-                parts.append(tr("paused"));
+                pace.append(tr("paused"));
             else if (group.policy.officeHours)
-                parts.append(tr("office hours"));
+                pace.append(tr("office hours"));
             if (group.policy.updatesEnabled && group.policy.maxUpdatesPerPeriod > 0)
-                parts.append(isolated(rate(group.policy)));
+                pace.append(isolated(rate(group.policy)));
         }
     }
     parts.removeDuplicates();
-    return parts.join(u" · "_s);
+    pace.removeDuplicates();
+    facts.updates = parts.join(u" · "_s);
+    facts.pace = pace.join(u" · "_s);
 }
 
 } // namespace
@@ -100,7 +105,7 @@ CardFacts cardFacts(const FleetConfig &config, const Cluster *cluster, const QLi
     }
     facts.title = cluster->name.isEmpty() ? cluster->id : cluster->name;
     facts.colour = cluster->colour;
-    facts.updates = Words::updates(config.document(), *cluster);
+    Words::updates(facts, config.document(), *cluster);
     Words::lock(facts, config, *cluster, locks);
     return facts;
 }

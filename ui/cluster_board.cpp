@@ -16,6 +16,7 @@ constexpr int kMargin = 20;
 constexpr int kBottom = 16;
 constexpr int kCardGap = 12;
 constexpr int kLeastCard = 256;
+constexpr int kMostCard = 480; ///< wider, its cells would stand in air
 
 } // namespace
 
@@ -180,8 +181,12 @@ void ClusterBoard::layOut()
     // The scroll bar lies in the margin, so that the cards end where the page's head does.
     const int bar = verticalScrollBar()->isVisible() ? verticalScrollBar()->width() : 0;
     const int room = viewport()->width() - 2 * kMargin + bar;
-    const int columns = qMax(1, (room + kCardGap) / (kLeastCard + kCardGap));
-    const int width = (room - (columns - 1) * kCardGap) / columns;
+    // As many cards a row as fit, but rows of like length: four cards are two and two, not three and one.
+    const int most = qMax(1, (room + kCardGap) / (kLeastCard + kCardGap));
+    const int count = qMax(1, static_cast<int>(m_cards.size()));
+    const int rows = (count + most - 1) / most;
+    const int columns = (count + rows - 1) / rows;
+    const int width = qMin(kMostCard, (room - (columns - 1) * kCardGap) / columns);
     const QRect bounds(0, 0, viewport()->width(), 1);
     int y = 2;
     for (qsizetype first = 0; first < m_cards.size(); first += columns) {

@@ -20,6 +20,7 @@ namespace roadstead::ui {
 
 namespace {
 
+constexpr int kPadding = 16;
 constexpr int kSwatch = 12;
 constexpr int kHead = 28;
 constexpr int kShortTitle = 60;
@@ -88,7 +89,7 @@ protected:
         const Tokens &t = tokens();
         const QFont font = fontFor(TextRole::Small);
         painter.setFont(font);
-        int x = 0;
+        int x = HeatCells::kPad;
         for (const NodeState state : kAllNodeStates) {
             const int count = m_counts[static_cast<std::size_t>(state)];
             if (count == 0)
@@ -152,25 +153,32 @@ ClusterCard::ClusterCard(const QString &id, FleetApi &fleet, QWidget *parent)
     , m_cells(new HeatCells(*m_model, this))
     , m_states(new StateCounts(this))
     , m_updates(new ElidingLabel({}, this))
+    , m_pace(new ElidingLabel({}, this))
 {
     setObjectName(u"card_"_s + id);
     setFrameShape(QFrame::NoFrame);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 12, 16, 12);
+    // The outermost cells' rings reach into the padding; all else keeps away from it by as much.
+    constexpr int kRing = HeatCells::kPad;
+    column->setContentsMargins(kPadding - kRing, 12, kPadding - kRing, 12);
     column->setSpacing(6);
     column->addWidget(makeHead());
     column->addWidget(m_states);
-    auto *grid = new QVBoxLayout; // the outermost cells' rings reach into the padding
-    grid->setContentsMargins(-3, 0, -3, 0);
-    grid->addWidget(m_cells);
-    column->addLayout(grid, 1);
+    column->addWidget(m_cells, 1);
     auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(kRing, 0, kRing, 0);
     foot->setSpacing(8);
-    m_updates->setFont(fontFor(TextRole::Small));
-    setInk(m_updates, Ink::Muted);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addStretch(1);
+    for (QLabel *line : {m_updates, m_pace}) {
+        line->setFont(fontFor(TextRole::Small));
+        setInk(line, Ink::Muted);
+        words->addWidget(line);
+    }
+    foot->addLayout(words, 1);
     m_lock = new LockBadge(this);
-    foot->addWidget(m_updates, 1);
-    foot->addWidget(m_lock);
+    foot->addWidget(m_lock, 0, Qt::AlignBottom);
     column->addLayout(foot);
     m_cells->setPlaceholder(id.isEmpty()
             ? tr("Every node is in a cluster. Drop one here to take it out of its own.")
@@ -186,7 +194,7 @@ QWidget *ClusterCard::makeHead()
 {
     auto *head = new QWidget(this);
     auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(HeatCells::kPad, 0, HeatCells::kPad, 0);
     row->setSpacing(8);
     m_swatch = new Swatch(head);
     m_title = new ElidingLabel({}, head);
@@ -221,6 +229,8 @@ void ClusterCard::setFacts(const CardFacts &facts)
     m_swatch->setColour(facts.colour);
     m_lock->setFacts(facts);
     m_updates->setText(facts.updates);
+    m_pace->setText(facts.pace);
+    m_pace->setVisible(!facts.pace.isEmpty());
     m_menu->setAccessibleName(tr("Menu of %1").arg(facts.title));
     m_menu->setToolTip(tr("Rename, lock, updates, delete…"));
     m_menu->setVisible(!m_id.isEmpty());

@@ -21,7 +21,8 @@ struct CardFacts
     QString lockText; ///< empty: no badge
     Severity lockSeverity = Severity::Quiet;
     QString lockTip;
-    QString updates; ///< the line below the cells; of the unassigned: what to do with them
+    QString updates; ///< the line below the cells: group and version; of the unassigned: what to do with them
+    QString pace; ///< how fast its nodes update, or that they do not; may be empty
 
     bool operator==(const CardFacts &) const = default;
 };
@@ -77,6 +78,7 @@ private:
     QPushButton *m_menu = nullptr;
     StateCounts *m_states;
     QLabel *m_updates;
+    QLabel *m_pace;
     QTimer m_highlight;
     bool m_isDropTarget = false;
 };

@@ -8,6 +8,7 @@
 #include "ui/look/widgets.h"
 #include "ui/move_text.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -36,6 +37,24 @@ QStringList effects(const FleetConfig &config, const Cluster &cluster, const QLi
     return lines;
 }
 
+/// A line that wraps goes on below its words, not below its bullet.
+QWidget *bulletList(const QStringList &lines, QWidget *parent)
+{
+    auto *list = new QWidget(parent);
+    auto *grid = new QGridLayout(list);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(2);
+    grid->setColumnStretch(1, 1);
+    for (int i = 0; i < lines.size(); ++i) {
+        grid->addWidget(makeLabel(u"•"_s, fontFor(TextRole::Body), Ink::Muted, list), i, 0, Qt::AlignTop);
+        QLabel *words = makeLabel(lines[i], fontFor(TextRole::Body), Ink::Text, list);
+        words->setWordWrap(true);
+        grid->addWidget(words, i, 1);
+    }
+    return list;
+}
+
 } // namespace
 
 ClusterDelete::ClusterDelete(
@@ -52,16 +71,16 @@ ClusterDelete::ClusterDelete(
     column->setSpacing(12);
     auto *title = makeLabel(
         tr("Delete cluster %1?").arg(isolated(name)), fontFor(TextRole::CardTitle), Ink::Text, this);
-    auto *what = makeLabel(
-        u"• "_s + effects(config, cluster, nodes).join(u"\n• "_s), fontFor(TextRole::Body), Ink::Text, this);
+    const QStringList lines = effects(config, cluster, nodes);
+    QWidget *what = bulletList(lines, this);
     what->setObjectName(u"deleteEffects"_s);
     auto *ask = makeLabel(
         tr("Type %1 to delete it. It can be undone as long as nobody else changes it.").arg(isolated(name)),
         fontFor(TextRole::Body), Ink::Muted, this);
-    for (QLabel *label : {title, what, ask}) {
+    for (QLabel *label : {title, ask})
         label->setWordWrap(true);
-        column->addWidget(label);
-    }
+    for (QWidget *part : std::initializer_list<QWidget *> {title, what, ask})
+        column->addWidget(part);
     m_typed->setObjectName(u"deleteName"_s);
     m_typed->setAccessibleName(tr("Name of the cluster"));
     column->addWidget(m_typed);
@@ -83,7 +102,7 @@ ClusterDelete::ClusterDelete(
     connect(m_delete, &QPushButton::clicked, this, &QDialog::accept);
     setMinimumWidth(kWidth);
     resize(kWidth, column->totalHeightForWidth(kWidth));
-    setAccessibleDescription(title->text() + u' ' + what->text());
+    setAccessibleDescription(title->text() + u' ' + lines.join(u' '));
     m_typed->setFocus();
 }
 

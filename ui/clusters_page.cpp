@@ -7,6 +7,7 @@
 #include "ui/look/themed_icon.h"
 #include "ui/look/typography.h"
 #include "ui/look/widgets.h"
+#include "ui/page_head.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -51,16 +52,10 @@ ClustersPage::ClustersPage(FleetApi &fleet, Acts &acts, QWidget *parent)
 
 QWidget *ClustersPage::makeHead()
 {
-    auto *head = new QWidget(this);
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(kPageMargin, 0, kPageMargin, 0);
-    row->setSpacing(8);
-    row->addWidget(makeLabel(tr("Clusters"), fontFor(TextRole::PageTitle), Ink::Text, head));
-    row->addSpacing(4);
-    m_facts = new ElidingLabel({}, head);
-    m_facts->setFont(fontFor(TextRole::Body));
+    auto *head = new PageHead(tr("Clusters"), this);
+    head->setContentsMargins(kPageMargin, 0, kPageMargin, 0);
+    m_facts = head->facts();
     m_facts->setObjectName(u"clusterFacts"_s);
-    row->addWidget(m_facts, 1);
     m_filter = new QLineEdit(head);
     m_filter->setObjectName(u"clusterFilter"_s);
     m_filter->setClearButtonEnabled(true);
@@ -71,14 +66,14 @@ QWidget *ClustersPage::makeHead()
                             "state:failed, version:4230, label:role=etcd."));
     m_filter->addAction(themedIcon(u"edit-find"_s, IconRole::Muted), QLineEdit::LeadingPosition);
     m_filter->installEventFilter(this);
-    row->addWidget(m_filter);
+    head->add(m_filter);
     m_move = new QPushButton(themedIcon(u"transform-move"_s), tr("Move…"), head);
     m_move->setObjectName(u"moveSelected"_s);
-    row->addWidget(m_move);
+    head->add(m_move);
     m_new = new QPushButton(themedIcon(u"list-add"_s, IconRole::OnAccent), tr("New cluster"), head);
     m_new->setObjectName(u"newCluster"_s);
     m_new->setProperty("kind", u"primary"_s);
-    row->addWidget(m_new);
+    head->add(m_new);
     return head;
 }
 
@@ -145,7 +140,8 @@ void ClustersPage::showFacts()
 void ClustersPage::applyFilter(const QString &text)
 {
     const NodeFilter filter = NodeFilter::parse(text);
-    m_filter->setProperty("valid", filter.isEmpty() ? QVariant() : QVariant(filter.problem().sentence.isEmpty()));
+    m_filter->setProperty(
+        "valid", filter.isEmpty() ? QVariant() : QVariant(filter.problem().sentence.isEmpty()));
     m_filter->update();
     m_board->setFilter(filter);
     showFacts();

@@ -19,13 +19,27 @@ struct Sentences
     const char *removed;
 };
 
+template <typename T> QString nameOf(const ElementEdit<T> &element)
+{
+    return element.id();
+}
+
+/// A node's id may be a UUID; people know it by its name.
+QString nameOf(const ElementEdit<NodeEntry> &element)
+{
+    const QString name = element.after ? element.after->name
+        : element.before               ? element.before->name
+                                       : QString();
+    return name.isEmpty() ? element.id() : name;
+}
+
 template <typename T> void addLines(QStringList &lines, const ListEdit<T> &edit, const Sentences &sentences)
 {
     for (const ElementEdit<T> &element : edit.elements) {
         const char *sentence = !element.before ? sentences.added
             : !element.after                   ? sentences.removed
                                                : sentences.changed;
-        lines.append(say(sentence).arg(element.id()));
+        lines.append(say(sentence).arg(nameOf(element)));
     }
 }
 

@@ -4,6 +4,7 @@
 #include "core/verdict_text.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QLocale>
 
 namespace roadstead::ui {
@@ -42,6 +43,46 @@ bool isDecidedBy(const Event &event, const char *rule)
 {
     const Reason *decider = event.verdict ? event.verdict->decider() : nullptr;
     return decider && QByteArrayView(decider->rule) == QByteArrayView(rule);
+}
+
+QString act(const Event &event)
+{
+    static const QHash<QString, const char *> words {
+        {u"abort"_s, QT_TRANSLATE_NOOP("EventText", "Rollout aborted")},
+        {u"cluster"_s, QT_TRANSLATE_NOOP("EventText", "Cluster changed")},
+        {u"group"_s, QT_TRANSLATE_NOOP("EventText", "Group template changed")},
+        {u"hold"_s, QT_TRANSLATE_NOOP("EventText", "Nodes held")},
+        {u"label"_s, QT_TRANSLATE_NOOP("EventText", "Labels changed")},
+        {u"move"_s, QT_TRANSLATE_NOOP("EventText", "Nodes moved")},
+        {u"pause"_s, QT_TRANSLATE_NOOP("EventText", "Rollout paused")},
+        {u"policy"_s, QT_TRANSLATE_NOOP("EventText", "Policy changed")},
+        {u"profile"_s, QT_TRANSLATE_NOOP("EventText", "Profile changed")},
+        {u"release"_s, QT_TRANSLATE_NOOP("EventText", "Nodes released")},
+        {u"release-lock"_s, QT_TRANSLATE_NOOP("EventText", "Reboot lock taken away")},
+        {u"rename"_s, QT_TRANSLATE_NOOP("EventText", "Node renamed")},
+        {u"resume"_s, QT_TRANSLATE_NOOP("EventText", "Rollout resumed")},
+        {u"retire"_s, QT_TRANSLATE_NOOP("EventText", "Nodes retired")},
+        {u"revert"_s, QT_TRANSLATE_NOOP("EventText", "Change reverted")},
+        {u"rollout"_s, QT_TRANSLATE_NOOP("EventText", "Rollout started")},
+        {u"slots"_s, QT_TRANSLATE_NOOP("EventText", "Slots changed")},
+        {u"start-service"_s, QT_TRANSLATE_NOOP("EventText", "Service switched on")},
+        {u"stop-service"_s, QT_TRANSLATE_NOOP("EventText", "Service switched off")},
+        {u"template"_s, QT_TRANSLATE_NOOP("EventText", "Template changed")},
+    };
+    const QString name = field(event, u"what"_s);
+    const auto found = words.constFind(name.section(u':', -1));
+    if (found == words.cend())
+        return {};
+    return name.startsWith("undo:"_L1) ? say(QT_TRANSLATE_NOOP("EventText", "Undone: %1")).arg(say(*found))
+                                       : say(*found);
+}
+
+QString subject(const Event &event)
+{
+    const QString name = field(event, u"subject"_s);
+    bool isCount = false;
+    const int nodes = name.toInt(&isCount);
+    return isCount ? QCoreApplication::translate("EventText", "%n node(s)", nullptr, nodes) : name;
 }
 
 QString who(const Event &event)

@@ -18,6 +18,10 @@ namespace roadstead::ui {
 /// The reason that is told, else that of the Verdict.
 [[nodiscard]] QString why(const Event &event);
 [[nodiscard]] bool isDecidedBy(const Event &event, const char *rule);
+/// What a person did to the fleet document: "Nodes moved"; empty when the event does not tell.
+[[nodiscard]] QString act(const Event &event);
+/// What it was done to: a name as it is, or "3 nodes".
+[[nodiscard]] QString subject(const Event &event);
 /// "by roadsteadctl"; empty when nobody is named.
 [[nodiscard]] QString who(const Event &event);
 /// By what a node was met first: "a DHCP packet".

@@ -1,6 +1,7 @@
 #include "ui/event_panel.h"
 
 #include "core/literals.h"
+#include "ui/event_detail.h"
 #include "ui/event_kind_text.h"
 #include "ui/event_text.h"
 #include "ui/look/themed_icon.h"
@@ -79,6 +80,22 @@ QString keyText(const QString &key)
     return found == words.cend() ? key : QCoreApplication::translate("EventPanel", *found);
 }
 
+/// The program's own words for what it wrote itself; all else as it stands.
+QString wordsOf(const Event &event, const QString &key)
+{
+    const bool isEdit = event.kind == EventKind::ConfigApplied || event.kind == EventKind::CommandDone;
+    QString words;
+    if (key == "what"_L1)
+        words = act(event);
+    else if (key == "subject"_L1 && isEdit)
+        words = subject(event);
+    else if (key == "by"_L1 && event.kind == EventKind::NodeSeen)
+        words = metBy(event);
+    else if (key == "who"_L1 && event.detail.value(key) == "window"_L1)
+        words = QCoreApplication::translate("EventPanel", "the window");
+    return words.isEmpty() ? valueText(event.detail.value(key)) : words;
+}
+
 QLabel *wrapped(const QFont &font, Ink ink, QWidget *parent)
 {
     QLabel *label = makeLabel({}, font, ink, parent);
@@ -155,7 +172,7 @@ void EventPanel::setEvent(const Event &event, const QString &node)
         QLocale().toString(QDateTime::fromMSecsSinceEpoch(event.atMs), u"yyyy-MM-dd HH:mm:ss.zzz"_s));
     addRow(tr("Kind"), eventKindText(event.kind));
     for (auto it = event.detail.constBegin(); it != event.detail.constEnd(); ++it)
-        addRow(keyText(it.key()), valueText(it.value()).left(kMostLetters));
+        addRow(keyText(it.key()), wordsOf(event, it.key()).left(kMostLetters));
     addRow(tr("Number"), QString::number(event.id));
     fill();
 }
@@ -194,14 +211,17 @@ void EventPanel::fill()
         QLabel *words = wrapped(fontFor(TextRole::Body), Ink::Text, m_rowsBox);
         words->setText(value);
         words->setAccessibleName(label + u": "_s + value);
-        m_rows->addRow(makeLabel(label, fontFor(TextRole::Body), Ink::Muted, m_rowsBox), words);
+        QLabel *name = makeLabel(label, fontFor(TextRole::Body), Ink::Muted, m_rowsBox);
+        name->setAlignment(Qt::AlignTop | Qt::AlignLeading); // beside the first line of its value
+        name->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
+        m_rows->addRow(name, words);
     }
     static_cast<QVBoxLayout *>(m_head->layout())->addWidget(m_rowsBox, 1, Qt::AlignTop);
     m_why->setVisible(m_event.verdict.has_value());
     NodeSummary about;
     about.name = m_node;
-    m_why->setVerdicts(about, m_event.verdict ? QList<Verdict> {*m_event.verdict} : QList<Verdict>(),
-        m_event.atMs);
+    m_why->setVerdicts(
+        about, m_event.verdict ? QList<Verdict> {*m_event.verdict} : QList<Verdict>(), m_event.atMs);
 }
 
 QString EventPanel::asText() const

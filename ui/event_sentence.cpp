@@ -19,7 +19,9 @@ QString sentencePattern(const Event &event)
     case EventKind::ServiceFailed:
         return say(QT_TRANSLATE_NOOP("EventText", "The service %2 failed: %3"));
     case EventKind::ConfigApplied:
-        return say(QT_TRANSLATE_NOOP("EventText", "A fleet document was applied (revision %2)"));
+        return act(event).isEmpty()
+            ? say(QT_TRANSLATE_NOOP("EventText", "A fleet document was applied (revision %2)"))
+            : say(QT_TRANSLATE_NOOP("EventText", "%3 (revision %2)"));
     case EventKind::CommandDone:
         return say(QT_TRANSLATE_NOOP("EventText", "%3 did: %2"));
     case EventKind::NodeSeen:
@@ -105,7 +107,7 @@ std::pair<QString, QString> sentenceInputs(const Event &event)
     case EventKind::ServiceFailed:
         return both(u"service"_s, u"error"_s);
     case EventKind::ConfigApplied:
-        return both(u"revision"_s, u"who"_s);
+        return {field(event, u"revision"_s), joined({act(event), subject(event)})};
     case EventKind::CommandDone:
         return both(u"what"_s, u"who"_s);
     case EventKind::RolloutStarted:

@@ -24,11 +24,15 @@ EventText stationText(const Event &event)
         return {say(QT_TRANSLATE_NOOP("EventText", "Service %1 failed")).arg(field(event, u"service"_s)),
             field(event, u"error"_s)};
     case EventKind::CommandDone:
-        return {say(QT_TRANSLATE_NOOP("EventText", "Done by a person: %1")).arg(field(event, u"what"_s)),
+        return {act(event).isEmpty()
+                ? say(QT_TRANSLATE_NOOP("EventText", "Done by a person: %1")).arg(field(event, u"what"_s))
+                : act(event),
             joined({field(event, u"subject"_s), who(event), why(event)})};
     default:
-        return {say(QT_TRANSLATE_NOOP("EventText", "Fleet document applied")),
-            joined({event.detail.contains(u"revision"_s)
+        return {
+            act(event).isEmpty() ? say(QT_TRANSLATE_NOOP("EventText", "Fleet document applied")) : act(event),
+            joined({subject(event),
+                event.detail.contains(u"revision"_s)
                     ? say(QT_TRANSLATE_NOOP("EventText", "revision %1")).arg(field(event, u"revision"_s))
                     : QString(),
                 who(event)})};

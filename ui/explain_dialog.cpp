@@ -31,16 +31,23 @@ ExplainDialog::ExplainDialog(FleetApi &fleet, const QString &labels, QWidget *pa
     setWindowTitle(tr("What would it get?"));
     setAttribute(Qt::WA_DeleteOnClose);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 16, 20, 8);
-    column->setSpacing(10);
+    column->setContentsMargins(0, 16, 0, 8);
+    column->setSpacing(0);
+    auto *asked = new QVBoxLayout;
+    asked->setContentsMargins(20, 0, 20, 0);
+    asked->setSpacing(10);
+    column->addLayout(asked);
     m_labels->setObjectName(u"explainLabels"_s);
     m_labels->setPlaceholderText(u"mac=52:54:00:12:34:56, arch=arm64"_s);
     m_labels->setClearButtonEnabled(true);
-    addField(column, tr("&Labels of a machine, as it would send them"), m_labels, 0);
+    addField(asked, tr("&Labels of a machine, as it would send them"), m_labels, 0);
     m_answer->setObjectName(u"explainAnswer"_s);
-    column->addWidget(m_answer);
+    asked->addWidget(m_answer);
     m_why->setObjectName(u"explainWhy"_s);
-    column->addWidget(m_why, 1);
+    auto *reasons = new QVBoxLayout; // which keep 16 by themselves
+    reasons->setContentsMargins(4, 0, 4, 0);
+    reasons->addWidget(m_why);
+    column->addLayout(reasons, 1);
     m_later.setSingleShot(true);
     m_later.setInterval(kAskAfter);
     connect(&m_later, &QTimer::timeout, this, &ExplainDialog::explain);

@@ -22,6 +22,7 @@ class HeatCells : public QListView
 public:
     static constexpr int kPerRow = 10;
     static constexpr int kMostRows = 20; ///< in sight at once; beyond them the card scrolls
+    static constexpr int kPad = 3; ///< room for the focus ring of the outermost cells
 
     explicit HeatCells(CellModel &model, QWidget *parent = nullptr);
 
@@ -87,6 +88,9 @@ private:
         Over, ///< a drag that was given up: its release selects nothing
         Band
     };
+    static constexpr int kCellHeight = 22;
+    static constexpr int kGap = 5;
+
     [[nodiscard]] int lineCount() const;
     [[nodiscard]] int contentHeight() const;
     [[nodiscard]] QRect cellRect(int row) const; ///< left to right

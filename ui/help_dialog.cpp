@@ -9,11 +9,13 @@
 #include <QPushButton>
 #include <QScrollArea>
 
+#include <algorithm>
+
 namespace roadstead::ui {
 
 namespace {
 
-constexpr QSize kSize {720, 560};
+constexpr QSize kSize {720, 600};
 
 struct Key
 {
@@ -35,11 +37,13 @@ QList<Key> keysOf(const QList<QAction *> &actions)
 }
 
 /// In two columns, read downwards.
-QLayout *keyTable(const QList<Key> &keys, QWidget *parent)
+QLayout *keyTable(const QList<Key> &keys, int keyWidth, QWidget *parent)
 {
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(4);
+    for (const int column : {0, 2})
+        grid->setColumnMinimumWidth(column, keyWidth); // one below the other in all tables
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(3, 1);
     const qsizetype half = (keys.size() + 1) / 2;
@@ -50,6 +54,7 @@ QLayout *keyTable(const QList<Key> &keys, QWidget *parent)
             makeLabel(keys[i].keys, fontFor(TextRole::Name), Ink::Text, parent), row, column, Qt::AlignTop);
         QLabel *words = makeLabel(keys[i].words, fontFor(TextRole::Body), Ink::Muted, parent);
         words->setWordWrap(true);
+        words->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // both columns are as wide
         grid->addWidget(words, row, column + 1, Qt::AlignTop);
     }
     return grid;
@@ -79,14 +84,19 @@ HelpDialog::HelpDialog(const QString &view, const QString &paragraph, const QLis
     QLabel *words = makeLabel(paragraph, fontFor(TextRole::Body), Ink::Text, content);
     words->setWordWrap(true);
     column->addWidget(words);
+    const QList<Key> here = keysOf(viewActions);
+    const QList<Key> everywhere = keysOf(windowActions);
+    int keyWidth = 0;
+    for (const Key &key : here + everywhere)
+        keyWidth = std::max(keyWidth, QFontMetrics(fontFor(TextRole::Name)).horizontalAdvance(key.keys));
     const auto addKeys = [&](const QString &title, const QList<Key> &keys) {
         if (keys.isEmpty())
             return;
         column->addWidget(makeLabel(title, fontFor(TextRole::SectionLabel), Ink::Muted, content));
-        column->addLayout(keyTable(keys, content));
+        column->addLayout(keyTable(keys, keyWidth, content));
     };
-    addKeys(tr("Keys in this view"), keysOf(viewActions));
-    addKeys(tr("Keys everywhere"), keysOf(windowActions));
+    addKeys(tr("Keys in this view"), here);
+    addKeys(tr("Keys everywhere"), everywhere);
     column->addStretch(1);
     area->setWidget(content);
     whole->addWidget(area, 1);

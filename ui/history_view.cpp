@@ -4,6 +4,7 @@
 #include "ui/acts.h"
 #include "ui/empty_state.h"
 #include "ui/event_panel.h"
+#include "ui/gap_splitter.h"
 #include "ui/history_filter_bar.h"
 #include "ui/history_model.h"
 #include "ui/look/themed_icon.h"
@@ -18,7 +19,6 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLocale>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -34,7 +34,7 @@ HistoryView::HistoryView(FleetApi &fleet, Acts &acts, QWidget *parent)
     , m_filter(new HistoryFilterBar(fleet, this))
     , m_table(nullptr)
     , m_panel(nullptr)
-    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_splitter(new GapSplitter(Qt::Horizontal, this))
     , m_stack(nullptr)
     , m_empty(nullptr)
     , m_state(nullptr)
@@ -57,7 +57,7 @@ HistoryView::HistoryView(FleetApi &fleet, Acts &acts, QWidget *parent)
     m_table->setObjectName(u"historyTable"_s);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setModel(m_model);
-    m_table->setWidths({132, 96, 240, 90});
+    m_table->setWidths({120, 96, 240, 90});
     m_table->setElastic(HistoryModel::What);
     m_empty = new EmptyState(u"view-history"_s, {}, {}, m_stack);
     m_stack->addWidget(m_table);
@@ -72,7 +72,6 @@ HistoryView::HistoryView(FleetApi &fleet, Acts &acts, QWidget *parent)
     m_splitter->addWidget(panelCard);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setSizes({700, 320});
-    m_splitter->setChildrenCollapsible(false);
     panelCard->setMinimumWidth(200);
     card->setMinimumWidth(240);
     column->addWidget(m_splitter, 1);

@@ -8,6 +8,8 @@
 #include "ui/look/marks.h"
 #include "ui/look/tokens.h"
 #include "ui/look/typography.h"
+#include "ui/page_head.h"
+#include "ui/page_scroll.h"
 #include "ui/plain_table.h"
 #include "ui/warn_strip.h"
 #include "ui/words.h"
@@ -16,7 +18,6 @@
 #include <QHeaderView>
 #include <QPainter>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -83,18 +84,16 @@ LocksPage::LocksPage(FleetApi &fleet, Acts &acts, QWidget *parent)
     , m_model(new LockModel(fleet, this))
 {
     auto *whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    whole->addWidget(scroll);
-    auto *content = new QWidget(scroll);
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(kPageMargin, 16, kPageMargin, 16);
-    column->setSpacing(12);
-    column->addWidget(makeHead());
-    m_whole = new QStackedWidget(content);
+    whole->setContentsMargins(0, 16, 0, 0);
+    whole->setSpacing(12);
+    auto *head = new PageHead(tr("Locks"), this);
+    head->setContentsMargins(kPageMargin, 0, kPageMargin, 0);
+    m_facts = head->facts();
+    m_facts->setObjectName(u"lockFacts"_s);
+    whole->addWidget(head);
+    auto *scroll = new PageScroll({kPageMargin, 0, kPageMargin, 16}, this);
+    whole->addWidget(scroll, 1);
+    m_whole = new QStackedWidget(scroll->widget());
     auto *parts = new QWidget(m_whole);
     auto *inner = new QVBoxLayout(parts);
     inner->setContentsMargins(0, 0, 0, 0);
@@ -110,8 +109,7 @@ LocksPage::LocksPage(FleetApi &fleet, Acts &acts, QWidget *parent)
     m_empty->setAction(tr("Open clusters"));
     m_whole->addWidget(parts);
     m_whole->addWidget(m_empty);
-    column->addWidget(m_whole, 1);
-    scroll->setWidget(content);
+    scroll->column()->addWidget(m_whole);
     makeActions();
     connect(m_empty, &EmptyState::actionTriggered, this, [this] { Q_EMIT viewAsked(u"clusters"_s, {}); });
     connect(m_model, &LockModel::reloaded, this, &LocksPage::showState);
@@ -127,21 +125,6 @@ LocksPage::LocksPage(FleetApi &fleet, Acts &acts, QWidget *parent)
     });
     readHistory();
     showState();
-}
-
-QWidget *LocksPage::makeHead()
-{
-    auto *head = new QWidget(this);
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
-    row->addWidget(makeLabel(tr("Locks"), fontFor(TextRole::PageTitle), Ink::Text, head));
-    m_facts = new ElidingLabel({}, head);
-    m_facts->setObjectName(u"lockFacts"_s);
-    m_facts->setFont(fontFor(TextRole::Body));
-    setInk(m_facts, Ink::Muted);
-    row->addWidget(m_facts, 1);
-    return head;
 }
 
 QWidget *LocksPage::makeTableCard()
@@ -181,6 +164,7 @@ QWidget *LocksPage::makeTableCard()
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(LockModel::Slots, new SlotDelegate(*m_model, m_table));
     m_table->setWidths({110, 110, 150, 90, 100});
+    m_table->setElastic(LockModel::Waiting);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     column->addWidget(m_table);

@@ -42,7 +42,6 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    QWidget *makeHead();
     QWidget *makeTableCard();
     QWidget *makeHoldsCard();
     void makeActions();

@@ -265,7 +265,6 @@ void LocksPage::changeSlotsOfCurrent()
         return;
     auto *sheet = new SlotsSheet(
         row->group.id, row->group.slotCount, static_cast<int>(row->group.holders.size()), this);
-    sheet->setAttribute(Qt::WA_DeleteOnClose);
     connect(sheet, &QDialog::accepted, this, [this, sheet, group = row->group.id] {
         const int count = sheet->slotCount();
         m_acts.edit(

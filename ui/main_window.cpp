@@ -82,7 +82,11 @@ void MainWindow::makePages()
         view.page->setAccessibleName(view.title);
         connect(view.page, &Page::noticed, this, &MainWindow::showNotice);
         connect(view.page, &Page::viewAsked, this, &MainWindow::openView);
-        connect(view.page, &Page::currentNodeChanged, this, [this](NodeId id) { m_showInInspector(id); });
+        // A page that nobody sees may lose its current row too.
+        connect(view.page, &Page::currentNodeChanged, this, [this, page = view.page](NodeId id) {
+            if (page == currentPage())
+                m_showInInspector(id);
+        });
         connect(view.page, &Page::nodeActivated, this, &MainWindow::showNode);
         connect(view.page, &Page::needCountChanged, this, &MainWindow::showCounts);
     }
@@ -168,6 +172,7 @@ void MainWindow::showView(const QString &id)
             m_pages->setCurrentWidget(view.page);
     }
     m_sidebar->setCurrent(id);
+    placeInspector();
 }
 
 void MainWindow::openView(const QString &id, const QString &what)

@@ -108,6 +108,7 @@ private:
     void resetLayout();
     void openMenu();
     void applyDefaultLayout();
+    void placeInspector();
     void restoreLayout();
     void askBeforeQuit(int runningServices);
     [[nodiscard]] Page *currentPage() const;
@@ -134,6 +135,7 @@ private:
     QAction *m_redo = nullptr;
     QList<QAction *> m_commands;
     bool m_hasLayout = false; ///< restored or made; the first show makes it
+    bool m_isInspectorAway = false; ///< made room for a view in a small window
     bool m_mayClose = false; ///< the question was answered
     bool m_hasTray = false;
     bool m_hasWelcomed = false;

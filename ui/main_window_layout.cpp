@@ -18,10 +18,10 @@ namespace {
 
 constexpr QSize kFirstSize {1440, 900};
 constexpr int kRailBelowWidth = 1200;
+constexpr qsizetype kNodesView = 1;
 constexpr int kActivityFromHeight = 800; ///< lower windows start without it
 constexpr int kInspectorWidth = 308;
 constexpr int kInspectorWidthInRail = 300;
-constexpr int kActivityHeight = 156;
 /// Raised when the docks change, so that an old layout is not forced on them.
 constexpr int kDockVersion = 1;
 
@@ -49,7 +49,23 @@ void MainWindow::applyDefaultLayout()
     m_activityDock->setVisible(height() >= kActivityFromHeight);
     resizeDocks(
         {m_inspectorDock}, {m_sidebar->isRail() ? kInspectorWidthInRail : kInspectorWidth}, Qt::Horizontal);
-    resizeDocks({m_activityDock}, {kActivityHeight}, Qt::Vertical);
+    resizeDocks({m_activityDock}, {m_activityDock->sizeHint().height()}, Qt::Vertical);
+    m_isInspectorAway = false;
+    placeInspector();
+}
+
+/// In a small window it stands beside Nodes; each other view has the whole room until somebody asks for it.
+void MainWindow::placeInspector()
+{
+    const bool hasRoom
+        = !m_sidebar->isRail() || (currentPage() && m_views.value(kNodesView).page == currentPage());
+    if (hasRoom && m_isInspectorAway) {
+        m_inspectorDock->show();
+        m_isInspectorAway = false;
+    } else if (!hasRoom && !m_inspectorDock->isHidden()) {
+        m_inspectorDock->hide();
+        m_isInspectorAway = true;
+    }
 }
 
 void MainWindow::resetLayout()
@@ -66,7 +82,12 @@ void MainWindow::resetLayout()
 void MainWindow::saveLayout()
 {
     m_settings.setLayout(u"window"_s, saveGeometry());
+    const bool isAway = m_isInspectorAway && m_inspectorDock->isHidden();
+    if (isAway)
+        m_inspectorDock->show(); // it is wanted; the next start places it
     m_settings.setLayout(u"docks"_s, saveState(kDockVersion));
+    if (isAway)
+        m_inspectorDock->hide();
     for (const View &view : std::as_const(m_views))
         m_settings.setLayout(view.id, view.page->saveState());
 }
@@ -75,6 +96,8 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     m_sidebar->setRail(width() < kRailBelowWidth);
     QMainWindow::resizeEvent(event);
+    if (isVisible())
+        placeInspector();
 }
 
 void MainWindow::showEvent(QShowEvent *event)
@@ -84,6 +107,7 @@ void MainWindow::showEvent(QShowEvent *event)
         m_hasLayout = true;
         applyDefaultLayout();
     }
+    placeInspector();
     // After the window is there, so that the welcome comes over it.
     QMetaObject::invokeMethod(this, &MainWindow::welcomeAtFirst, Qt::QueuedConnection);
 }

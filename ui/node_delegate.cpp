@@ -138,7 +138,10 @@ void NodeDelegate::paintName(Cell &cell) const
 {
     QRect rest = cell.inner();
     const QFont small = fontFor(TextRole::Small);
-    const int held = cell.node.isHeld ? heldWidth(small) : 0;
+    // Where name and word do not fit, the closed lock says it.
+    const int name = QFontMetrics(fontFor(TextRole::Name)).horizontalAdvance(cell.node.name) + 1;
+    const bool hasWord = name + kChipGap + heldWidth(small) <= rest.width();
+    const int held = !cell.node.isHeld ? 0 : hasWord ? heldWidth(small) : kGlyphSize + 10;
     const QRect words = rest.adjusted(0, 0, held > 0 ? -held - kChipGap : 0, 0);
     const int used = cell.text(words, cell.node.name, fontFor(TextRole::Name), cell.ink(cell.tokens.text));
     if (held == 0)
@@ -154,7 +157,8 @@ void NodeDelegate::paintName(Cell &cell) const
     cell.painter.restore();
     const QRect lock(chip.left() + 5, chip.center().y() - kGlyphSize / 2 + 1, kGlyphSize, kGlyphSize);
     drawPadlock(cell.painter, cell.place(lock), colors.mark);
-    cell.text(chip.adjusted(kGlyphSize + 9, 0, 0, 0), NodeModel::heldText(), small, cell.tokens.text);
+    if (hasWord)
+        cell.text(chip.adjusted(kGlyphSize + 9, 0, 0, 0), NodeModel::heldText(), small, cell.tokens.text);
 }
 
 void NodeDelegate::paintState(Cell &cell) const

@@ -7,6 +7,7 @@
 #include "ui/look/widgets.h"
 #include "ui/node_table.h"
 #include "ui/node_vocabulary.h"
+#include "ui/page_head.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -26,19 +27,12 @@ constexpr int kToolIconWidth = 36;
 
 QWidget *NodesPage::makeHead()
 {
-    auto *head = new QWidget(this);
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
-    row->addWidget(makeLabel(tr("Nodes"), fontFor(TextRole::PageTitle), Ink::Text, head));
-    m_facts = new ElidingLabel({}, head);
-    m_facts->setFont(fontFor(TextRole::Body));
-    setInk(m_facts, Ink::Muted);
+    auto *head = new PageHead(tr("Nodes"), this);
+    m_facts = head->facts();
     m_facts->setObjectName(u"nodeFacts"_s);
-    row->addWidget(m_facts, 1);
     m_columns = new QPushButton(themedIcon(u"view-list-details"_s), tr("Columns"), head);
     m_columns->setObjectName(u"columnsButton"_s);
-    row->addWidget(m_columns);
+    head->add(m_columns);
     return head;
 }
 

@@ -27,7 +27,7 @@ Note::Note(Severity severity, const QString &sentence, const QString &action, QW
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 6, 6, 6);
     row->setSpacing(8);
-    row->addSpacing(kGlyphLeft + kGlyphSize); // the glyph's place; margins do not mirror
+    row->addSpacing(kGlyphLeft + kGlyphSize + 8); // the glyph's place; margins do not mirror
     QLabel *words = makeLabel(sentence, fontFor(TextRole::Small), Ink::Text, this);
     words->setWordWrap(true);
     words->setTextInteractionFlags(Qt::TextSelectableByMouse);

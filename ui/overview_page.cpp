@@ -17,13 +17,13 @@
 
 #include <QGridLayout>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QStackedWidget>
 
 namespace roadstead::ui {
 
 namespace {
 
+constexpr int kPageMargin = 20;
 constexpr int kMostCards = 4;
 constexpr int kTwoColumnsFrom = 560; ///< px of the page
 constexpr std::chrono::seconds kClock {20};
@@ -44,27 +44,22 @@ OverviewPage::OverviewPage(FleetApi &fleet, Acts &acts, QWidget *parent)
     , m_needs(new NeedsYou(fleet, this))
     , m_pause(new PauseEverything(fleet, acts, this))
 {
-    m_column = new QVBoxLayout(this);
-    m_column->setContentsMargins(20, 16, 20, 0);
-    m_column->setSpacing(12);
-    m_column->addWidget(makeHead());
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 16, 0, 0);
+    column->setSpacing(12);
+    m_above = new QVBoxLayout;
+    m_above->setContentsMargins(kPageMargin, 0, kPageMargin, 0);
+    m_above->addWidget(makeHead());
+    column->addLayout(m_above);
     m_whole = new QStackedWidget(this);
-    m_scroll = new QScrollArea(m_whole);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setWidget(makeContent());
-    m_scroll->viewport()->setBackgroundRole(QPalette::Window);
-    m_whole->addWidget(m_scroll);
+    m_whole->addWidget(makeContent());
     m_noNodes = new EmptyState(u"network-server"_s, tr("No nodes yet"),
         tr("A machine appears with its first packet. What it runs and what it needs stands here then."),
         m_whole);
     m_noNodes->setAction(tr("Open Boot && Services"));
     m_noNodes->setLink(tr("Set up updates…"));
     m_whole->addWidget(m_noNodes);
-    m_column->addWidget(m_whole, 1);
+    column->addWidget(m_whole, 1);
     wire();
     showFacts();
     showPause();
@@ -160,7 +155,7 @@ void OverviewPage::showPause()
         return;
     m_pausedBanner = new Banner(Severity::Warn, sentence, this);
     m_pausedBanner->setObjectName(u"pausedBanner"_s);
-    m_column->insertWidget(1, m_pausedBanner);
+    m_above->addWidget(m_pausedBanner);
 }
 
 void OverviewPage::showRollouts()

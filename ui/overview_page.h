@@ -8,7 +8,6 @@
 class QGridLayout;
 class QLabel;
 class QPushButton;
-class QScrollArea;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -74,10 +73,9 @@ private:
     QPushButton *m_newButton = nullptr;
     QPushButton *m_pauseButton = nullptr;
     Banner *m_pausedBanner = nullptr;
-    QVBoxLayout *m_column = nullptr;
+    QVBoxLayout *m_above = nullptr; ///< head and banner
     QStackedWidget *m_whole = nullptr; ///< the fleet, or no nodes at all
     EmptyState *m_noNodes = nullptr;
-    QScrollArea *m_scroll = nullptr;
     QGridLayout *m_grid = nullptr;
     QWidget *m_rollouts = nullptr;
     QGridLayout *m_rolloutGrid = nullptr;

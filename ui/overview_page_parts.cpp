@@ -6,6 +6,8 @@
 #include "ui/look/typography.h"
 #include "ui/look/widgets.h"
 #include "ui/needs_you_list.h"
+#include "ui/page_head.h"
+#include "ui/page_scroll.h"
 #include "ui/rollout_acts.h"
 #include "ui/rollout_card.h"
 #include "ui/state_stats.h"
@@ -20,31 +22,23 @@ namespace roadstead::ui {
 
 QWidget *OverviewPage::makeHead()
 {
-    auto *head = new QWidget(this);
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    row->addWidget(makeLabel(tr("Overview"), fontFor(TextRole::PageTitle), Ink::Text, head));
-    m_facts = new ElidingLabel({}, head);
+    auto *head = new PageHead(tr("Overview"), this);
+    m_facts = head->facts();
     m_facts->setObjectName(u"overviewFacts"_s);
-    setInk(m_facts, Ink::Muted);
-    row->addSpacing(4);
-    row->addWidget(m_facts, 1);
     m_newButton = new QPushButton(themedIcon(u"list-add"_s), tr("New rollout…"), head);
     m_newButton->setObjectName(u"newRolloutButton"_s);
     m_pauseButton = new QPushButton(head);
     m_pauseButton->setObjectName(u"pauseEverythingButton"_s);
-    row->addWidget(m_newButton);
-    row->addWidget(m_pauseButton);
+    head->add(m_newButton);
+    head->add(m_pauseButton);
     return head;
 }
 
 QWidget *OverviewPage::makeContent()
 {
-    auto *content = new QWidget(m_scroll);
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 0, 12);
-    column->setSpacing(12);
+    auto *scroll = new PageScroll({20, 0, 20, 12}, this);
+    QWidget *content = scroll->widget();
+    QVBoxLayout *column = scroll->column();
     auto *stats = new StateStats(*m_counts, content);
     column->addWidget(stats);
     connect(stats, &StateStats::asked, this,
@@ -68,7 +62,7 @@ QWidget *OverviewPage::makeContent()
     m_grid->setColumnStretch(1, kSlim);
     column->addLayout(m_grid, 1);
     arrange();
-    return content;
+    return scroll;
 }
 
 Card *OverviewPage::makeNoRollout(QWidget *parent)

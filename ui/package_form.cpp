@@ -36,7 +36,7 @@ PackageForm::PackageForm(QWidget *parent)
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(4);
+    grid->setVerticalSpacing(8);
     m_version
         = addField(*grid, u"packageVersion"_s, tr("&Version"), u"4230.2.1"_s, &PackageForm::versionProblem);
     m_url = addField(*grid, u"packageUrl"_s, tr("Folder (&URL)"), tr("empty: this station's assets"),

@@ -6,6 +6,7 @@
 
 #include <QTimer>
 
+class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QProgressBar;
@@ -49,6 +50,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     // report_view_parts.cpp
@@ -75,6 +77,7 @@ private:
 
     FleetApi &m_fleet;
     HistoryQuery m_historyQuery;
+    QBoxLayout *m_choices = nullptr; ///< what it is about, what becomes of it
     QComboBox *m_kind = nullptr;
     QComboBox *m_rollout = nullptr;
     QComboBox *m_cluster = nullptr;

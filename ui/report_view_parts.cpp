@@ -13,6 +13,8 @@
 #include <QSignalBlocker>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 // What the view of reports is put together from.
 
 namespace roadstead::ui {
@@ -45,16 +47,16 @@ QPushButton *makeTool(const QString &icon, const QString &name, const QString &w
 QWidget *ReportView::makeChoices()
 {
     auto *box = new QWidget(this);
-    // What the report is about above, what becomes of it below: one row is too long for a small screen.
-    auto *rows = new QVBoxLayout(box);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(8);
+    // What the report is about, then what becomes of it; below it where one row is too long.
+    m_choices = new QBoxLayout(QBoxLayout::TopToBottom, box);
+    m_choices->setContentsMargins(0, 0, 0, 0);
+    m_choices->setSpacing(8);
     auto *about = new QHBoxLayout;
     about->setSpacing(8);
-    rows->addLayout(about);
+    m_choices->addLayout(about, 3);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
-    rows->addLayout(row);
+    m_choices->addLayout(row, 2);
     m_kind = makeBox(u"reportKind"_s, tr("Kind of report"), 6, box);
     m_kind->addItem(tr("Rollout"), static_cast<int>(ReportKind::Rollout));
     m_kind->addItem(tr("Inventory"), static_cast<int>(ReportKind::Inventory));
@@ -83,12 +85,20 @@ QWidget *ReportView::makeChoices()
     about->addWidget(m_kind, 2);
     about->addWidget(m_rollout, 3);
     about->addWidget(m_cluster, 3);
-    row->addStretch(1);
     row->addWidget(m_paper);
-    row->addWidget(m_format, 2);
+    row->addWidget(m_format, 1);
     row->addWidget(m_printButton);
     row->addWidget(m_exportButton);
     return box;
+}
+
+void ReportView::resizeEvent(QResizeEvent *event)
+{
+    constexpr int kRoomForOneRow = 800;
+    const int letters = std::max(8, fontMetrics().averageCharWidth());
+    m_choices->setDirection(
+        width() >= kRoomForOneRow * letters / 8 ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    QWidget::resizeEvent(event);
 }
 
 QWidget *ReportView::makeBar()
@@ -110,6 +120,7 @@ QWidget *ReportView::makeBar()
     auto *smaller = makeTool(u"list-remove"_s, u"zoomOut"_s, tr("Smaller"), bar);
     auto *larger = makeTool(u"list-add"_s, u"zoomIn"_s, tr("Larger"), bar);
     m_zoom = makeBox(u"zoomBox"_s, tr("Size"), 8, bar);
+    m_zoom->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_zoom->addItem(tr("Fit width"), 0.0);
     for (const double zoom : {0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0})
         m_zoom->addItem(tr("%1 %").arg(qRound(zoom * 100)), zoom);

@@ -5,6 +5,7 @@
 #include "ui/empty_state.h"
 #include "ui/look/themed_icon.h"
 #include "ui/look/typography.h"
+#include "ui/page_scroll.h"
 #include "ui/plain_table.h"
 #include "ui/rollout_card.h"
 #include "ui/rollout_node_model.h"
@@ -14,7 +15,6 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QStackedWidget>
 
 // What the detail is put together from.
@@ -22,6 +22,8 @@
 namespace roadstead::ui {
 
 namespace {
+
+constexpr int kPageMargin = 20; ///< the page's trailing one
 
 /// Times give way where the room is small; what is wrong and why stays.
 class RolloutNodeTable : public PlainTable
@@ -62,7 +64,7 @@ QWidget *RolloutDetail::makeHead()
 {
     auto *head = new QWidget(this);
     auto *column = new QVBoxLayout(head);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(isRightToLeft() ? kPageMargin : 0, 0, isRightToLeft() ? 0 : kPageMargin, 0);
     column->setSpacing(8);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
@@ -105,16 +107,9 @@ QWidget *RolloutDetail::makeHead()
 
 QWidget *RolloutDetail::makeProgress()
 {
-    auto *area = new QScrollArea(this);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->viewport()->setBackgroundRole(QPalette::Window);
-    auto *content = new QWidget(area);
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 0, 16);
-    column->setSpacing(12);
+    auto *area = new PageScroll({0, 0, kPageMargin, 16}, this);
+    QWidget *content = area->widget();
+    QVBoxLayout *column = area->column();
     auto *card = new Card(content);
     auto *inner = new QVBoxLayout(card);
     inner->setContentsMargins(16, 14, 16, 12);
@@ -139,7 +134,6 @@ QWidget *RolloutDetail::makeProgress()
     m_policyLines->setSpacing(4);
     policy->addLayout(m_policyLines);
     column->addWidget(m_policyCard);
-    area->setWidget(content);
     return area;
 }
 
@@ -147,7 +141,7 @@ QWidget *RolloutDetail::makeNodes()
 {
     auto *page = new QWidget(this);
     auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 16);
+    column->setContentsMargins(isRightToLeft() ? kPageMargin : 0, 0, isRightToLeft() ? 0 : kPageMargin, 16);
     auto *card = new Card(page);
     auto *inner = new QVBoxLayout(card);
     inner->setContentsMargins(1, 1, 1, 7); // the table's corners stay within the card's round ones
@@ -155,7 +149,7 @@ QWidget *RolloutDetail::makeNodes()
     m_table = new RolloutNodeTable(tr("Nodes of the rollout"), m_nodeStack);
     m_table->setObjectName(u"rolloutNodes"_s);
     m_table->setModel(m_nodes);
-    m_table->setWidths({116, 112, 76, 92, 84, 88, 48, 160});
+    m_table->setWidths({100, 108, 68, 92, 84, 80, 44, 160});
     m_table->setElastic(RolloutNodeModel::WhyColumn);
     m_table->horizontalHeader()->setSortIndicator(RolloutNodeModel::StateColumn, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);

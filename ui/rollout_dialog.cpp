@@ -114,6 +114,7 @@ void RolloutDialog::chooseLikelyPackage()
 
 void RolloutDialog::fitHeight()
 {
+    m_content->layout()->activate();
     const int inner = m_content->layout()->totalHeightForWidth(kWidth);
     const int room = parentWidget() ? parentWidget()->window()->height() - 40 : inner + kFoot;
     resize(std::max(width(), kWidth), std::max(kLeastHeight, std::min(inner + kFoot, room)));
@@ -235,10 +236,13 @@ void RolloutDialog::showPackage()
     const bool isNew = m_packages->currentData().toString().isEmpty();
     const bool wasHidden = m_package->isHidden();
     m_package->setVisible(isNew);
-    if (isNew && wasHidden && isVisible()) {
-        fitHeight();
-        m_package->focusFirst();
+    if (isNew != wasHidden || !isVisible()) {
+        showEffect();
+        return;
     }
+    fitHeight();
+    if (isNew)
+        m_package->focusFirst();
     showEffect();
 }
 

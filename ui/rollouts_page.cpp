@@ -3,15 +3,16 @@
 #include "core/literals.h"
 #include "ui/acts.h"
 #include "ui/empty_state.h"
+#include "ui/gap_splitter.h"
 #include "ui/look/themed_icon.h"
 #include "ui/look/typography.h"
 #include "ui/look/widgets.h"
+#include "ui/page_head.h"
 #include "ui/rollout_detail.h"
 #include "ui/rollout_list.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QSplitter>
 #include <QStackedWidget>
 
 namespace roadstead::ui {
@@ -23,37 +24,6 @@ constexpr int kSideBySideFrom = 640; ///< px of the page
 constexpr int kListWidth = 250;
 constexpr int kLeastListWidth = 200;
 constexpr int kListHeight = 150; ///< above the detail
-constexpr int kGap = 12;
-
-/// The gap between two cards: a line in it would be one too many, so it shows only where it can be grabbed.
-class GapHandle : public QSplitterHandle
-{
-public:
-    using QSplitterHandle::QSplitterHandle;
-
-protected:
-    void paintEvent(QPaintEvent *event) override
-    {
-        if (underMouse())
-            QSplitterHandle::paintEvent(event);
-    }
-    void enterEvent(QEnterEvent *) override { update(); }
-    void leaveEvent(QEvent *) override { update(); }
-};
-
-class GapSplitter : public QSplitter
-{
-public:
-    explicit GapSplitter(QWidget *parent)
-        : QSplitter(parent)
-    {
-        setChildrenCollapsible(false);
-        setHandleWidth(kGap);
-    }
-
-protected:
-    QSplitterHandle *createHandle() override { return new GapHandle(orientation(), this); }
-};
 
 } // namespace
 
@@ -64,21 +34,21 @@ RolloutsPage::RolloutsPage(FleetApi &fleet, Acts &acts, QWidget *parent)
     , m_model(new RolloutListModel(fleet, this))
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(kPageMargin, 16, kPageMargin, 0);
+    // The trailing margin lies in the parts, so that the detail's scroll bar has its place in it.
+    column->setContentsMargins(isRightToLeft() ? 0 : kPageMargin, 16, isRightToLeft() ? kPageMargin : 0, 0);
     column->setSpacing(12);
     column->addWidget(makeHead());
     m_whole = new QStackedWidget(this);
-    m_splitter = new GapSplitter(m_whole);
+    m_splitter = new GapSplitter(Qt::Horizontal, m_whole);
     auto *holder = new QWidget(m_splitter);
-    auto *below = new QVBoxLayout(holder);
-    // A mirrored splitter lets its first part reach a little past its own edge.
-    below->setContentsMargins(0, 0, isRightToLeft() ? 2 : 0, 16);
+    m_listColumn = new QVBoxLayout(holder);
+    placeList();
     auto *card = new Card(holder);
     auto *inner = new QVBoxLayout(card);
     inner->setContentsMargins(1, 4, 1, 8);
     m_list = new RolloutList(*m_model, card);
     inner->addWidget(m_list);
-    below->addWidget(card);
+    m_listColumn->addWidget(card);
     m_detail = new RolloutDetail(fleet, m_splitter);
     m_splitter->addWidget(holder);
     m_splitter->addWidget(m_detail);
@@ -91,6 +61,7 @@ RolloutsPage::RolloutsPage(FleetApi &fleet, Acts &acts, QWidget *parent)
         m_whole);
     m_none->setAction(tr("New rollout…"));
     m_whole->addWidget(m_splitter);
+    m_none->setContentsMargins(isRightToLeft() ? kPageMargin : 0, 0, isRightToLeft() ? 0 : kPageMargin, 0);
     m_whole->addWidget(m_none);
     column->addWidget(m_whole, 1);
     wire();
@@ -100,19 +71,14 @@ RolloutsPage::RolloutsPage(FleetApi &fleet, Acts &acts, QWidget *parent)
 
 QWidget *RolloutsPage::makeHead()
 {
-    auto *head = new QWidget(this);
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
-    row->addWidget(makeLabel(tr("Rollouts"), fontFor(TextRole::PageTitle), Ink::Text, head));
-    m_facts = new ElidingLabel({}, head);
+    auto *head = new PageHead(tr("Rollouts"), this);
+    head->setContentsMargins(isRightToLeft() ? kPageMargin : 0, 0, isRightToLeft() ? 0 : kPageMargin, 0);
+    m_facts = head->facts();
     m_facts->setObjectName(u"rolloutFacts"_s);
-    setInk(m_facts, Ink::Muted);
-    row->addWidget(m_facts, 1);
     m_newButton = new QPushButton(themedIcon(u"list-add"_s, IconRole::OnAccent), tr("New rollout…"), head);
     m_newButton->setObjectName(u"newRollout"_s);
     m_newButton->setProperty("kind", u"primary"_s);
-    row->addWidget(m_newButton);
+    head->add(m_newButton);
     return head;
 }
 
@@ -209,8 +175,19 @@ void RolloutsPage::resizeEvent(QResizeEvent *event)
     const bool isTurned = m_splitter->orientation() != fit;
     if (isTurned)
         m_splitter->setOrientation(fit);
+    placeList();
     if (isTurned || !m_isSplitByHand)
         splitAnew();
+}
+
+void RolloutsPage::placeList()
+{
+    const bool isBeside = m_splitter->orientation() == Qt::Horizontal;
+    const int trailing = isBeside ? 0 : kPageMargin;
+    // A mirrored splitter lets its first part reach a little past its own edge.
+    constexpr int kPast = 2;
+    m_listColumn->setContentsMargins(
+        isRightToLeft() ? trailing : 0, 0, isRightToLeft() ? kPast : trailing, isBeside ? 16 : 0);
 }
 
 void RolloutsPage::splitAnew()
@@ -232,9 +209,10 @@ void RolloutsPage::restoreState(const QByteArray &state)
 {
     if (m_splitter->orientation() != Qt::Horizontal || state.isEmpty())
         return;
+    const int gap = m_splitter->handleWidth();
     m_isSplitByHand = m_splitter->restoreState(state);
     m_splitter->setOrientation(Qt::Horizontal);
-    m_splitter->setHandleWidth(kGap);
+    m_splitter->setHandleWidth(gap);
 }
 
 void RolloutsPage::resetState()

@@ -7,6 +7,7 @@ class QLabel;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace roadstead::ui {
 
@@ -48,6 +49,7 @@ private:
     void showRow(int row);
     void keepCurrent();
     void splitAnew();
+    void placeList();
     void pause();
     void resume();
     void abort();
@@ -63,6 +65,7 @@ private:
     QPushButton *m_newButton = nullptr;
     QStackedWidget *m_whole = nullptr; ///< list and detail, or no group at all
     QSplitter *m_splitter = nullptr;
+    QVBoxLayout *m_listColumn = nullptr;
     RolloutList *m_list = nullptr;
     RolloutDetail *m_detail = nullptr;
     EmptyState *m_none = nullptr;

@@ -13,6 +13,8 @@
 #include <QPushButton>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace roadstead::ui {
 
 namespace {
@@ -65,8 +67,15 @@ ServiceRow::ServiceRow(const ServiceStatus &status, QWidget *parent)
     grid->addWidget(m_counters, 0, 3);
     grid->addWidget(m_switch, 0, 4);
     grid->addWidget(m_error, 1, 2, 1, 3);
-    grid->setColumnStretch(2, 3);
-    grid->setColumnStretch(3, 2);
+    // One below the other, however long the words are.
+    for (ElidingLabel *label : {m_state, m_counters})
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    int widest = 0;
+    for (const QString &word : {tr("Stop"), tr("Start")}) {
+        m_switch->setText(word);
+        widest = std::max(widest, m_switch->sizeHint().width());
+    }
+    m_switch->setMinimumWidth(widest);
     connect(m_switch, &QPushButton::clicked, this, [this] {
         Q_EMIT switched(
             m_status.id, m_status.state != ServiceState::Running && m_status.state != ServiceState::Starting);
@@ -82,10 +91,16 @@ void ServiceRow::setStatus(const ServiceStatus &status)
     m_title->setText(title);
     m_state->setText(serviceSentence(status));
     m_counters->setText(counterTexts(status.counters).join(u" · "_s));
+    // Who has counted nothing leaves the room to the sentence.
+    auto *grid = static_cast<QGridLayout *>(layout());
+    const bool hasCounted = !m_counters->text().isEmpty();
+    m_counters->setVisible(hasCounted);
+    grid->setColumnStretch(2, 3);
+    grid->setColumnStretch(3, hasCounted ? 2 : 0);
     m_error->setText(status.lastError);
     m_error->setVisible(!status.lastError.isEmpty());
     m_switch->setText(isOn ? tr("Stop") : tr("Start"));
-    m_switch->setProperty("kind", isOn ? QString() : u"primary"_s);
+    m_switch->setProperty("kind", status.state == ServiceState::Failed ? u"primary"_s : QString());
     m_switch->setAccessibleName(isOn ? tr("Stop %1").arg(title) : tr("Start %1").arg(title));
     m_switch->update();
     setAccessibleName(title + u": "_s + serviceSentence(status) + u' ' + status.lastError);

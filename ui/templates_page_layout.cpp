@@ -18,7 +18,7 @@ namespace roadstead::ui {
 namespace {
 
 constexpr int kPreviewFromWidth = 880; ///< narrower, the preview is a tab of the middle
-constexpr int kLeastList = 180;
+constexpr int kLeastList = 188;
 constexpr int kMostList = 260;
 constexpr quint8 kStateVersion = 1;
 
@@ -57,7 +57,8 @@ void TemplatesPage::resizeEvent(QResizeEvent *event)
     placePreview(width() < kPreviewFromWidth);
     if (!m_hasOwnSizes || m_isNarrow)
         applyDefaultSizes();
-    m_save->setEffectsHeight(height() * 3 / 10);
+    constexpr int kRoomy = 640; // px of the page; a lower one leaves the preview its head
+    m_save->setEffectsHeight(height() < kRoomy ? height() / 5 : height() * 3 / 10);
 }
 
 QByteArray TemplatesPage::saveState() const
@@ -94,7 +95,7 @@ void TemplatesPage::applyDefaultSizes()
     const int list = qBound(kLeastList, width() / 5, kMostList);
     const int rest = qMax(1, m_splitter->width() - list);
     m_splitter->setSizes(
-        m_isNarrow ? QList<int> {list, rest, 0} : QList<int> {list, rest * 53 / 100, rest * 47 / 100});
+        m_isNarrow ? QList<int> {list, rest, 0} : QList<int> {list, rest * 52 / 100, rest * 48 / 100});
 }
 
 } // namespace roadstead::ui

@@ -9,6 +9,7 @@
 #include "ui/look/themed_icon.h"
 #include "ui/look/typography.h"
 #include "ui/look/widgets.h"
+#include "ui/page_head.h"
 #include "ui/profile_form.h"
 #include "ui/revision_pane.h"
 #include "ui/template_form.h"
@@ -36,22 +37,15 @@ constexpr BootItemKind kKinds[] = {BootItemKind::Template, BootItemKind::Group, 
 
 QWidget *TemplatesPage::makeHead()
 {
-    auto *head = new QWidget(this);
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
-    row->addWidget(makeLabel(tr("Templates"), fontFor(TextRole::PageTitle), Ink::Text, head));
-    m_facts = new ElidingLabel({}, head);
+    auto *head = new PageHead(tr("Templates"), this);
+    m_facts = head->facts();
     m_facts->setObjectName(u"templateFacts"_s);
-    m_facts->setFont(fontFor(TextRole::Body));
-    setInk(m_facts, Ink::Muted);
-    row->addWidget(m_facts, 1);
     auto *explain = new QPushButton(tr("What would it get?"), head);
     explain->setObjectName(u"explainButton"_s);
     explain->setProperty("kind", u"quiet"_s);
     explain->setToolTip(tr("Paste a machine's labels: see its group, its profile and why"));
     connect(explain, &QPushButton::clicked, this, &TemplatesPage::explain);
-    row->addWidget(explain);
+    head->add(explain);
     auto *create = new QPushButton(themedIcon(u"list-add"_s), tr("New"), head);
     create->setObjectName(u"newButton"_s);
     create->setToolTip(tr("New template, group or profile"));
@@ -63,7 +57,7 @@ QWidget *TemplatesPage::makeHead()
             QPoint(isMirrored ? 0 : create->width() - size.width(), create->height() + 2)));
         m_newMenu->setActiveAction(m_newMenu->actions().constFirst());
     });
-    row->addWidget(create);
+    head->add(create);
     return head;
 }
 

@@ -19,6 +19,14 @@ namespace {
 constexpr qint64 kHour = 3'600'000;
 constexpr int kDayHours = 24;
 constexpr int kWeekHours = 7 * kDayHours;
+
+/// A span with labels at whole hours. A station that is young does not show a day that it has not seen.
+struct Span
+{
+    int hours;
+    int pieceHours; ///< between two labels
+};
+constexpr Span kSpans[] = {{6, 1}, {12, 2}, {kDayHours, 3}};
 constexpr int kMoments = 145; ///< one every ten minutes of a day
 constexpr std::chrono::seconds kFoldEvery {2};
 constexpr qsizetype kShownVersions = 3;
@@ -33,15 +41,41 @@ int peakOf(const QList<int> &counts)
 }
 
 /// The next whole piece of time, in local time.
-qint64 endOfSpan(qint64 nowMs, int hours)
+qint64 endOfSpan(qint64 nowMs, int pieceHours)
 {
-    const QDateTime now = QDateTime::fromMSecsSinceEpoch(nowMs);
-    if (hours > kDayHours)
-        return now.date().addDays(1).startOfDay().toMSecsSinceEpoch();
-    constexpr int kPiece = 3; // hours between two labels
-    const QDateTime midnight = now.date().startOfDay();
-    const qint64 pieces = (nowMs - midnight.toMSecsSinceEpoch()) / (kPiece * kHour) + 1;
-    return midnight.toMSecsSinceEpoch() + pieces * kPiece * kHour;
+    const QDateTime midnight = QDateTime::fromMSecsSinceEpoch(nowMs).date().startOfDay();
+    const qint64 pieces = (nowMs - midnight.toMSecsSinceEpoch()) / (pieceHours * kHour) + 1;
+    return midnight.toMSecsSinceEpoch() + pieces * pieceHours * kHour;
+}
+
+Span spanOf(int hours)
+{
+    constexpr int kDay = 24; // between two labels of a week
+    return hours > kDayHours ? Span {hours, kDay} : kSpans[2];
+}
+
+/// The first moment with any node; 0: none.
+qint64 firstKnownMs(const VersionHistory &history)
+{
+    for (qsizetype i = 0; i < history.moments.size(); ++i) {
+        const auto hasNode = [i](const QList<int> &counts) { return counts[i] > 0; };
+        if (std::ranges::any_of(history.counts, hasNode))
+            return history.moments[i];
+    }
+    return 0;
+}
+
+/// Frame and labels for so many hours.
+ChartData frameOf(const Span &span, qint64 nowMs)
+{
+    ChartData drawn;
+    drawn.kind = ChartData::Kind::Stacked;
+    drawn.nowMs = nowMs;
+    drawn.toMs = endOfSpan(nowMs, span.pieceHours);
+    drawn.fromMs = drawn.toMs - span.hours * kHour;
+    drawn.tickCount = span.hours / span.pieceHours + 1;
+    drawn.format = span.hours > kDayHours ? u"d MMM"_s : u"HH:mm"_s;
+    return drawn;
 }
 
 } // namespace
@@ -125,10 +159,15 @@ void VersionsCard::setHours(int hours)
 {
     m_hours = hours;
     const bool isDay = hours == kDayHours;
-    setFact(isDay ? tr("nodes, last 24 h") : tr("nodes, last 7 days"));
+    tellSpan(hours);
     m_range->setText(isDay ? tr("7 days") : tr("24 h"));
     m_range->setAccessibleName(isDay ? tr("Show the last 7 days") : tr("Show the last 24 hours"));
     reload();
+}
+
+void VersionsCard::tellSpan(int hours)
+{
+    setFact(hours > kDayHours ? tr("nodes, last 7 days") : tr("nodes, last %1 h").arg(hours));
 }
 
 void VersionsCard::reload()
@@ -147,7 +186,7 @@ void VersionsCard::ask()
     m_isLoading = true;
     EventQuery query;
     query.kinds = versionEventKinds();
-    query.sinceMs = endOfSpan(m_fleet.nowMs(), m_hours) - m_hours * kHour;
+    query.sinceMs = frameOf(spanOf(m_hours), m_fleet.nowMs()).fromMs;
     query.beforeId = m_beforeId;
     query.limit = EventQuery::kMaxEventsAtOnce;
     m_fleet.events(query, this, [this, round = m_round](const Result<QList<Event>> &events) {
@@ -227,22 +266,32 @@ QStringList VersionsCard::targets() const
 void VersionsCard::fold()
 {
     m_isStale = false;
-    ChartData drawn;
-    drawn.kind = ChartData::Kind::Stacked;
-    drawn.nowMs = m_fleet.nowMs();
-    drawn.toMs = endOfSpan(drawn.nowMs, m_hours);
-    drawn.fromMs = drawn.toMs - m_hours * kHour;
-    drawn.tickCount = m_hours == kDayHours ? 9 : 8;
-    drawn.format = m_hours == kDayHours ? u"HH:mm"_s : u"d MMM"_s;
+    const qint64 nowMs = m_fleet.nowMs();
     const std::vector<VersionChange> changes(m_changes.cbegin(), m_changes.cend());
-    const VersionHistory history = versionHistory(
-        m_fleet.nodes(), changes, evenMoments(std::max(drawn.fromMs, m_knownSinceMs), drawn.nowMs, kMoments));
+    const auto historyOf = [&](const ChartData &frame) {
+        return versionHistory(
+            m_fleet.nodes(), changes, evenMoments(std::max(frame.fromMs, m_knownSinceMs), nowMs, kMoments));
+    };
+    ChartData drawn = frameOf(spanOf(m_hours), nowMs);
+    VersionHistory history = historyOf(drawn);
+    int hours = m_hours;
+    const qint64 firstMs = firstKnownMs(history);
+    if (m_hours == kDayHours && firstMs > history.moments.constFirst()) {
+        const auto fits = [&](const Span &span) { return frameOf(span, nowMs).fromMs <= firstMs; };
+        const Span *span = std::ranges::find_if(kSpans, fits);
+        if (span != std::end(kSpans) && span->hours < kDayHours) {
+            hours = span->hours;
+            drawn = frameOf(*span, nowMs);
+            history = historyOf(drawn);
+        }
+    }
+    tellSpan(hours);
     drawn.moments = history.moments;
     drawn.lines = versionAreas(history, targets());
     if (drawn.lines.isEmpty())
         setNote(tr("No version is known yet"), tr("Nodes tell theirs when they ask for an update."));
     else
-        setData(drawn, versionsSentence(drawn.lines, m_hours));
+        setData(drawn, versionsSentence(drawn.lines, hours));
 }
 
 } // namespace roadstead::ui

@@ -24,6 +24,7 @@ public:
     void reload();
     /// Hours to look back: 24, or 168.
     void setHours(int hours);
+    void tellSpan(int hours);
     [[nodiscard]] int hours() const { return m_hours; }
 
     static constexpr int kMaxPages = 12; ///< of EventQuery::kMaxEventsAtOnce

@@ -1,6 +1,7 @@
 #include "ui/welcome_setup.h"
 
 #include "core/literals.h"
+#include "ui/empty_state.h"
 #include "ui/look/themed_icon.h"
 #include "ui/look/typography.h"
 #include "ui/look/widgets.h"
@@ -183,14 +184,11 @@ QWidget *WelcomeSetup::makeReadyPage()
 
 QWidget *WelcomeSetup::makeDonePage()
 {
-    QVBoxLayout *column = nullptr;
-    QWidget *page = makePage(tr("Switch on a machine set to network boot"),
+    return new EmptyState(u"network-connect"_s, tr("Switch on a machine set to network boot"),
         tr("It appears under Nodes with its first packet, and its boot can be followed step by step under "
            "Boot "
            "& Services. When it is up, put it into a cluster."),
-        column);
-    column->addStretch(1);
-    return page;
+        this);
 }
 
 } // namespace roadstead::ui

@@ -63,7 +63,7 @@ QList<Verdict> explainingFirst(const QList<Verdict> &verdicts, NodeState state)
     std::stable_sort(sorted.begin(), sorted.end(), [&rank](const Verdict &a, const Verdict &b) {
         const int left = rank(a);
         const int right = rank(b);
-        return left != right ? left < right : !a.isGood && !b.isGood && a.atMs > b.atMs;
+        return left != right ? left < right : a.atMs > b.atMs;
     });
     return sorted;
 }

@@ -30,7 +30,8 @@ QLabel *wrapped(const QString &text, const QFont &font, Ink ink, QWidget *parent
     return label;
 }
 
-/// The answer on its tint, with an edge of 3 px at the leading side.
+/// The answer on its tint, with an edge of 3 px at the leading side. What went well is no alarm: it stands on
+/// a plain card.
 class VerdictCard : public QWidget
 {
 public:
@@ -63,9 +64,11 @@ protected:
         const MarkColors colors = t.of(m_severity);
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(colors.tint);
-        painter.drawRoundedRect(rect(), 6, 6);
+        const bool isPlain = m_severity == Severity::Good;
+        painter.setPen(isPlain ? QPen(t.border) : QPen(Qt::NoPen));
+        painter.setBrush(isPlain ? t.raised : colors.tint);
+        painter.drawRoundedRect(
+            isPlain ? QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5) : QRectF(rect()), 6, 6);
         const auto place
             = [this](const QRect &r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
         painter.fillRect(place(QRect(0, 0, 3, height())), colors.mark);

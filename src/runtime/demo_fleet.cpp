@@ -7,6 +7,9 @@
 #include <QHostAddress>
 #include <QPointer>
 
+#include <algorithm>
+#include <utility>
+
 namespace roadstead::runtime {
 
 using services::DhcpObservation;
@@ -14,7 +17,7 @@ using services::DhcpObservation;
 namespace {
 
 constexpr qint64 kMinuteMs = 60'000;
-constexpr qint64 kReleaseMs = 92 * kMinuteMs; // before now: some 40 % are done when the window opens
+constexpr qint64 kReleaseMs = 140 * kMinuteMs; // before now: some 40 % are done when the window opens
 constexpr qint64 kPastStepMs = 4 * kMinuteMs;
 constexpr int kTickMs = 400;
 
@@ -84,10 +87,12 @@ void DemoFleet::passTime()
     const qint64 now = m_desks.fleet.nowMs();
     for (Machine &machine : m_machines)
         act(machine, now);
+    bootOn();
     // The moment is over when every answer has come: they come from the writer's thread.
     if (m_unanswered > 0)
         return;
     m_pastMs -= kPastStepMs;
+    m_momentMs = 0;
     m_desks.setClockOffset(-std::max<qint64>(m_pastMs, 0));
     QMetaObject::invokeMethod(this, &DemoFleet::passTime, Qt::QueuedConnection);
 }
@@ -96,6 +101,11 @@ qint64 DemoFleet::between(qint64 least, qint64 most)
 {
     m_dice = m_dice * 1664525U + 1013904223U;
     return least + static_cast<qint64>(m_dice >> 8) % (most - least + 1);
+}
+
+qint64 DemoFleet::nextMomentMs() const
+{
+    return m_desks.fleet.nowMs() - m_momentMs + kPastStepMs;
 }
 
 qint64 DemoFleet::pollMs()
@@ -151,7 +161,7 @@ void DemoFleet::act(Machine &machine, qint64 nowMs)
         return;
     case Step::Installed:
     case Step::WaitingForLock:
-        machine.nextMs = nowMs + (isPast ? kPastStepMs : between(8000, 20000));
+        machine.nextMs = isPast ? nextMomentMs() : nowMs + between(8000, 20000);
         askForLock(machine);
         return;
     case Step::Gone:
@@ -187,19 +197,30 @@ void DemoFleet::powerOn(Machine &machine)
     machine.step = Step::PoweredOn;
 }
 
-void DemoFleet::bootInThePast(Machine &machine)
+void DemoFleet::bootInThePast(const Machine &machine)
 {
-    const auto pass = [this](qint64 ms) { m_desks.setClockOffset(-m_pastMs + ms); };
-    qint64 passed = between(6'000, 9'000);
-    pass(passed);
-    load(machine);
-    pass(passed += between(18'000, 34'000));
-    if (machine.step == Step::Loading) {
-        startSystem(machine);
-        check(machine, m_desks.fleet.nowMs());
-        machine.nextMs = m_desks.fleet.nowMs() + pollMs();
+    const qint64 loadMs = between(6'000, 9'000);
+    m_boots.push_back({loadMs, machine.number, /*isUp=*/false});
+    m_boots.push_back({loadMs + between(18'000, 34'000), machine.number, /*isUp=*/true});
+}
+
+void DemoFleet::bootOn()
+{
+    std::vector<BootStep> steps = std::exchange(m_boots, {});
+    std::ranges::stable_sort(steps, {}, &BootStep::afterMs);
+    const qint64 begunMs = m_momentMs;
+    for (const BootStep &step : steps) {
+        m_momentMs = std::min(begunMs + step.afterMs, kPastStepMs - 1);
+        m_desks.setClockOffset(-m_pastMs + m_momentMs);
+        Machine &machine = m_machines[static_cast<std::size_t>(step.machine)];
+        if (!step.isUp) {
+            load(machine);
+        } else if (machine.step == Step::Loading) {
+            startSystem(machine);
+            check(machine, m_desks.fleet.nowMs());
+            machine.nextMs = m_desks.fleet.nowMs() + pollMs();
+        }
     }
-    pass(0);
 }
 
 void DemoFleet::load(Machine &machine)
@@ -302,8 +323,9 @@ void DemoFleet::send(Machine &machine, const OmahaAppRequest &request)
                         asked.target = reply.offer.version;
                         self->report(asked, 13, 1);
                         asked.step = Step::Downloading;
-                        asked.nextMs = self->m_desks.fleet.nowMs()
-                            + (self->m_pastMs > 0 ? kPastStepMs : self->between(10'000, 30'000));
+                        asked.nextMs = self->m_pastMs > 0
+                            ? self->nextMomentMs()
+                            : self->m_desks.fleet.nowMs() + self->between(10'000, 30'000);
                     }
                     if (--self->m_unanswered == 0 && self->m_pastMs > 0)
                         self->passTime();
@@ -329,8 +351,9 @@ void DemoFleet::askForLock(Machine &machine)
                     asked.holdsLock = hasLock;
                     if (hasLock) {
                         asked.step = Step::Rebooting;
-                        asked.nextMs = self->m_desks.fleet.nowMs()
-                            + (self->m_pastMs > 0 ? kPastStepMs : self->between(6'000, 15'000));
+                        asked.nextMs = self->m_pastMs > 0
+                            ? self->nextMomentMs()
+                            : self->m_desks.fleet.nowMs() + self->between(6'000, 15'000);
                     }
                     if (--self->m_unanswered == 0 && self->m_pastMs > 0)
                         self->passTime();

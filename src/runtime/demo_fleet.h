@@ -72,13 +72,22 @@ private:
         bool goesSilent = false; ///< after its first check
     };
 
+    struct BootStep
+    {
+        qint64 afterMs; ///< since the power came on
+        int machine;
+        bool isUp; ///< the system runs; else the loader begins
+    };
+
     void makeMachines(int count);
     /// One moment of the past, then the next, until now is reached.
     void passTime();
     void act(Machine &machine, qint64 nowMs);
     void powerOn(Machine &machine);
-    /// The whole boot within one moment of the past, each step at its own time.
-    void bootInThePast(Machine &machine);
+    /// The whole boot within one moment of the past, each step at its own time: bootOn() takes them, in the
+    /// order in which they happen, so that history runs forward.
+    void bootInThePast(const Machine &machine);
+    void bootOn();
     void load(Machine &machine);
     void startSystem(Machine &machine);
     void check(Machine &machine, qint64 nowMs);
@@ -89,6 +98,8 @@ private:
     [[nodiscard]] OmahaAppRequest requestOf(const Machine &machine) const;
     /// Between `least` and `most`, the same in each run.
     [[nodiscard]] qint64 between(qint64 least, qint64 most);
+    /// When the next moment of the past begins.
+    [[nodiscard]] qint64 nextMomentMs() const;
     /// A film's pace: seconds where real machines take minutes.
     [[nodiscard]] qint64 pollMs();
 
@@ -97,6 +108,8 @@ private:
     QTimer m_timer;
     quint32 m_dice = 20261123;
     qint64 m_pastMs = 0; ///< how far before now the station's clock is
+    qint64 m_momentMs = 0; ///< how much of this moment has passed
+    std::vector<BootStep> m_boots; ///< of this moment
     bool m_isReleased = false;
     int m_unanswered = 0; ///< answers of this moment that have not come yet
 };

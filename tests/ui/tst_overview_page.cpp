@@ -20,6 +20,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QDateTime>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -63,6 +64,7 @@ private Q_SLOTS:
     void versionsAreDrawnFromHistory();
     void versionsFollowLiveUpdates();
     void versionsHaveATable();
+    void youngStationShowsTheHoursThatItHasSeen();
     void longHistoryIsReadInPages();
     void oldVersionsAreOneArea();
     void emptyFleetSaysWhatToDo();
@@ -463,6 +465,30 @@ void TestOverviewPage::versionsHaveATable()
     QCOMPARE(table->model()->rowCount(), static_cast<int>(card->chart().data().moments.size()));
     QCOMPARE(table->model()->index(0, 2).data().toString(),
         QString::number(card->chart().data().lines.constLast().values.constLast()));
+}
+
+void TestOverviewPage::youngStationShowsTheHoursThatItHasSeen()
+{
+    constexpr qint64 kHour = 3'600'000;
+    auto *card = part<VersionsCard>();
+    const NodeSummary only = nodeIn(NodeState::Up);
+    const qint64 nowMs = m_fleet->nowMs();
+    const auto span = [card] { return (card->chart().data().toMs - card->chart().data().fromMs) / kHour; };
+    for (const auto &[hoursAgo, hours] : {std::pair(20, 24), std::pair(9, 12), std::pair(2, 6)}) {
+        m_fleet->quietly([&, ago = hoursAgo] {
+            Event seen;
+            seen.atMs = nowMs - ago * kHour;
+            seen.node = only.id;
+            seen.kind = EventKind::NodeSeen;
+            m_fleet->setNodes({});
+            m_fleet->setNodes({only});
+            m_fleet->record(seen);
+        });
+        card->reload();
+        QTRY_COMPARE(span(), hours);
+        const QDateTime from = QDateTime::fromMSecsSinceEpoch(card->chart().data().fromMs);
+        QCOMPARE(from.time().minute(), 0);
+    }
 }
 
 void TestOverviewPage::longHistoryIsReadInPages()

@@ -4,6 +4,7 @@
 #include "ui/look/themed_icon.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QComboBox>
@@ -13,6 +14,8 @@
 #include <QSlider>
 #include <QStyleOption>
 #include <QTabBar>
+
+#include <algorithm>
 
 namespace roadstead::ui {
 
@@ -79,8 +82,15 @@ void RoadsteadStyle::polish(QWidget *widget)
     const bool isPart = edit
         && (qobject_cast<QComboBox *>(edit->parentWidget())
             || qobject_cast<QAbstractSpinBox *>(edit->parentWidget()));
-    if (edit && !isPart && edit->textMargins().isNull())
-        edit->setTextMargins(4, 0, 4, 0);
+    if (edit && !isPart && edit->textMargins().isNull()) {
+        // A mark before the text keeps enough room of its own.
+        const auto isMark = [](const QAction *action) {
+            return !action->icon().isNull() && action->objectName() != "_q_qlineeditclearaction"_L1;
+        };
+        const int leading = std::ranges::any_of(edit->actions(), isMark) ? 0 : 4;
+        const bool isMirrored = edit->layoutDirection() == Qt::RightToLeft;
+        edit->setTextMargins(isMirrored ? 4 : leading, 0, isMirrored ? leading : 4, 0);
+    }
     if (auto *view = qobject_cast<QAbstractItemView *>(widget))
         view->viewport()->setAttribute(Qt::WA_Hover);
 }
@@ -198,11 +208,16 @@ QSize RoadsteadStyle::sizeFromContents(
         const bool isLink
             = widget && widget->property("kind").toString().endsWith("ink"_L1); // "link", "tipLink"
         const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-        const int icon = button && !button->icon.isNull() ? button->iconSize.width() + 6 : 0;
-        const int text = button ? button->fontMetrics.horizontalAdvance(button->text) : contents.width();
-        // DemiBold of the primary kinds is a little wider than the font asked with.
-        const int menu = button && (button->features & QStyleOptionButton::HasMenu) ? 18 : 0;
-        return {qCeil(text * 1.06) + icon + menu + (isLink ? 8 : 24), qMax(30, font + 12)};
+        if (!button)
+            return {contents.width() + 24, qMax(30, font + 12)};
+        const int icon
+            = button->icon.isNull() ? 0 : button->iconSize.width() + (button->text.isEmpty() ? 0 : 6);
+        // Of any kind, in the font of the widest: the kind may change while the text stays.
+        QFont strong = widget ? widget->font() : QFont();
+        strong.setWeight(QFont::DemiBold);
+        const int text = QFontMetrics(strong).size(Qt::TextHideMnemonic, button->text).width();
+        const int menu = (button->features & QStyleOptionButton::HasMenu) ? 18 : 0;
+        return {text + icon + menu + (isLink ? 10 : 24), qMax(30, font + 12)};
     }
     case CT_LineEdit:
     case CT_SpinBox:

@@ -191,6 +191,7 @@ void RoadsteadStyle::drawPrimitive(
         painter->fillRect(option->rect, t.tipBg);
         return;
     case PE_PanelItemViewRow:
+    case PE_PanelScrollAreaCorner:
     case PE_FrameLineEdit:
     case PE_IndicatorHeaderArrow:
     case PE_FrameTabBarBase:
