@@ -58,7 +58,7 @@ private Q_SLOTS:
     void needsYouOpensTheRightPlace();
     void needsYouByKeyboardAlone();
     void needsYouCountsForTheSidebar();
-    void locksBecomeANeedOnlyAfterHalfAnHour();
+    void locksBecomeANeedOnlyWhenTheyAreStale();
     void quietFleetNeedsNobody();
     void modelIsSound();
     void versionsAreDrawnFromHistory();
@@ -378,15 +378,13 @@ void TestOverviewPage::needsYouCountsForTheSidebar()
     QCOMPARE(spy.last()[0].toInt(), before - 1);
 }
 
-void TestOverviewPage::locksBecomeANeedOnlyAfterHalfAnHour()
+void TestOverviewPage::locksBecomeANeedOnlyWhenTheyAreStale()
 {
     QList<LockGroupStatus> locks = m_fleet->locks();
-    locks[0].holders[0].sinceMs = m_fleet->nowMs() - NeedsYou::kLockTooLongMs + 60'000;
+    locks[0].holders[0].stale = LockStale::No;
     m_fleet->setLocks(locks);
     QTRY_VERIFY(!need(u"Lock held"_s));
-    locks[0].holders[0].sinceMs = 0; // not known
-    m_fleet->setLocks(locks);
-    locks[0].holders[0].sinceMs = m_fleet->nowMs() - NeedsYou::kLockTooLongMs - 60'000;
+    locks[0].holders[0].stale = LockStale::HeldLong;
     m_fleet->setLocks(locks);
     QTRY_VERIFY(need(u"Lock held"_s));
 }
