@@ -3,6 +3,7 @@
 #include "core/literals.h"
 #include "core/mac_address.h"
 #include "services/admin_commands.h"
+#include "services/admin_lock_routes.h"
 #include "services/report_routes.h"
 #include "services/secret_routes.h"
 #include "services/token_guard.h"
@@ -146,26 +147,6 @@ public:
         command.kind = isStart ? FleetCommand::Kind::StartService : FleetCommand::Kind::StopService;
         command.service = *service;
         apply(command, responder);
-    }
-
-    void locks(const HttpRequest &request, const HttpResponder &responder)
-    {
-        const QStringList parts = partsAfter(request, "/api/v1/locks");
-        if (parts.isEmpty()) {
-            responder(json({{u"lock_groups"_s, wire::toJsonArray(m_api.locks())}}));
-            return;
-        }
-        const QJsonObject body = QJsonDocument::fromJson(request.body).object();
-        FleetCommand command;
-        command.kind = FleetCommand::Kind::ReleaseLock;
-        command.target = parts.first();
-        command.text = body.value(u"id"_s).toString();
-        command.reason = body.value(u"reason"_s).toString();
-        if (parts.value(1) != "release"_L1 || command.text.isEmpty() || command.reason.isEmpty())
-            responder(problem({ErrorCode::Invalid,
-                u"Release a lock by POST /api/v1/locks/GROUP/release with {\"id\": …, \"reason\": …}."_s}));
-        else
-            apply(command, responder);
     }
 
     void moveNodes(const HttpRequest &request, const HttpResponder &responder)
@@ -363,9 +344,6 @@ void addAdminRoutes(HttpServer &server, FleetApi &api, const AdminOptions &optio
     get("/api/v1/services", [a](R r, Out out) { a->services(r, out); });
     server.routePrefix(
         HttpMethod::Post, "/api/v1/services/", admin->guarded([a](R r, Out out) { a->services(r, out); }));
-    get("/api/v1/locks", [a](R r, Out out) { a->locks(r, out); });
-    server.routePrefix(
-        HttpMethod::Post, "/api/v1/locks/", admin->guarded([a](R r, Out out) { a->locks(r, out); }));
     server.routePrefix(
         HttpMethod::Post, "/api/v1/clusters/", admin->guarded([a](R r, Out out) { a->moveNodes(r, out); }));
     server.routePrefix(
@@ -388,10 +366,10 @@ void addAdminRoutes(HttpServer &server, FleetApi &api, const AdminOptions &optio
         HttpMethod::Post, "/api/v1/backup", admin->guarded([a](R, Out out) { a->backup(out); }), slow);
     server.route(
         HttpMethod::Post, "/api/v1/restore", admin->guarded([a](R r, Out out) { a->restore(r, out); }), slow);
-    addReportRoutes(
-        server, api, [admin](AdminApi::Action action) { return admin->guarded(std::move(action)); });
-    addSecretRoutes(
-        server, api, [admin](AdminApi::Action action) { return admin->guarded(std::move(action)); });
+    const auto guard = [admin](AdminApi::Action action) { return admin->guarded(std::move(action)); };
+    addReportRoutes(server, api, guard);
+    addAdminLockRoutes(server, api, guard);
+    addSecretRoutes(server, api, guard);
     server.route(HttpMethod::Get, "/metrics", [admin](R) { return admin->metrics(); });
     server.route(HttpMethod::Get, "/healthz", [](R) -> HttpReply { return HttpResponse::text("ok\n"); });
 }

@@ -2738,7 +2738,7 @@
     </message>
     <message>
         <source>Its cluster names update group %1</source>
-        <translation>Son cluster nomme le groupe de mise à jour %1</translation>
+        <translation>Sa grappe nomme le groupe de mise à jour %1</translation>
     </message>
     <message>
         <source>Update group %1, by the track %2</source>
@@ -2794,11 +2794,11 @@
     </message>
     <message>
         <source>%1 of at most %2 updates were granted in the last %3 min</source>
-        <translation>%1 mises à jour sur %2 au plus ont été accordées dans les %3 dernières minutes</translation>
+        <translation>Mises à jour accordées dans les %3 dernières minutes&#xa0;: %1 sur %2 au plus</translation>
     </message>
     <message>
         <source>%1 of at most %2 updates are under way</source>
-        <translation>%1 mises à jour sur %2 au plus sont en cours</translation>
+        <translation>Mises à jour en cours&#xa0;: %1 sur %2 au plus</translation>
     </message>
     <message>
         <source>%1 updates did not end within %2 min</source>

@@ -110,7 +110,7 @@ void Alerts::lookAtLocks()
     QSet<QString> held;
     for (const LockGroupStatus &group : m_fleet.locks()) {
         for (const LockHolder &holder : group.holders) {
-            if (holder.sinceMs == 0 || nowMs - holder.sinceMs < kLockTooLongMs)
+            if (holder.stale == LockStale::No)
                 continue;
             const QString key = u"%1\n%2\n%3"_s.arg(group.id, holder.id).arg(holder.sinceMs);
             held.insert(key);
@@ -119,8 +119,12 @@ void Alerts::lookAtLocks()
             const QString name = holder.node == NodeId::None ? holder.id : nameOf(holder.node);
             add(Kind::LockTooLong,
                 {group.id,
-                    tr("%1 has held the reboot lock of %2 for %3.")
-                        .arg(name, group.id, ageText(nowMs - holder.sinceMs)),
+                    holder.stale == LockStale::NodeRetired
+                        ? tr("%1 was retired and still holds the reboot lock of %2.").arg(name, group.id)
+                        : (holder.stale == LockStale::NodeMissing
+                                ? tr("%1 has held the reboot lock of %2 for %3 and does not answer.")
+                                : tr("%1 has held the reboot lock of %2 for %3."))
+                              .arg(name, group.id, ageText(nowMs - holder.sinceMs)),
                     group.id, NodeId::None});
         }
     }

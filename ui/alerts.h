@@ -44,7 +44,6 @@ public:
     /// Looks at what only time makes bad; also done by itself.
     void look();
 
-    static constexpr qint64 kLockTooLongMs = 30 * 60'000;
     static constexpr qint64 kBootStuckMs = 10 * 60'000;
     static constexpr qsizetype kMaxBoots = 10'000; ///< followed at once
 

@@ -140,7 +140,8 @@ void ClustersPage::showFacts()
 void ClustersPage::applyFilter(const QString &text)
 {
     const NodeFilter filter = NodeFilter::parse(text);
-    m_filter->setProperty("valid", filter.isEmpty() ? QVariant() : QVariant(filter.problem().sentence.isEmpty()));
+    m_filter->setProperty(
+        "valid", filter.isEmpty() ? QVariant() : QVariant(filter.problem().sentence.isEmpty()));
     m_filter->update();
     m_board->setFilter(filter);
     showFacts();

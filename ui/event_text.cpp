@@ -40,7 +40,8 @@ EventText stationText(const Event &event)
                 : act(event),
             joined({field(event, u"subject"_s), who(event), why(event)})};
     default:
-        return {act(event).isEmpty() ? say(QT_TRANSLATE_NOOP("EventText", "Fleet document applied")) : act(event),
+        return {
+            act(event).isEmpty() ? say(QT_TRANSLATE_NOOP("EventText", "Fleet document applied")) : act(event),
             joined({subject(event),
                 event.detail.contains(u"revision"_s)
                     ? say(QT_TRANSLATE_NOOP("EventText", "revision %1")).arg(field(event, u"revision"_s))

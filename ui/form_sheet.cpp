@@ -57,11 +57,12 @@ FormSheet::FormSheet(const QString &title, const QString &acceptText, QWidget *p
     setMinimumWidth(kWidth);
 }
 
-void FormSheet::addSentence(const QString &text)
+QLabel *FormSheet::addSentence(const QString &text)
 {
     QLabel *sentence = makeLabel(text, fontFor(TextRole::Body), Ink::Muted, this);
     sentence->setWordWrap(true);
     m_column->insertWidget(m_column->indexOf(m_fields), sentence);
+    return sentence;
 }
 
 void FormSheet::addField(const QString &label, QWidget *field)

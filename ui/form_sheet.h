@@ -19,8 +19,8 @@ class FormSheet : public QDialog
 public:
     FormSheet(const QString &title, const QString &acceptText, QWidget *parent);
 
-    /// A muted sentence below the title.
-    void addSentence(const QString &text);
+    /// A muted sentence below the title; its text may change.
+    QLabel *addSentence(const QString &text);
     void addField(const QString &label, QWidget *field);
     /// A button at the leading side; it does not close the sheet by itself.
     [[nodiscard]] QPushButton *addSideButton(const QString &text, const QString &kind);

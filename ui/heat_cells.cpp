@@ -2,8 +2,8 @@
 
 #include <QScrollBar>
 
-// Where the cells lie. They are chosen in heat_cells_choice.cpp, pressed and dragged in heat_cells_gestures.cpp,
-// painted in heat_cells_paint.cpp.
+// Where the cells lie. They are chosen in heat_cells_choice.cpp, pressed and dragged in
+// heat_cells_gestures.cpp, painted in heat_cells_paint.cpp.
 
 namespace roadstead::ui {
 

@@ -23,7 +23,6 @@ constexpr int kAxis = 24;
 constexpr int kRight = 12;
 constexpr double kLeastBar = 4;
 constexpr qint64 kHourMs = 3'600'000;
-constexpr qint64 kFutureMs = kHourMs;
 
 int titleWidth(const QFont &font, const QStringList &titles)
 {
@@ -51,33 +50,65 @@ void HoldsChart::setBars(const QStringList &groups, const QList<Bar> &bars, qint
     m_nowMs = nowMs;
     m_lanes.clear();
     QStringList sentences;
-    for (const QString &group : groups) {
-        QList<LockHold> holds;
-        QList<qsizetype> places;
-        for (qsizetype i = 0; i < m_bars.size(); ++i) {
-            const LockHold &hold = m_bars[i].hold;
-            if (hold.group != group || (hold.toMs > 0 && hold.toMs < nowMs - kPastMs))
-                continue;
-            holds.append(hold);
-            places.append(i);
-            sentences.append(sentenceOf(m_bars[i]));
-        }
-        const QList<int> lanes = lanesOf(holds, nowMs);
-        const int count = lanes.isEmpty() ? 1 : *std::ranges::max_element(lanes) + 1;
-        const qsizetype first = m_lanes.size();
-        for (int lane = 0; lane < count; ++lane)
-            m_lanes.append({count > 1 ? u"%1 · %2"_s.arg(group).arg(lane + 1) : group, {}});
-        for (qsizetype i = 0; i < holds.size(); ++i)
-            m_lanes[first + lanes[i]].bars.append(places[i]);
-    }
+    for (const QString &group : groups)
+        addLanes(group, sentences);
     setAccessibleDescription(sentences.isEmpty() ? tr("No lock was held.") : sentences.join(u' '));
     updateGeometry();
     update();
 }
 
+/// A planned bar lies in the lane where the hold before it has ended.
+void HoldsChart::addLanes(const QString &group, QStringList &sentences)
+{
+    QList<LockHold> holds;
+    QList<qsizetype> places; ///< of planned ones behind all bars
+    for (qsizetype i = 0; i < m_bars.size(); ++i) {
+        const LockHold &hold = m_bars[i].hold;
+        if (hold.group != group || (hold.toMs > 0 && hold.toMs < m_nowMs - kPastMs))
+            continue;
+        holds.append(hold);
+        places.append(i);
+        sentences.append(sentenceOf(m_bars[i]));
+    }
+    for (qsizetype i = 0; i < m_planned.size(); ++i) {
+        const LockHold &hold = m_planned[i].hold;
+        const auto isGoingOn = [&hold](const LockHold &held) { return held.toMs == 0 && held.id == hold.id; };
+        if (hold.group != group)
+            continue;
+        if (const auto now = std::ranges::find_if(holds, isGoingOn); now != holds.end()) {
+            now->toMs = hold.toMs; // its lane is busy until the plan lets it go
+        } else {
+            holds.append(hold);
+            places.append(m_bars.size() + i);
+        }
+        sentences.append(sentenceOf(m_planned[i]));
+    }
+    const QList<int> lanes = lanesOf(holds, m_nowMs);
+    const int count = lanes.isEmpty() ? 1 : *std::ranges::max_element(lanes) + 1;
+    const qsizetype first = m_lanes.size();
+    for (int lane = 0; lane < count; ++lane)
+        m_lanes.append({count > 1 ? u"%1 · %2"_s.arg(group).arg(lane + 1) : group, {}, {}});
+    for (qsizetype i = 0; i < holds.size(); ++i) {
+        Lane &lane = m_lanes[first + lanes[i]];
+        if (places[i] >= m_bars.size()) {
+            lane.planned.append(places[i] - m_bars.size());
+            continue;
+        }
+        lane.bars.append(places[i]);
+        for (qsizetype plan = 0; plan < m_planned.size(); ++plan) {
+            if (m_bars[places[i]].hold.toMs == 0 && m_planned[plan].hold.id == holds[i].id
+                && m_planned[plan].hold.group == group)
+                lane.planned.append(plan);
+        }
+    }
+}
+
 QString HoldsChart::sentenceOf(const Bar &bar) const
 {
     const auto time = [](qint64 ms) { return QDateTime::fromMSecsSinceEpoch(ms).toString(u"HH:mm"_s); };
+    if (bar.hold.fromMs >= m_nowMs && bar.hold.toMs > m_nowMs)
+        return tr("%1 will hold %2 from %3 to %4.")
+            .arg(bar.name, bar.hold.group, time(bar.hold.fromMs), time(bar.hold.toMs));
     if (bar.hold.toMs == 0)
         return tr("%1 holds %2 since %3.").arg(bar.name, bar.hold.group, time(bar.hold.fromMs));
     const QString from = bar.hold.fromMs == 0 ? u"…"_s : time(bar.hold.fromMs);
@@ -110,7 +141,7 @@ double HoldsChart::xOf(qint64 ms) const
 {
     const QRectF area = plot();
     const double part
-        = static_cast<double>(ms - (m_nowMs - kPastMs)) / static_cast<double>(kPastMs + kFutureMs);
+        = static_cast<double>(ms - (m_nowMs - kPastMs)) / static_cast<double>(kPastMs + m_futureMs);
     return area.left() + std::clamp(part, 0.0, 1.0) * area.width();
 }
 
@@ -140,9 +171,10 @@ void HoldsChart::paintGrid(QPainter &painter) const
     const QDateTime start = QDateTime::fromMSecsSinceEpoch(m_nowMs - kPastMs);
     QDateTime hour(start.date(), QTime(start.time().hour(), 0));
     const double step
-        = area.width() * static_cast<double>(kHourMs) / static_cast<double>(kPastMs + kFutureMs);
-    const int every = step < painter.fontMetrics().horizontalAdvance(u"00:00"_s) + 12 ? 2 : 1;
-    for (hour = hour.addSecs(3600); hour.toMSecsSinceEpoch() <= m_nowMs + kFutureMs;
+        = area.width() * static_cast<double>(kHourMs) / static_cast<double>(kPastMs + m_futureMs);
+    const double least = painter.fontMetrics().horizontalAdvance(u"00:00"_s) + 12;
+    const int every = step >= least ? 1 : 2 * step >= least ? 2 : 6;
+    for (hour = hour.addSecs(3600); hour.toMSecsSinceEpoch() <= m_nowMs + m_futureMs;
          hour = hour.addSecs(3600)) {
         const double x = xOf(hour.toMSecsSinceEpoch());
         painter.setPen(t.border);
@@ -192,6 +224,22 @@ void HoldsChart::paintBar(QPainter &painter, const Bar &bar, int lane) const
     }
 }
 
+void HoldsChart::paintPlanned(QPainter &painter, const Bar &bar, int lane) const
+{
+    const MarkColors colors = tokens().of(Severity::Info);
+    const QRectF rect = rectOf(bar, lane).adjusted(0.5, 2.5, -0.5, -2.5);
+    QColor hatch = colors.mark;
+    hatch.setAlphaF(0.3F);
+    painter.setPen(QPen(colors.mark, 1, Qt::DashLine));
+    painter.setBrush(QBrush(hatch, Qt::FDiagPattern));
+    painter.drawRoundedRect(rect, 3, 3);
+    painter.setFont(fontFor(TextRole::Small));
+    if (painter.fontMetrics().horizontalAdvance(bar.name) + 10 > rect.width())
+        return;
+    painter.setPen(tokens().text);
+    painter.drawText(rect, Qt::AlignCenter | Qt::TextSingleLine, bar.name);
+}
+
 void HoldsChart::paintNow(QPainter &painter) const
 {
     const Tokens &t = tokens();
@@ -218,6 +266,8 @@ void HoldsChart::paintEvent(QPaintEvent *)
     for (int lane = 0; lane < m_lanes.size(); ++lane) {
         for (const qsizetype at : std::as_const(m_lanes[lane].bars))
             paintBar(painter, m_bars[at], lane);
+        for (const qsizetype at : std::as_const(m_lanes[lane].planned))
+            paintPlanned(painter, m_planned[at], lane);
     }
     paintNow(painter);
 }
@@ -232,6 +282,10 @@ bool HoldsChart::event(QEvent *event)
         for (const qsizetype at : std::as_const(m_lanes[lane].bars)) {
             if (rectOf(m_bars[at], lane).adjusted(-2, 0, 2, 0).contains(help->pos()))
                 words = sentenceOf(m_bars[at]);
+        }
+        for (const qsizetype at : std::as_const(m_lanes[lane].planned)) {
+            if (rectOf(m_planned[at], lane).adjusted(-2, 0, 2, 0).contains(help->pos()))
+                words = sentenceOf(m_planned[at]);
         }
     }
     QToolTip::showText(help->globalPos(), words, this);

@@ -18,6 +18,15 @@ namespace {
 constexpr int kKeyWidth = 96;
 constexpr int kPadding = 2;
 
+/// locksmith's and Zincati's own words, with what best-effort comes to.
+QString strategyText(const NodeSummary &node)
+{
+    const QString name = rebootStrategyName(node.strategy);
+    if (node.strategies.set != RebootStrategy::BestEffort || node.strategy == RebootStrategy::BestEffort)
+        return name;
+    return InspectorSummary::tr("best-effort: %1", "a reboot strategy and what it comes to").arg(name);
+}
+
 /// Writes sections of keys and values; what has no value is left out.
 class SectionWriter
 {
@@ -154,6 +163,7 @@ void InspectorSummary::fill()
     writer.row(tr("Address"), m_node.address);
     writer.row(tr("Host name"), m_node.hostname);
     writer.row(tr("Lock group"), m_node.lockGroup);
+    writer.row(tr("Reboot strategy"), strategyText(m_node));
     writer.row(tr("Reboot lock"), m_node.holdsLock ? tr("held by this node") : QString());
     writer.section(tr("Boot"));
     writer.row(tr("Group"), m_node.group);

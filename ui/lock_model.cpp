@@ -10,8 +10,20 @@ namespace roadstead::ui {
 
 namespace {
 
-constexpr int kWaitersNamed = 6;
 constexpr qsizetype kShortId = 12;
+
+QString doorText(LockDoor door)
+{
+    switch (door) {
+    case LockDoor::FleetLock:
+        return u"FleetLock"_s;
+    case LockDoor::Locksmith:
+        return u"locksmith"_s;
+    case LockDoor::Unknown:
+        break;
+    }
+    return {};
+}
 
 } // namespace
 
@@ -31,10 +43,14 @@ void LockModel::reload()
     QList<Row> rows;
     for (LockGroupStatus group : m_fleet.locks()) {
         std::ranges::stable_sort(group.holders, {}, &LockHolder::sinceMs);
+        const qsizetype first = rows.size();
+        for (const LockHolder &holder : std::as_const(group.holders))
+            rows.append({group, holder, 0, rows.size() == first});
         if (group.holders.isEmpty())
-            rows.append({group, std::nullopt, true});
-        for (qsizetype i = 0; i < group.holders.size(); ++i)
-            rows.append({group, group.holders[i], i == 0});
+            rows.append({group, std::nullopt, 0, true});
+        const qsizetype shown = std::min(group.waiting.size(), kMaxWaiters);
+        for (qsizetype i = 0; i < shown; ++i)
+            rows.append({group, group.waiting[i], static_cast<int>(i) + 1, false});
     }
     if (rows.size() == m_rows.size()) {
         // The same places: the selection stays.
@@ -102,8 +118,7 @@ int LockModel::rowOfGroup(const QString &group) const
 
 int LockModel::held() const
 {
-    return static_cast<int>(
-        std::ranges::count_if(m_rows, [](const Row &row) { return row.holder.has_value(); }));
+    return static_cast<int>(std::ranges::count_if(m_rows, [](const Row &row) { return row.holds(); }));
 }
 
 int LockModel::waiting() const
@@ -121,12 +136,39 @@ QString LockModel::nameOf(const LockHolder &holder) const
     return holder.id.size() > kShortId ? holder.id.first(kShortId) + u'…' : holder.id;
 }
 
-bool LockModel::isOverdue(const LockHolder &holder) const
+QString LockModel::stateText(const Row &row) const
 {
-    const auto node = holder.node == NodeId::None ? std::nullopt : m_fleet.node(holder.node);
-    if (node && (node->state == NodeState::Missing || node->state == NodeState::Failed))
-        return true;
-    return holder.sinceMs > 0 && m_fleet.nowMs() - holder.sinceMs > kOverdueMs;
+    if (!row.holder)
+        return {};
+    if (row.place == 0) {
+        switch (row.holder->stale) {
+        case LockStale::NodeMissing:
+            return tr("holds, does not answer");
+        case LockStale::NodeRetired:
+            return tr("holds, was retired");
+        case LockStale::HeldLong:
+            return tr("holds, longer than usual");
+        case LockStale::No:
+            break;
+        }
+        return tr("holds");
+    }
+    if (row.holder->isBarred)
+        return tr("waits, may not reboot");
+    const auto more = static_cast<int>(row.group.waiting.size() - kMaxWaiters);
+    return row.place == kMaxWaiters && more > 0 ? tr("waits, and %n more behind it", nullptr, more)
+                                                : tr("waits, %1", "place in the queue").arg(row.place);
+}
+
+/// By which programs know the machine; of a machine that is not known, the id that it sent.
+QString LockModel::idText(const LockHolder &holder, bool isMachineId) const
+{
+    if (const auto node = holder.node == NodeId::None ? std::nullopt : m_fleet.node(holder.node)) {
+        const QString &known = isMachineId ? node->machineId : node->zincatiId;
+        if (!known.isEmpty())
+            return known;
+    }
+    return (holder.door == LockDoor::Locksmith) == isMachineId ? holder.id : QString();
 }
 
 QString LockModel::text(const Row &row, int column) const
@@ -140,21 +182,16 @@ QString LockModel::text(const Row &row, int column) const
             : QString();
     case Holder:
         return row.holder ? nameOf(*row.holder) : tr("nobody");
+    case State:
+        return stateText(row);
     case Age:
         return row.holder && row.holder->sinceMs > 0 ? ageText(m_fleet.nowMs() - row.holder->sinceMs)
                                                      : QString();
-    case Waiting: {
-        if (!row.isFirst)
-            return {};
-        QStringList names;
-        for (const LockHolder &waiter :
-            row.group.waiting.first(std::min<qsizetype>(kWaitersNamed, row.group.waiting.size())))
-            names.append(nameOf(waiter));
-        const auto more = static_cast<int>(row.group.waiting.size()) - kWaitersNamed;
-        if (more > 0)
-            names.append(tr("and %n more", nullptr, more));
-        return names.isEmpty() ? tr("nobody") : names.join(u", "_s);
-    }
+    case Door:
+        return row.holder ? doorText(row.holder->door) : QString();
+    case MachineId:
+    case ZincatiId:
+        return row.holder ? idText(*row.holder, column == MachineId) : QString();
     default:
         return {};
     }
@@ -165,26 +202,27 @@ QVariant LockModel::data(const QModelIndex &index, int role) const
     const Row *row = index.isValid() ? rowAt(index.row()) : nullptr;
     if (!row)
         return {};
-    const bool isNobody = (index.column() == Holder && !row->holder)
-        || (index.column() == Waiting && row->group.waiting.isEmpty());
+    const bool isStale = row->holds() && row->holder->stale != LockStale::No;
     switch (role) {
     case Qt::DisplayRole:
         return text(*row, index.column());
     case Qt::TextAlignmentRole:
         return index.column() == Age ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case Qt::ToolTipRole:
-        return index.column() == Holder && row->holder ? tr("Lock id %1").arg(row->holder->id) : QVariant();
+        return index.column() >= MachineId && row->holder ? text(*row, index.column()) : QVariant();
     case IsNameRole:
         return index.column() == Group;
     case InkRole:
-        if (index.column() == Age && row->holder && isOverdue(*row->holder))
+        if (isStale && (index.column() == State || index.column() == Age))
             return static_cast<int>(Ink::Error);
-        return static_cast<int>(isNobody ? Ink::Muted : Ink::Text);
+        return static_cast<int>(!row->holder || index.column() >= Door ? Ink::Muted : Ink::Text);
     case GlyphRole:
         if (index.column() == Holder && row->holder) {
             if (const auto node = m_fleet.node(row->holder->node))
                 return QVariant::fromValue(node->state);
         }
+        if (index.column() == State && isStale)
+            return QVariant::fromValue(Severity::Warn);
         return {};
     default:
         return {};
@@ -205,11 +243,17 @@ QVariant LockModel::headerData(int section, Qt::Orientation orientation, int rol
     case Slots:
         return tr("Slots");
     case Holder:
-        return tr("Holder");
+        return tr("Node");
+    case State:
+        return tr("Lock");
     case Age:
-        return tr("Held for");
-    case Waiting:
-        return tr("Waiting, in order");
+        return tr("For", "column: how long a lock is held or waited for");
+    case Door:
+        return tr("Through", "column: the protocol of a lock");
+    case MachineId:
+        return tr("Machine id");
+    case ZincatiId:
+        return tr("Zincati id");
     default:
         return {};
     }

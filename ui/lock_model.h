@@ -6,8 +6,8 @@
 
 namespace roadstead::ui {
 
-/// Reboot locks as a table: a row for each holder, and one for a group that nobody holds. Groups by name,
-/// holders by age.
+/// Reboot locks as a table: a row for each holder and for each that waits, and one for a group that nobody
+/// holds. Groups by name, holders by age, those that wait in the order of their turn.
 class LockModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -18,15 +18,21 @@ public:
         Group,
         Slots,
         Holder,
+        State,
         Age,
-        Waiting,
+        Door,
+        MachineId,
+        ZincatiId,
         ColumnCount
     };
     struct Row
     {
         LockGroupStatus group;
-        std::optional<LockHolder> holder;
+        std::optional<LockHolder> holder; ///< that holds a slot, or waits for one
+        int place = 0; ///< in the queue, from 1; 0: holds
         bool isFirst = true; ///< of its group
+
+        [[nodiscard]] bool holds() const { return holder && place == 0; }
 
         bool operator==(const Row &) const = default;
     };
@@ -44,12 +50,10 @@ public:
     [[nodiscard]] int waiting() const;
     /// The holder's name for people: the node's, else the id's first letters.
     [[nodiscard]] QString nameOf(const LockHolder &holder) const;
-    /// Held for longer than reboots take, or its node is missing or failed.
-    [[nodiscard]] bool isOverdue(const LockHolder &holder) const;
     /// Ages have grown.
     void tick();
 
-    static constexpr qint64 kOverdueMs = 30 * 60'000;
+    static constexpr qsizetype kMaxWaiters = 200; ///< of one group; the last row says how many more there are
 
 Q_SIGNALS:
     void reloaded();
@@ -58,6 +62,8 @@ private:
     void reload();
     void nodesChanged(const QList<NodeSummary> &changed);
     [[nodiscard]] QString text(const Row &row, int column) const;
+    [[nodiscard]] QString stateText(const Row &row) const;
+    [[nodiscard]] QString idText(const LockHolder &holder, bool isMachineId) const;
 
     FleetApi &m_fleet;
     QList<Row> m_rows;

@@ -3,7 +3,9 @@
 #include "core/literals.h"
 #include "ui/acts.h"
 #include "ui/empty_state.h"
-#include "ui/holds_chart.h"
+#include "ui/hold_reboots.h"
+#include "ui/holds_card.h"
+#include "ui/lock_group_card.h"
 #include "ui/lock_model.h"
 #include "ui/look/marks.h"
 #include "ui/look/tokens.h"
@@ -54,9 +56,9 @@ protected:
         const int pips = std::max(row->group.slotCount, held);
         QRect rest = inner;
         if (pips <= kMaxPips) {
-            const bool isOverdue = std::ranges::any_of(
-                row->group.holders, [this](const LockHolder &holder) { return m_model.isOverdue(holder); });
-            const QColor fill = t.of(isOverdue ? Severity::Warn : Severity::Info).mark;
+            const bool isStale = std::ranges::any_of(
+                row->group.holders, [](const LockHolder &holder) { return holder.stale != LockStale::No; });
+            const QColor fill = t.of(isStale ? Severity::Warn : Severity::Info).mark;
             for (int i = 0; i < pips; ++i) {
                 const QRect box(rest.left(), rest.center().y() - kPip / 2 + 1, kPip, kPip);
                 painter.setPen(i < held ? fill : t.control);
@@ -82,6 +84,7 @@ LocksPage::LocksPage(FleetApi &fleet, Acts &acts, QWidget *parent)
     , m_fleet(fleet)
     , m_acts(acts)
     , m_model(new LockModel(fleet, this))
+    , m_hold(new HoldReboots(fleet, acts, this))
 {
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 16, 0, 0);
@@ -90,6 +93,9 @@ LocksPage::LocksPage(FleetApi &fleet, Acts &acts, QWidget *parent)
     head->setContentsMargins(kPageMargin, 0, kPageMargin, 0);
     m_facts = head->facts();
     m_facts->setObjectName(u"lockFacts"_s);
+    m_holdButton = new QPushButton(head);
+    m_holdButton->setObjectName(u"holdRebootsButton"_s);
+    head->add(m_holdButton);
     whole->addWidget(head);
     auto *scroll = new PageScroll({kPageMargin, 0, kPageMargin, 16}, this);
     whole->addWidget(scroll, 1);
@@ -98,10 +104,17 @@ LocksPage::LocksPage(FleetApi &fleet, Acts &acts, QWidget *parent)
     auto *inner = new QVBoxLayout(parts);
     inner->setContentsMargins(0, 0, 0, 0);
     inner->setSpacing(12);
+    m_heldStrip = new WarnStrip(parts);
+    m_heldStrip->setObjectName(u"heldStrip"_s);
+    inner->addWidget(m_heldStrip);
     inner->addWidget(makeTableCard());
     m_strip = new WarnStrip(parts);
+    m_strip->setObjectName(u"staleStrip"_s);
     inner->addWidget(m_strip);
-    inner->addWidget(makeHoldsCard());
+    m_groupCard = new LockGroupCard(m_fleet, parts);
+    inner->addWidget(m_groupCard);
+    m_holds = new HoldsCard(m_fleet, *m_model, parts);
+    inner->addWidget(m_holds);
     inner->addStretch(1);
     m_empty = new EmptyState(u"lock"_s, tr("No lock groups yet"),
         tr("A cluster with a lock group lets its nodes reboot one after the other. Give a cluster one."),
@@ -115,16 +128,25 @@ LocksPage::LocksPage(FleetApi &fleet, Acts &acts, QWidget *parent)
     connect(m_model, &LockModel::reloaded, this, &LocksPage::showState);
     connect(
         m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LocksPage::showCurrent);
-    connect(&m_fleet, &FleetApi::recorded, this, &LocksPage::takeHistory);
-    connect(&m_fleet, &FleetApi::nodesReset, this, &LocksPage::readHistory);
+    connect(m_hold, &HoldReboots::changed, this, &LocksPage::showHold);
+    connect(m_holdButton, &QPushButton::clicked, m_hold, &HoldReboots::toggle);
+    connect(m_heldStrip, &WarnStrip::acted, m_hold, &HoldReboots::toggle);
+    connect(m_groupCard, &LockGroupCard::policyAsked, this, &LocksPage::changePolicyOfCurrent);
+    connect(m_groupCard, &LockGroupCard::copied, this, [this](const QString &sentence) {
+        Q_EMIT noticed({sentence, {}});
+    });
+    connect(m_holds, &HoldsCard::failed, this, [this](const QString &sentence) {
+        Q_EMIT noticed({sentence, {}});
+    });
     m_ticker.setInterval(kTick);
     connect(&m_ticker, &QTimer::timeout, this, [this] {
         m_model->tick();
         showOverdue();
-        showHolds();
+        m_groupCard->refresh();
+        m_holds->refresh();
     });
-    readHistory();
     showState();
+    showHold();
 }
 
 QWidget *LocksPage::makeTableCard()
@@ -163,27 +185,11 @@ QWidget *LocksPage::makeTableCard()
     m_table->setObjectName(u"lockTable"_s);
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(LockModel::Slots, new SlotDelegate(*m_model, m_table));
-    m_table->setWidths({110, 110, 150, 90, 100});
-    m_table->setElastic(LockModel::Waiting);
+    m_table->setWidths({110, 100, 140, 170, 70, 90, 110, 110});
+    m_table->setElastic(LockModel::ZincatiId);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     column->addWidget(m_table);
-    return card;
-}
-
-QWidget *LocksPage::makeHoldsCard()
-{
-    auto *card = new Card(this);
-    auto *column = new QVBoxLayout(card);
-    column->setContentsMargins(16, 14, 16, 8);
-    column->setSpacing(4);
-    auto *head = new QHBoxLayout;
-    head->addWidget(makeLabel(tr("Holds"), fontFor(TextRole::CardTitle), Ink::Text, card));
-    head->addStretch(1);
-    head->addWidget(makeLabel(tr("the last 6 hours"), fontFor(TextRole::Small), Ink::Muted, card));
-    column->addLayout(head);
-    m_chart = new HoldsChart(card);
-    column->addWidget(m_chart);
     return card;
 }
 

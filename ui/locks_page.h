@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/fleet_api.h"
-#include "core/lock_holds.h"
 #include "ui/page.h"
 
 #include <QTimer>
@@ -15,7 +14,9 @@ namespace roadstead::ui {
 class Acts;
 class Card;
 class EmptyState;
-class HoldsChart;
+class HoldReboots;
+class HoldsCard;
+class LockGroupCard;
 class LockModel;
 class PlainTable;
 class WarnStrip;
@@ -36,6 +37,7 @@ public:
     /// Asks for the reason, then takes the lock of the current row from its holder.
     void releaseCurrent();
     void changeSlotsOfCurrent();
+    void changePolicyOfCurrent();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -43,14 +45,11 @@ protected:
 
 private:
     QWidget *makeTableCard();
-    QWidget *makeHoldsCard();
     void makeActions();
-    void readHistory();
-    void takeHistory(const QList<Event> &events);
     void showState();
     void showCurrent();
-    void showHolds();
     void showOverdue();
+    void showHold();
     void release(const QString &group, const LockHolder &holder);
     void openContextMenu(const QPoint &at);
 
@@ -63,10 +62,13 @@ private:
     QPushButton *m_slots = nullptr;
     QPushButton *m_node = nullptr;
     WarnStrip *m_strip = nullptr;
-    HoldsChart *m_chart = nullptr;
+    WarnStrip *m_heldStrip = nullptr;
+    HoldReboots *m_hold;
+    QPushButton *m_holdButton = nullptr;
+    LockGroupCard *m_groupCard = nullptr;
+    HoldsCard *m_holds = nullptr;
     QStackedWidget *m_whole = nullptr;
     EmptyState *m_empty = nullptr;
-    QList<Event> m_history; ///< of locks, newest first
     QTimer m_ticker;
 };
 

@@ -1,10 +1,15 @@
 #include "ui/locks_page.h"
 
 #include "core/literals.h"
+#include "core/lock_edits.h"
 #include "ui/acts.h"
 #include "ui/empty_state.h"
-#include "ui/holds_chart.h"
+#include "ui/hold_reboots.h"
+#include "ui/holds_card.h"
+#include "ui/lock_group_card.h"
 #include "ui/lock_model.h"
+#include "ui/lock_policy_sheet.h"
+#include "ui/look/themed_icon.h"
 #include "ui/plain_table.h"
 #include "ui/reason_sheet.h"
 #include "ui/slots_sheet.h"
@@ -27,10 +32,6 @@ namespace roadstead::ui {
 namespace {
 
 constexpr int kMostRows = 9; ///< of the table before it scrolls
-constexpr int kHistoryEvents = 2000;
-
-const QList<EventKind> kLockKinds {
-    EventKind::LockTaken, EventKind::LockReleased, EventKind::LockForced, EventKind::LockExpired};
 
 } // namespace
 
@@ -45,6 +46,7 @@ void LocksPage::makeActions()
     };
     add(tr("Release…"), {QKeySequence::Delete}, &LocksPage::releaseCurrent);
     add(tr("Change slots…"), {Qt::Key_F2}, &LocksPage::changeSlotsOfCurrent);
+    add(tr("Rules…"), {QKeySequence(u"Ctrl+Return"_s)}, &LocksPage::changePolicyOfCurrent);
     auto *show = new QAction(tr("Show node"), this);
     show->setShortcuts({Qt::Key_Return, Qt::Key_Enter, Qt::Key_Space});
     show->setShortcutContext(Qt::WidgetShortcut);
@@ -55,7 +57,7 @@ void LocksPage::makeActions()
     connect(m_strip, &WarnStrip::acted, this, [this] {
         for (int row = 0; row < m_model->rowCount(); ++row) {
             const LockModel::Row *each = m_model->rowAt(row);
-            if (each->holder && m_model->isOverdue(*each->holder))
+            if (each->holds() && each->holder->stale != LockStale::No)
                 return release(each->group.id, *each->holder);
         }
     });
@@ -91,7 +93,7 @@ void LocksPage::hideEvent(QHideEvent *event)
 
 void LocksPage::refresh()
 {
-    readHistory();
+    m_holds->readHistory();
 }
 
 void LocksPage::open(const QString &lockGroup)
@@ -112,39 +114,6 @@ void LocksPage::selectNode(NodeId id)
     }
 }
 
-void LocksPage::readHistory()
-{
-    EventQuery query;
-    query.kinds = kLockKinds;
-    query.sinceMs = m_fleet.nowMs() - HoldsChart::kPastMs;
-    query.limit = kHistoryEvents;
-    m_fleet.events(query, this, [this](const Result<QList<Event>> &events) {
-        if (events)
-            m_history = *events;
-        else
-            Q_EMIT noticed({events.error().message, {}});
-        showHolds();
-    });
-}
-
-void LocksPage::takeHistory(const QList<Event> &events)
-{
-    bool isNews = false;
-    for (const Event &event : events) {
-        if (!kLockKinds.contains(event.kind)
-            || (!m_history.isEmpty() && event.id <= m_history.constFirst().id))
-            continue;
-        m_history.prepend(event);
-        isNews = true;
-    }
-    if (!isNews)
-        return;
-    if (m_history.size() > kHistoryEvents)
-        m_history.resize(kHistoryEvents);
-    if (isVisible())
-        showHolds();
-}
-
 void LocksPage::showState()
 {
     m_whole->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
@@ -157,16 +126,16 @@ void LocksPage::showState()
         m_table->selectRow(0);
     showCurrent();
     showOverdue();
-    showHolds();
+    m_holds->refresh();
 }
 
 void LocksPage::showCurrent()
 {
     const LockModel::Row *row = m_model->rowAt(m_table->currentIndex().row());
-    const bool hasHolder = row && row->holder;
-    m_release->setEnabled(hasHolder);
-    m_node->setEnabled(hasHolder && row->holder->node != NodeId::None);
+    m_release->setEnabled(row && row->holds());
+    m_node->setEnabled(row && row->holder && row->holder->node != NodeId::None);
     m_slots->setEnabled(row);
+    m_groupCard->setGroup(row ? row->group.id : QString());
     if (m_node->isEnabled())
         Q_EMIT currentNodeChanged(row->holder->node);
 }
@@ -176,14 +145,16 @@ void LocksPage::showOverdue()
     QString sentence;
     for (int at = 0; at < m_model->rowCount() && sentence.isEmpty(); ++at) {
         const LockModel::Row *row = m_model->rowAt(at);
-        if (!row->holder || !m_model->isOverdue(*row->holder))
+        if (!row->holds() || row->holder->stale == LockStale::No)
             continue;
         const QString age = ageText(m_fleet.nowMs() - row->holder->sinceMs);
-        const auto node = m_fleet.node(row->holder->node);
         const auto waiting = static_cast<int>(row->group.waiting.size());
-        sentence = node && node->state == NodeState::Missing
+        sentence = row->holder->stale == LockStale::NodeMissing
             ? tr("%1 has held a slot of %2 for %3 and does not answer.")
                   .arg(m_model->nameOf(*row->holder), row->group.id, age)
+            : row->holder->stale == LockStale::NodeRetired
+            ? tr("%1 was retired and still holds a slot of %2.")
+                  .arg(m_model->nameOf(*row->holder), row->group.id)
             : tr("%1 has held a slot of %2 for %3.").arg(m_model->nameOf(*row->holder), row->group.id, age);
         if (waiting > 0)
             sentence += u' ' + tr("%n node(s) wait behind it.", nullptr, waiting);
@@ -193,39 +164,22 @@ void LocksPage::showOverdue()
         m_strip->tell(Severity::Warn, sentence, tr("Release…"));
 }
 
-void LocksPage::showHolds()
+void LocksPage::showHold()
 {
-    QStringList groups;
-    QList<LockHold> holds = lockHolds(m_history);
-    for (const LockGroupStatus &group : m_fleet.locks()) {
-        groups.append(group.id);
-        // A lock that was taken before the history that was read is held all the same.
-        for (const LockHolder &holder : group.holders) {
-            const auto isIt = [&](const LockHold &hold) {
-                return hold.toMs == 0 && hold.group == group.id && hold.id == holder.id;
-            };
-            if (std::ranges::none_of(holds, isIt))
-                holds.append({group.id, holder.id, holder.node, holder.sinceMs, 0, false});
-        }
-        // What history says is held, and the lock does not, ended while nobody looked.
-        holds.removeIf([&group](const LockHold &hold) {
-            const auto isHolder = [&hold](const LockHolder &holder) { return holder.id == hold.id; };
-            return hold.toMs == 0 && hold.group == group.id && std::ranges::none_of(group.holders, isHolder);
-        });
-    }
-    std::ranges::stable_sort(holds, {}, &LockHold::fromMs);
-    QList<HoldsChart::Bar> bars;
-    for (const LockHold &hold : std::as_const(holds)) {
-        const LockHolder holder {hold.id, hold.node, hold.fromMs};
-        bars.append({hold, m_model->nameOf(holder), hold.toMs == 0 && m_model->isOverdue(holder)});
-    }
-    m_chart->setBars(groups, bars, m_fleet.nowMs());
+    const bool isHeld = m_hold->isHeld();
+    m_holdButton->setText(m_hold->text());
+    m_holdButton->setProperty("kind", isHeld ? u"primary"_s : u"danger"_s);
+    m_holdButton->setIcon(themedIcon(isHeld ? u"media-playback-start"_s : u"media-playback-pause"_s));
+    m_holdButton->update();
+    m_heldStrip->setVisible(isHeld);
+    if (isHeld)
+        m_heldStrip->tell(Severity::Warn, m_hold->sentence(), m_hold->text());
 }
 
 void LocksPage::releaseCurrent()
 {
     const LockModel::Row *row = m_model->rowAt(m_table->currentIndex().row());
-    if (row && row->holder)
+    if (row && row->holds())
         release(row->group.id, *row->holder);
 }
 
@@ -265,21 +219,34 @@ void LocksPage::changeSlotsOfCurrent()
         return;
     auto *sheet = new SlotsSheet(
         row->group.id, row->group.slotCount, static_cast<int>(row->group.holders.size()), this);
-    sheet->setAttribute(Qt::WA_DeleteOnClose);
     connect(sheet, &QDialog::accepted, this, [this, sheet, group = row->group.id] {
         const int count = sheet->slotCount();
         m_acts.edit(
             [group, count](const FleetConfig &config) -> Result<FleetDocument> {
-                FleetDocument document = config.document();
-                const auto at = std::ranges::find(document.lockGroups, group, &LockGroup::id);
-                if (at == document.lockGroups.end())
-                    document.lockGroups.append({group, count});
-                else
-                    at->slotCount = count;
-                return document;
+                return withSlots(config.document(), group, count);
             },
             {tr("%1 has %n slot(s) now", nullptr, count).arg(group), tr("Change the slots of %1").arg(group),
                 u"slots"_s, group, {}});
+    });
+    sheet->open();
+}
+
+void LocksPage::changePolicyOfCurrent()
+{
+    const LockModel::Row *row = m_model->rowAt(m_table->currentIndex().row());
+    if (!row)
+        return;
+    const QString group = row->group.id;
+    auto *sheet = new LockPolicySheet(lockGroupIn(m_fleet.config()->document(), group), this);
+    connect(sheet, &QDialog::accepted, this, [this, sheet, group] {
+        m_acts.edit(
+            [group, policy = sheet->policy()](const FleetConfig &config) -> Result<FleetDocument> {
+                LockGroup changed = lockGroupIn(config.document(), group);
+                changed.policy = policy;
+                return withLockGroup(config.document(), changed);
+            },
+            {tr("The reboot rules of %1 have changed").arg(group),
+                tr("Change the reboot rules of %1").arg(group), u"lock-policy"_s, group, {}});
     });
     sheet->open();
 }

@@ -89,6 +89,7 @@ private:
     QAction *addCommand(
         const QString &text, const QString &icon, const QKeySequence &keys, void (MainWindow::*act)());
     void makePauseCommand();
+    void makeHoldCommand();
     [[nodiscard]] QDockWidget *addPanel(
         const QString &name, const QString &title, QWidget *content, Qt::DockWidgetArea area);
 

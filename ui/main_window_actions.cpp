@@ -6,6 +6,7 @@
 #include "ui/help_dialog.h"
 #include "ui/look/themed_icon.h"
 #include "ui/palette.h"
+#include "ui/hold_reboots.h"
 #include "ui/pause_everything.h"
 #include "ui/sidebar.h"
 #include "ui/view_help.h"
@@ -97,6 +98,7 @@ void MainWindow::addEditCommands()
     addCommand(tr("&Export…"), u"document-export"_s, QKeySequence(u"Ctrl+E"_s), &MainWindow::exportView);
     addCommand(tr("&Print…"), u"document-print"_s, QKeySequence::Print, &MainWindow::printView);
     makePauseCommand();
+    makeHoldCommand();
     connect(m_menu, &QMenu::aboutToShow, this, [this] { m_new->setEnabled(currentPage()->canCreate()); });
     connect(m_menu, &QMenu::aboutToHide, this, [this] { m_new->setEnabled(true); });
 }
@@ -224,6 +226,18 @@ void MainWindow::makePauseCommand()
         action->setEnabled(m_pause->isPossible());
     };
     connect(m_pause, &PauseEverything::changed, action, show);
+    show();
+    m_commands.append(action);
+    m_menu->addAction(action);
+}
+
+void MainWindow::makeHoldCommand()
+{
+    auto *hold = new HoldReboots(m_fleet, *m_acts, this);
+    auto *action = new QAction(this);
+    connect(action, &QAction::triggered, hold, &HoldReboots::toggle);
+    const auto show = [hold, action] { action->setText(hold->text()); };
+    connect(hold, &HoldReboots::changed, action, show);
     show();
     m_commands.append(action);
     m_menu->addAction(action);

@@ -158,10 +158,18 @@ void NeedsYou::addRollouts(QList<Need> &into) const
 
 void NeedsYou::addLocks(QList<Need> &into) const
 {
+    if (const RebootHold &hold = m_fleet.config()->document().reboots; hold.isHeld) {
+        Need need = needOf(NodeState::Waiting, Severity::Warn);
+        need.title = tr("All reboots are held");
+        need.detail = hold.reason;
+        need.action = tr("Open");
+        need.view = u"locks"_s;
+        into.append(need);
+    }
     const qint64 nowMs = m_fleet.nowMs();
     for (const LockGroupStatus &group : m_fleet.locks()) {
         for (const LockHolder &holder : group.holders) {
-            if (holder.sinceMs == 0 || nowMs - holder.sinceMs < kLockTooLongMs)
+            if (holder.stale == LockStale::No)
                 continue;
             const auto node = holder.node == NodeId::None ? std::nullopt : m_fleet.node(holder.node);
             const bool isSilent = node && node->state == NodeState::Missing;

@@ -49,7 +49,6 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
-    static constexpr qint64 kLockTooLongMs = 30 * 60'000;
     /// A machine that was given its boot script and has been silent for longer is stuck.
     static constexpr qint64 kBootStuckMs = 10 * 60'000;
 

@@ -12,7 +12,8 @@ namespace roadstead::ui {
 QLatin1String nodeColumnId(NodeColumn column)
 {
     constexpr std::array<const char *, kNodeColumnCount> ids {"state", "name", "cluster", "version", "labels",
-        "address", "mac", "group", "profile", "updateGroup", "serial", "arch", "boot", "lastSeen"};
+        "address", "mac", "group", "profile", "updateGroup", "serial", "arch", "strategy", "boot",
+        "lastSeen"};
     return QLatin1String(ids.at(static_cast<std::size_t>(column)));
 }
 
@@ -43,6 +44,8 @@ QString nodeColumnTitle(NodeColumn column)
         return QCoreApplication::translate("NodeColumn", "Serial number");
     case NodeColumn::Arch:
         return QCoreApplication::translate("NodeColumn", "Architecture");
+    case NodeColumn::Strategy:
+        return QCoreApplication::translate("NodeColumn", "Reboots by");
     case NodeColumn::Boot:
         return QCoreApplication::translate("NodeColumn", "Boot");
     case NodeColumn::LastSeen:
@@ -83,6 +86,8 @@ QString nodeColumnText(const NodeSummary &node, NodeColumn column, qint64 nowMs)
         return node.serial;
     case NodeColumn::Arch:
         return node.arch;
+    case NodeColumn::Strategy:
+        return rebootStrategyName(node.strategy);
     case NodeColumn::Boot:
         return node.bootMs > 0 ? ageText(node.bootMs) : QString();
     case NodeColumn::LastSeen:

@@ -25,10 +25,11 @@ enum class NodeColumn : unsigned char
     UpdateGroup,
     Serial,
     Arch,
+    Strategy,
     Boot,
     LastSeen
 };
-inline constexpr int kNodeColumnCount = 14;
+inline constexpr int kNodeColumnCount = 15;
 
 /// Stable, for the settings: "state", "lastSeen".
 [[nodiscard]] QLatin1String nodeColumnId(NodeColumn column);

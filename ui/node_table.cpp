@@ -18,7 +18,7 @@ namespace roadstead::ui {
 namespace {
 
 const std::set<NodeColumn> kHiddenAtFirst {NodeColumn::Address, NodeColumn::Mac, NodeColumn::Group,
-    NodeColumn::Profile, NodeColumn::UpdateGroup, NodeColumn::Serial, NodeColumn::Arch};
+    NodeColumn::Profile, NodeColumn::UpdateGroup, NodeColumn::Serial, NodeColumn::Arch, NodeColumn::Strategy};
 
 constexpr int kLeastColumn = 56;
 constexpr int kLeastElastic = 120;
@@ -49,6 +49,7 @@ int firstWidth(NodeColumn column)
     case NodeColumn::Serial:
         return 120;
     case NodeColumn::Arch:
+    case NodeColumn::Strategy:
         return 96;
     case NodeColumn::Boot:
         return 72;

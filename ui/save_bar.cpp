@@ -53,10 +53,15 @@ SaveBar::SaveBar(FleetApi &fleet, QWidget *parent)
     column->setSpacing(8);
     makeRow();
     makeForce();
-    m_effects = new EffectsView(m_fleet, this);
-    m_effects->setFixedHeight(kMostEffectsHeight);
-    m_effects->hide();
-    column->addWidget(m_effects);
+    // A splitter takes its own greatest height from its parts, so it is the box that keeps the height.
+    m_effectsBox = new QWidget(this);
+    auto *box = new QVBoxLayout(m_effectsBox);
+    box->setContentsMargins(0, 0, 0, 0);
+    m_effects = new EffectsView(m_fleet, m_effectsBox);
+    box->addWidget(m_effects);
+    m_effectsBox->setFixedHeight(kMostEffectsHeight);
+    m_effectsBox->hide();
+    column->addWidget(m_effectsBox);
     connect(m_effects, &EffectsView::nodeActivated, this, &SaveBar::nodeActivated);
     hide();
 }
@@ -92,7 +97,7 @@ void SaveBar::makeRow()
     m_save->setToolTip(tr("See what it does to every node, then save (Ctrl+S)"));
     static_cast<QVBoxLayout *>(layout())->addLayout(row);
     connect(m_show, &QPushButton::toggled, this, [this](bool isOn) {
-        m_effects->setVisible(isOn);
+        m_effectsBox->setVisible(isOn);
         m_show->setText(isOn ? tr("Hide effects") : tr("Show effects"));
     });
     connect(m_cancelButton, &QPushButton::clicked, this, [this] {
@@ -156,7 +161,7 @@ void SaveBar::dismiss()
 
 void SaveBar::setEffectsHeight(int height)
 {
-    m_effects->setFixedHeight(qBound(kLeastEffectsHeight, height, kMostEffectsHeight));
+    m_effectsBox->setFixedHeight(qBound(kLeastEffectsHeight, height, kMostEffectsHeight));
 }
 
 void SaveBar::stop()

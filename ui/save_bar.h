@@ -77,6 +77,7 @@ private:
     QCheckBox *m_anyway = nullptr;
     QLineEdit *m_reason = nullptr;
     EffectsView *m_effects = nullptr;
+    QWidget *m_effectsBox = nullptr;
 };
 
 /// "37 same · 12 change (1 kind) · 1 fails".

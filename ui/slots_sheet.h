@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QDialog>
+#include "ui/form_sheet.h"
 
 class QLabel;
 class QSpinBox;
@@ -8,7 +8,7 @@ class QSpinBox;
 namespace roadstead::ui {
 
 /// How many nodes of a lock group may reboot at once.
-class SlotsSheet : public QDialog
+class SlotsSheet : public FormSheet
 {
     Q_OBJECT
 

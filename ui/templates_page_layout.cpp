@@ -18,7 +18,7 @@ namespace roadstead::ui {
 namespace {
 
 constexpr int kPreviewFromWidth = 880; ///< narrower, the preview is a tab of the middle
-constexpr int kLeastList = 196; ///< the second line of an entry is whole
+constexpr int kLeastList = 188;
 constexpr int kMostList = 260;
 constexpr quint8 kStateVersion = 1;
 
@@ -95,7 +95,7 @@ void TemplatesPage::applyDefaultSizes()
     const int list = qBound(kLeastList, width() / 5, kMostList);
     const int rest = qMax(1, m_splitter->width() - list);
     m_splitter->setSizes(
-        m_isNarrow ? QList<int> {list, rest, 0} : QList<int> {list, rest * 53 / 100, rest * 47 / 100});
+        m_isNarrow ? QList<int> {list, rest, 0} : QList<int> {list, rest * 52 / 100, rest * 48 / 100});
 }
 
 } // namespace roadstead::ui

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace roadstead {
 
@@ -11,13 +12,18 @@ QLatin1String lockStaleName(LockStale stale)
     return QLatin1String(names.at(static_cast<std::size_t>(stale)));
 }
 
-qint64 staleAfterMs(QList<qint64> heldMs)
+qint64 usualHoldMs(QList<qint64> heldMs)
 {
     if (heldMs.isEmpty())
-        return kMinStaleMs;
+        return kUsualHoldMs;
     const auto middle = heldMs.begin() + heldMs.size() / 2;
     std::nth_element(heldMs.begin(), middle, heldMs.end());
-    return std::max(kMinStaleMs, *middle * kStaleHolds);
+    return *middle;
+}
+
+qint64 staleAfterMs(QList<qint64> heldMs)
+{
+    return std::max(kMinStaleMs, usualHoldMs(std::move(heldMs)) * kStaleHolds);
 }
 
 } // namespace roadstead

@@ -21,6 +21,11 @@ inline constexpr qint64 kStaleHolds = 3;
 /// … and for longer than this is held long.
 inline constexpr qint64 kMinStaleMs = 30 * 60'000LL;
 
+/// How long a reboot takes here: the median of how long former locks were held, kUsualHoldMs when there were
+/// none.
+[[nodiscard]] qint64 usualHoldMs(QList<qint64> heldMs);
+inline constexpr qint64 kUsualHoldMs = 5 * 60'000LL;
+
 /// The age from which a lock of this group is held long; `heldMs`: how long former ones were held.
 [[nodiscard]] qint64 staleAfterMs(QList<qint64> heldMs);
 

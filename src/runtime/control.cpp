@@ -3,6 +3,7 @@
 #include "core/literals.h"
 #include "runtime/control_acts.h"
 #include "runtime/control_client.h"
+#include "runtime/control_locks.h"
 #include "runtime/control_offline.h"
 #include "runtime/control_preset.h"
 #include "runtime/control_report.h"
@@ -34,7 +35,8 @@ constexpr char kUsage[] = R"(roadsteadctl [--station URL] [--token T] [--json] V
   explain [--mac M] [--uuid U] [--label K=V]… [--apply FILE]
                                  what a machine with these labels would get; with --apply, of that document, without a station
   services | start NAME | stop NAME
-  locks | release GROUP ID --reason TEXT
+  locks [list|status|release|lock|slots|hold|unhold|history …]
+                                 reboot locks; locks help tells more
   move CLUSTER NODE…             into a cluster; "-" for none
   hold NODE… | unhold NODE…      a held node gets no update and no reboot lock
   label NODE… KEY=VALUE          an empty VALUE takes the label away
@@ -84,10 +86,9 @@ public:
             {u"timeline"_s, {1, &Call::timeline}}, {u"why"_s, {1, &Call::why}},
             {u"events"_s, {0, &Call::events}}, {u"explain"_s, {0, &Call::explain}},
             {u"services"_s, {0, &Call::services}}, {u"start"_s, {1, &Call::toggle}},
-            {u"stop"_s, {1, &Call::toggle}}, {u"locks"_s, {0, &Call::locks}},
-            {u"release"_s, {2, &Call::release}}, {u"move"_s, {2, &Call::move}},
-            {u"apply"_s, {1, &Call::apply}}, {u"export"_s, {0, &Call::exportDocument}},
-            {u"backup"_s, {1, &Call::backup}}, {u"restore"_s, {1, &Call::restore}}};
+            {u"stop"_s, {1, &Call::toggle}}, {u"move"_s, {2, &Call::move}}, {u"apply"_s, {1, &Call::apply}},
+            {u"export"_s, {0, &Call::exportDocument}}, {u"backup"_s, {1, &Call::backup}},
+            {u"restore"_s, {1, &Call::restore}}};
         const auto verb = verbs.find(m_words.value(0));
         if (verb == verbs.end() || m_words.size() - 1 < verb->second.first)
             return {2, {}, kUsage};
@@ -222,34 +223,6 @@ private:
             = m_client.post(u"/api/v1/services/%1/%2"_s.arg(escapedPart(m_words.at(1)), m_words.at(0)), {});
         return done ? services() : done;
     }
-    Result<QByteArray> locks()
-    {
-        return show(u"/api/v1/locks"_s, [](const QJsonObject &object) {
-            QList<QStringList> rows {{u"GROUP"_s, u"SLOTS"_s, u"HOLDER"_s, u"NODE"_s, u"SINCE"_s}};
-            for (const QJsonValue &value : object.value(u"lock_groups"_s).toArray()) {
-                const QJsonObject group = value.toObject();
-                const QJsonArray holders = group.value(u"holders"_s).toArray();
-                const QString count = u"%1/%2"_s.arg(holders.size()).arg(group.value(u"slots"_s).toInt());
-                if (holders.isEmpty())
-                    rows.append({group.value(u"id"_s).toString(), count});
-                for (const QJsonValue &each : holders) {
-                    const QJsonObject holder = each.toObject();
-                    rows.append({group.value(u"id"_s).toString(), count, holder.value(u"id"_s).toString(),
-                        holder.value(u"node"_s).toVariant().toString(),
-                        localTimeText(holder.value(u"since"_s))});
-                }
-            }
-            return textTable(rows);
-        });
-    }
-    Result<QByteArray> release()
-    {
-        const QString reason = m_parser.value(u"reason"_s);
-        if (reason.isEmpty())
-            return fail(ErrorCode::Invalid, u"Say why with --reason TEXT: it is kept in the history."_s);
-        return m_client.post(u"/api/v1/locks/%1/release"_s.arg(escapedPart(m_words.at(1))),
-            {{u"id"_s, m_words.at(2)}, {u"reason"_s, reason}});
-    }
     Result<QByteArray> move()
     {
         return m_client.post(u"/api/v1/clusters/%1/nodes"_s.arg(escapedPart(m_words.at(1))),
@@ -330,7 +303,7 @@ ControlResult runControl(const QStringList &arguments, const ReportFileWriter &w
     parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
     for (const char *name : {"station", "token", "data-dir", "limit", "reason", "mac", "uuid", "label",
              "apply", "template", "data", "numbers", "kind", "platform", "file", "set", "secret",
-             "base-url"})
+             "base-url", "since", "until"})
         parser.addOption(QCommandLineOption(QString::fromLatin1(name), {}, u"VALUE"_s));
     parser.addOption(QCommandLineOption(QStringList {u"d"_s, u"files-dir"_s}, {}, u"DIR"_s));
     parser.addOption(QCommandLineOption(QStringList {u"s"_s, u"strict"_s}));
@@ -349,6 +322,8 @@ ControlResult runControl(const QStringList &arguments, const ReportFileWriter &w
     if (const auto offline = runOffline(parser))
         return *offline;
     ControlClient client(stationOf(parser), tokenFor(parser));
+    if (const auto done = runLocks(parser, client))
+        return *done;
     if (const auto done = runPreset(parser, client))
         return *done;
     auto done = runAct(parser, client);

@@ -2,32 +2,14 @@
 
 #include "core/literals.h"
 #include "runtime/control_client.h"
+#include "runtime/control_text.h"
 
 #include <QCommandLineParser>
-#include <QDateTime>
-#include <QRegularExpression>
 #include <QUrlQuery>
 
 namespace roadstead::runtime {
 
 namespace {
-
-/// "2026-11-25", "2026-11-25T14:00:00Z" or an age such as "90m", "12h", "7d" as ISO 8601; a day or a time
-/// without an offset is of this machine's zone. Nothing: it is none of these.
-std::optional<QString> momentOf(const QString &text)
-{
-    static const QRegularExpression age(u"^(\\d{1,6})([mhd])$"_s);
-    if (const auto match = age.match(text); match.hasMatch()) {
-        const qint64 seconds = match.capturedView(2) == u"m" ? 60
-            : match.capturedView(2) == u"h"                  ? 3600
-                                                             : 86'400;
-        return QDateTime::currentDateTimeUtc()
-            .addSecs(-match.captured(1).toLongLong() * seconds)
-            .toString(Qt::ISODateWithMs);
-    }
-    const QDateTime at = QDateTime::fromString(text, Qt::ISODateWithMs);
-    return at.isValid() ? std::optional(at.toUTC().toString(Qt::ISODateWithMs)) : std::nullopt;
-}
 
 Result<QString> pathOf(const QCommandLineParser &parser)
 {
@@ -40,11 +22,9 @@ Result<QString> pathOf(const QCommandLineParser &parser)
     for (const QString &name : {u"since"_s, u"until"_s}) {
         if (!parser.isSet(name))
             continue;
-        const auto at = momentOf(parser.value(name));
+        const auto at = momentText(parser.value(name));
         if (!at)
-            return fail(ErrorCode::Invalid,
-                u"--%1 %2 is no time. Write 2026-11-25, 2026-11-25T14:00:00Z, 90m, 12h or 7d."_s.arg(
-                    name, parser.value(name)));
+            return fail(ErrorCode::Invalid, noMomentText(name, parser.value(name)));
         query.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(*at)));
     }
     const QString filters = query.toString(QUrl::FullyEncoded);

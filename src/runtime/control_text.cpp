@@ -2,6 +2,7 @@
 
 #include "core/literals.h"
 
+#include <QRegularExpression>
 #include <QDateTime>
 #include <QJsonArray>
 #include <QUrl>
@@ -59,6 +60,26 @@ QString verdictLines(const QJsonObject &verdict)
     if (verdict.contains(u"next_change"_s))
         text += u"  can change at %1\n"_s.arg(localTimeText(verdict.value(u"next_change"_s)));
     return text;
+}
+
+std::optional<QString> momentText(const QString &text)
+{
+    static const QRegularExpression age(u"^(\\d{1,6})([mhd])$"_s);
+    if (const auto match = age.match(text); match.hasMatch()) {
+        const qint64 seconds = match.capturedView(2) == u"m" ? 60
+            : match.capturedView(2) == u"h"                  ? 3600
+                                                             : 86'400;
+        return QDateTime::currentDateTimeUtc()
+            .addSecs(-match.captured(1).toLongLong() * seconds)
+            .toString(Qt::ISODateWithMs);
+    }
+    const QDateTime at = QDateTime::fromString(text, Qt::ISODateWithMs);
+    return at.isValid() ? std::optional(at.toUTC().toString(Qt::ISODateWithMs)) : std::nullopt;
+}
+
+QString noMomentText(const QString &name, const QString &text)
+{
+    return u"--%1 %2 is no time. Write 2026-11-25, 2026-11-25T14:00:00Z, 90m, 12h or 7d."_s.arg(name, text);
 }
 
 QString escapedPart(const QString &part)

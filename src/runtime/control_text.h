@@ -4,6 +4,8 @@
 #include <QList>
 #include <QStringList>
 
+#include <optional>
+
 namespace roadstead::runtime {
 
 // How roadsteadctl writes what the admin API answers.
@@ -16,6 +18,11 @@ namespace roadstead::runtime {
 [[nodiscard]] QString detailText(const QJsonObject &detail);
 /// The answer and each rule that was tried, a line each.
 [[nodiscard]] QString verdictLines(const QJsonObject &verdict);
+/// "2026-11-25", "2026-11-25T14:00:00Z" or an age such as "90m", "12h", "7d" as ISO 8601; a day or a time
+/// without an offset is of this machine's zone. Nothing: it is none of these.
+[[nodiscard]] std::optional<QString> momentText(const QString &text);
+/// The complaint about an option --`name` that is none of these.
+[[nodiscard]] QString noMomentText(const QString &name, const QString &text);
 /// For a path.
 [[nodiscard]] QString escapedPart(const QString &part);
 

@@ -17,7 +17,7 @@ using services::DhcpObservation;
 namespace {
 
 constexpr qint64 kMinuteMs = 60'000;
-constexpr qint64 kReleaseMs = 92 * kMinuteMs; // before now: some 40 % are done when the window opens
+constexpr qint64 kReleaseMs = 140 * kMinuteMs; // before now: some 40 % are done when the window opens
 constexpr qint64 kPastStepMs = 4 * kMinuteMs;
 constexpr int kTickMs = 400;
 
@@ -103,6 +103,11 @@ qint64 DemoFleet::between(qint64 least, qint64 most)
     return least + static_cast<qint64>(m_dice >> 8) % (most - least + 1);
 }
 
+qint64 DemoFleet::nextMomentMs() const
+{
+    return m_desks.fleet.nowMs() - m_momentMs + kPastStepMs;
+}
+
 qint64 DemoFleet::pollMs()
 {
     return m_pastMs > 0 ? between(40 * kMinuteMs, 50 * kMinuteMs) : between(20'000, 60'000);
@@ -156,7 +161,7 @@ void DemoFleet::act(Machine &machine, qint64 nowMs)
         return;
     case Step::Installed:
     case Step::WaitingForLock:
-        machine.nextMs = nowMs + (isPast ? kPastStepMs : between(8000, 20000));
+        machine.nextMs = isPast ? nextMomentMs() : nowMs + between(8000, 20000);
         askForLock(machine);
         return;
     case Step::Gone:
@@ -321,8 +326,9 @@ void DemoFleet::send(Machine &machine, const OmahaAppRequest &request)
                         asked.isPayloadWrong = !isDemoPayload(asked.target, reply.offer.sha256);
                         self->report(asked, 13, 1);
                         asked.step = Step::Downloading;
-                        asked.nextMs = self->m_desks.fleet.nowMs()
-                            + (self->m_pastMs > 0 ? kPastStepMs : self->between(10'000, 30'000));
+                        asked.nextMs = self->m_pastMs > 0
+                            ? self->nextMomentMs()
+                            : self->m_desks.fleet.nowMs() + self->between(10'000, 30'000);
                     }
                     if (--self->m_unanswered == 0 && self->m_pastMs > 0)
                         self->passTime();
@@ -348,8 +354,9 @@ void DemoFleet::askForLock(Machine &machine)
                     asked.holdsLock = hasLock;
                     if (hasLock) {
                         asked.step = Step::Rebooting;
-                        asked.nextMs = self->m_desks.fleet.nowMs()
-                            + (self->m_pastMs > 0 ? kPastStepMs : self->between(6'000, 15'000));
+                        asked.nextMs = self->m_pastMs > 0
+                            ? self->nextMomentMs()
+                            : self->m_desks.fleet.nowMs() + self->between(6'000, 15'000);
                     }
                     if (--self->m_unanswered == 0 && self->m_pastMs > 0)
                         self->passTime();

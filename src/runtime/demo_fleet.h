@@ -99,6 +99,8 @@ private:
     [[nodiscard]] OmahaAppRequest requestOf(const Machine &machine) const;
     /// Between `least` and `most`, the same in each run.
     [[nodiscard]] qint64 between(qint64 least, qint64 most);
+    /// When the next moment of the past begins.
+    [[nodiscard]] qint64 nextMomentMs() const;
     /// A film's pace: seconds where real machines take minutes.
     [[nodiscard]] qint64 pollMs();
 

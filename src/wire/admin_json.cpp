@@ -140,6 +140,16 @@ QJsonObject toJson(const LockGroupStatus &group)
     return object;
 }
 
+QJsonObject toJson(const LockHold &hold)
+{
+    QJsonObject object {{u"group"_s, hold.group}, {u"id"_s, hold.id}, {u"forced"_s, hold.isForced}};
+    if (hold.node != NodeId::None)
+        object.insert(u"node"_s, static_cast<qint64>(hold.node));
+    putTime(object, u"from"_s, hold.fromMs);
+    putTime(object, u"to"_s, hold.toMs);
+    return object;
+}
+
 QJsonObject toJson(const RolloutStatus &rollout)
 {
     QJsonObject object {{u"app"_s, rollout.appId}, {u"group"_s, rollout.group},

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/fleet_api.h"
+#include "core/lock_holds.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -15,6 +16,7 @@ namespace roadstead::wire {
 [[nodiscard]] QJsonObject toJson(const Verdict &verdict);
 [[nodiscard]] QJsonObject toJson(const ServiceStatus &service);
 [[nodiscard]] QJsonObject toJson(const LockGroupStatus &group);
+[[nodiscard]] QJsonObject toJson(const LockHold &hold);
 [[nodiscard]] QJsonObject toJson(const RolloutStatus &rollout);
 
 template <typename Values> [[nodiscard]] QJsonArray toJsonArray(const Values &values)

@@ -82,7 +82,7 @@ void TestControl::answersEachVerb_data()
     QTest::newRow("explain") << QStringList {u"explain"_s, u"--mac"_s, u"52-54-00-00-00-77"_s}
                              << u"boot: profile"_s;
     QTest::newRow("services") << QStringList {u"services"_s} << u"http +running +127.0.0.1:\\d+"_s;
-    QTest::newRow("locks") << QStringList {u"locks"_s} << u"g0 +0/1\n *g1 +0/1"_s;
+    QTest::newRow("locks") << QStringList {u"locks"_s} << u"g0 +0/1 +free *\n *g1 +0/1"_s;
     QTest::newRow("export") << QStringList {u"export"_s} << u"^roadstead: 1\n"_s;
     QTest::newRow("move") << QStringList {u"move"_s, u"rack-1"_s, u"alpha"_s} << u"^$"_s;
     QTest::newRow("version") << QStringList {u"version"_s} << u"^roadsteadctl \\d+\\.\\d+"_s;
@@ -120,9 +120,9 @@ void TestControl::tellsWhatIsWrong_data()
     QTest::newRow("unknown service") << QStringList {u"stop"_s, u"nothing"_s} << 1
                                      << QByteArray("dhcp, tftp");
     QTest::newRow("release without reason")
-        << QStringList {u"release"_s, u"g0"_s, u"x"_s} << 1 << QByteArray("--reason");
-    QTest::newRow("release of nothing") << QStringList {u"release"_s, u"g0"_s, u"x"_s, u"--reason"_s, u"r"_s}
-                                        << 1 << QByteArray("holds no lock");
+        << QStringList {u"locks"_s, u"release"_s, u"g0"_s, u"x"_s} << 1 << QByteArray("--reason");
+    QTest::newRow("release of nothing") << QStringList {u"locks"_s, u"release"_s, u"g0"_s, u"x"_s,
+        u"--reason"_s, u"r"_s} << 1 << QByteArray("holds no lock");
     QTest::newRow("wrong token") << QStringList {u"nodes"_s, u"--token"_s, u"x"_s} << 1
                                  << QByteArray("token");
     QTest::newRow("no station") << QStringList {u"nodes"_s, u"--station"_s, u"http://127.0.0.1:1"_s} << 1
@@ -189,7 +189,8 @@ void TestControl::releasesALock()
 {
     QCOMPARE(m_fixture->node(lockRequest("/v1/pre-reboot", "g1", "stuck")).status, 200);
     QVERIFY(control({u"locks"_s}).output.contains("stuck"));
-    QCOMPARE(control({u"release"_s, u"g1"_s, u"stuck"_s, u"--reason"_s, u"disk died"_s}).exitCode, 0);
+    QCOMPARE(
+        control({u"locks"_s, u"release"_s, u"g1"_s, u"stuck"_s, u"--reason"_s, u"disk died"_s}).exitCode, 0);
     QTRY_VERIFY(!control({u"locks"_s}).output.contains("stuck"));
     QVERIFY(control({u"events"_s}).output.contains("reason=disk died"));
 }

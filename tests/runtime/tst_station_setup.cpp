@@ -1,5 +1,6 @@
 #include "../support/station_fixture.h"
 
+#include <QDateTime>
 #include <QNetworkInterface>
 #include <QRegularExpression>
 #include <QUdpSocket>
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void startsWithoutAFolderThatIsGone();
     void saysWhyAServiceDidNotStart();
     void theDemoIsNotSetUp();
+    void theDemosPastRunsForward();
     void findsNoRivalOnLoopback();
 
 private:
@@ -201,6 +203,28 @@ void TestStationSetup::theDemoIsNotSetUp()
     const auto done = setUp([](StationSetup &setup) { setup.hasTftp = true; });
     QVERIFY(!done);
     QCOMPARE(done.error().code, ErrorCode::Unsupported);
+}
+
+void TestStationSetup::theDemosPastRunsForward()
+{
+    m_fixture->options.demoNodes = 20;
+    QVERIFY(m_fixture->restart());
+    const auto isPresent = [this] {
+        constexpr qint64 kNearMs = 5'000; // the past's steps are minutes long
+        return QDateTime::currentMSecsSinceEpoch() - m_fixture->station->nowMs() < kNearMs;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isPresent(), 60'000);
+    std::optional<Result<QList<Event>>> found;
+    EventQuery query;
+    query.limit = EventQuery::kMaxEventsAtOnce;
+    m_fixture->station->events(query, this, [&found](const Result<QList<Event>> &events) { found = events; });
+    QTRY_VERIFY(found.has_value());
+    QVERIFY(*found);
+    const QList<Event> &newestFirst = **found;
+    QVERIFY(newestFirst.size() > 100);
+    for (qsizetype i = 1; i < newestFirst.size(); ++i)
+        QVERIFY2(newestFirst[i].atMs <= newestFirst[i - 1].atMs,
+            qPrintable(u"event %1 is older than the one before it"_s.arg(newestFirst[i - 1].id)));
 }
 
 void TestStationSetup::findsNoRivalOnLoopback()

@@ -202,11 +202,13 @@ FakeFleet::FakeFleet(int nodeCount, QObject *parent)
         for (const NodeSummary &node : std::as_const(m_nodes)) {
             const auto place = static_cast<qint64>(group.waiting.size());
             if (node.lockGroup == id && node.state == NodeState::Waiting && place < 4)
-                group.waiting.append({node.zincatiId, node.id, m_nowMs - (20 - place) * kMinute});
+                group.waiting.append(
+                    {node.zincatiId, node.id, m_nowMs - (20 - place) * kMinute, LockDoor::FleetLock});
         }
     }
     if (nodeCount > 2)
-        m_locks[0].holders = {{m_nodes[2].zincatiId, m_nodes[2].id, m_nowMs - 47 * kMinute}};
+        m_locks[0].holders = {{m_nodes[2].zincatiId, m_nodes[2].id, m_nowMs - 47 * kMinute,
+            LockDoor::FleetLock, LockStale::HeldLong}};
     makeStories();
 }
 

@@ -79,17 +79,17 @@ bool takeFixture(const Picture &picture, const FixtureScene &scene)
 
 int main(int argc, char **argv)
 {
-    QApplication app(argc, argv);
-    const QStringList arguments = QApplication::arguments();
     const QList<Scene> scenes = demoScenes();
     const QList<FixtureScene> fixtures = fixtureScenes();
-    if (arguments.size() == 2 && arguments[1] == "scenes"_L1) {
+    if (argc == 2 && QByteArrayView(argv[1]) == "scenes") { // which needs no screen
         for (const Scene &scene : scenes)
             std::printf("%s\n", qPrintable(scene.name));
         for (const FixtureScene &scene : fixtures)
             std::printf("%s\n", qPrintable(scene.name));
         return 0;
     }
+    QApplication app(argc, argv);
+    const QStringList arguments = QApplication::arguments();
     if (arguments.size() != 5) {
         qWarning("usage: roadstead_screenshots FILE.png light|dark en|fr SCENE");
         return 2;

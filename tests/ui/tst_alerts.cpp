@@ -144,6 +144,7 @@ void TestAlerts::longLockIsToldOnce()
     QTest::qWait(20);
     QVERIFY(m_spy->isEmpty());
     group.holders[0].sinceMs = nowMs - 47 * 60'000;
+    group.holders[0].stale = LockStale::HeldLong;
     m_fleet->setLocks({group});
     m_alerts->look();
     m_alerts->look();

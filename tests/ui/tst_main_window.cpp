@@ -4,6 +4,7 @@
 #include "ui/desktop.h"
 #include "ui/help_dialog.h"
 #include "ui/look/roadstead_style.h"
+#include "ui/locks_page.h"
 #include "ui/main_window.h"
 #include "ui/nodes_page.h"
 #include "ui/quit_question.h"
@@ -27,6 +28,8 @@
 #include <QScreen>
 #include <QTest>
 #include <QTimer>
+
+#include <algorithm>
 
 using namespace roadstead;
 using namespace roadstead::ui;
@@ -67,6 +70,8 @@ private Q_SLOTS:
     void quittingAsksNoMoreWhenToldSo();
     void layoutAndThemeSurviveARestart();
     void layoutCanBeReset();
+    void smallWindowKeepsTheInspectorBesideNodes();
+    void onlyThePageInSightMovesTheInspector();
     void demoWritesNoSettings();
     void changeOfThemeRepaintsTheWindow();
     void changeOfLanguageMakesTheWindowAgain();
@@ -594,6 +599,7 @@ void TestMainWindow::layoutAndThemeSurviveARestart()
 void TestMainWindow::layoutCanBeReset()
 {
     MainWindow &window = shown();
+    window.openView(u"nodes"_s); // where it stands in a small window too
     QTest::keyClick(&window, Qt::Key_F4);
     const auto *inspector = window.findChild<QDockWidget *>(u"inspectorDock"_s);
     QTRY_VERIFY(!inspector->isVisible());
@@ -603,6 +609,51 @@ void TestMainWindow::layoutCanBeReset()
     opened<SettingsDialog>()->findChild<QPushButton *>(u"resetLayout"_s)->click();
     QTRY_VERIFY(inspector->isVisible());
     QVERIFY(m_desktop->settings().layout(u"docks"_s).isEmpty());
+}
+
+void TestMainWindow::smallWindowKeepsTheInspectorBesideNodes()
+{
+    MainWindow &window = shown();
+    const auto *inspector = window.findChild<QDockWidget *>(u"inspectorDock"_s);
+    window.resize(1024, 640);
+    window.openView(u"nodes"_s);
+    QTRY_VERIFY(inspector->isVisible());
+    window.openView(u"overview"_s);
+    QVERIFY(!inspector->isVisible());
+    window.saveLayout(); // the next start has it again
+    QVERIFY(!inspector->isVisible());
+    QTest::keyClick(&window, Qt::Key_F4);
+    QTRY_VERIFY(inspector->isVisible());
+    window.openView(u"locks"_s);
+    QVERIFY(!inspector->isVisible());
+    window.resize(1300, 777);
+    QTRY_VERIFY(inspector->isVisible());
+    window.resize(1024, 640);
+    QTRY_VERIFY(!inspector->isVisible());
+    window.openView(u"nodes"_s);
+    QTest::keyClick(&window, Qt::Key_F4); // closed by a person: it stays so
+    QTRY_VERIFY(!inspector->isVisible());
+    window.openView(u"overview"_s);
+    window.openView(u"nodes"_s);
+    QVERIFY(!inspector->isVisible());
+}
+
+void TestMainWindow::onlyThePageInSightMovesTheInspector()
+{
+    MainWindow &window = shown();
+    window.openView(u"nodes"_s);
+    const QList<NodeSummary> nodes = m_fleet->nodes();
+    window.selectNode(nodes[5].id);
+    const auto *inspector = window.findChild<QDockWidget *>(u"inspectorDock"_s);
+    const auto shows = [inspector](const QString &name) {
+        const QList<QLabel *> labels = inspector->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&name](const QLabel *label) { return label->text() == name; });
+    };
+    QTRY_VERIFY(shows(nodes[5].name));
+    Q_EMIT window.findChild<LocksPage *>()->currentNodeChanged(nodes[7].id);
+    QVERIFY(shows(nodes[5].name));
+    Q_EMIT window.findChild<NodesPage *>()->currentNodeChanged(nodes[7].id);
+    QTRY_VERIFY(shows(nodes[7].name));
 }
 
 void TestMainWindow::demoWritesNoSettings()

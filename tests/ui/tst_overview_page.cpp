@@ -20,6 +20,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QDateTime>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -57,12 +58,13 @@ private Q_SLOTS:
     void needsYouOpensTheRightPlace();
     void needsYouByKeyboardAlone();
     void needsYouCountsForTheSidebar();
-    void locksBecomeANeedOnlyAfterHalfAnHour();
+    void locksBecomeANeedOnlyWhenTheyAreStale();
     void quietFleetNeedsNobody();
     void modelIsSound();
     void versionsAreDrawnFromHistory();
     void versionsFollowLiveUpdates();
     void versionsHaveATable();
+    void youngStationShowsTheHoursThatItHasSeen();
     void longHistoryIsReadInPages();
     void oldVersionsAreOneArea();
     void emptyFleetSaysWhatToDo();
@@ -376,15 +378,13 @@ void TestOverviewPage::needsYouCountsForTheSidebar()
     QCOMPARE(spy.last()[0].toInt(), before - 1);
 }
 
-void TestOverviewPage::locksBecomeANeedOnlyAfterHalfAnHour()
+void TestOverviewPage::locksBecomeANeedOnlyWhenTheyAreStale()
 {
     QList<LockGroupStatus> locks = m_fleet->locks();
-    locks[0].holders[0].sinceMs = m_fleet->nowMs() - NeedsYou::kLockTooLongMs + 60'000;
+    locks[0].holders[0].stale = LockStale::No;
     m_fleet->setLocks(locks);
     QTRY_VERIFY(!need(u"Lock held"_s));
-    locks[0].holders[0].sinceMs = 0; // not known
-    m_fleet->setLocks(locks);
-    locks[0].holders[0].sinceMs = m_fleet->nowMs() - NeedsYou::kLockTooLongMs - 60'000;
+    locks[0].holders[0].stale = LockStale::HeldLong;
     m_fleet->setLocks(locks);
     QTRY_VERIFY(need(u"Lock held"_s));
 }
@@ -463,6 +463,30 @@ void TestOverviewPage::versionsHaveATable()
     QCOMPARE(table->model()->rowCount(), static_cast<int>(card->chart().data().moments.size()));
     QCOMPARE(table->model()->index(0, 2).data().toString(),
         QString::number(card->chart().data().lines.constLast().values.constLast()));
+}
+
+void TestOverviewPage::youngStationShowsTheHoursThatItHasSeen()
+{
+    constexpr qint64 kHour = 3'600'000;
+    auto *card = part<VersionsCard>();
+    const NodeSummary only = nodeIn(NodeState::Up);
+    const qint64 nowMs = m_fleet->nowMs();
+    const auto span = [card] { return (card->chart().data().toMs - card->chart().data().fromMs) / kHour; };
+    for (const auto &[hoursAgo, hours] : {std::pair(20, 24), std::pair(9, 12), std::pair(2, 6)}) {
+        m_fleet->quietly([&, ago = hoursAgo] {
+            Event seen;
+            seen.atMs = nowMs - ago * kHour;
+            seen.node = only.id;
+            seen.kind = EventKind::NodeSeen;
+            m_fleet->setNodes({});
+            m_fleet->setNodes({only});
+            m_fleet->record(seen);
+        });
+        card->reload();
+        QTRY_COMPARE(span(), hours);
+        const QDateTime from = QDateTime::fromMSecsSinceEpoch(card->chart().data().fromMs);
+        QCOMPARE(from.time().minute(), 0);
+    }
 }
 
 void TestOverviewPage::longHistoryIsReadInPages()

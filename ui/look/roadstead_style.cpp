@@ -210,7 +210,8 @@ QSize RoadsteadStyle::sizeFromContents(
         const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
         if (!button)
             return {contents.width() + 24, qMax(30, font + 12)};
-        const int icon = button->icon.isNull() ? 0 : button->iconSize.width() + (button->text.isEmpty() ? 0 : 6);
+        const int icon
+            = button->icon.isNull() ? 0 : button->iconSize.width() + (button->text.isEmpty() ? 0 : 6);
         // Of any kind, in the font of the widest: the kind may change while the text stays.
         QFont strong = widget ? widget->font() : QFont();
         strong.setWeight(QFont::DemiBold);
