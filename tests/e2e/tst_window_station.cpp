@@ -54,8 +54,9 @@ private:
     void open(const runtime::StationOptions &options);
     /// A station with two lock groups and four machines that have shown themselves.
     void openWithMachines();
-    /// Once the toast offers it: what was asked is done then, and kept.
-    void undo() const;
+    /// Once the toast says that it is done, and offers it; then waits for the word that it is undone.
+    void undo(const QString &done) const;
+    void closeToast() const;
     template <typename T> [[nodiscard]] T *part(const QString &name = {}) const
     {
         return m_hands->part<T>(name);
@@ -119,10 +120,21 @@ void TestWindowStation::openWithMachines()
     QTRY_COMPARE(station().nodes().size(), 4);
 }
 
-void TestWindowStation::undo() const
+void TestWindowStation::undo(const QString &done) const
 {
-    QTRY_VERIFY(part<Toast>() && part<Toast>()->hasUndo());
+    QTRY_VERIFY(part<Toast>() && part<Toast>()->hasUndo() && m_hands->sees(done));
     m_hands->press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(m_hands->sees(u"Undone: "_s) || m_hands->sees(u"cannot be undone"_s));
+}
+
+void TestWindowStation::closeToast() const
+{
+    QTRY_VERIFY(part<Toast>());
+    for (QPushButton *button : part<Toast>()->findChildren<QPushButton *>()) {
+        if (button->accessibleName() == u"Close this message"_s)
+            QVERIFY(WindowHands::click(button));
+    }
+    QTRY_VERIFY(!part<Toast>());
 }
 
 services::PeerAnswer TestWindowStation::send(const QByteArray &bytes) const
@@ -156,8 +168,10 @@ Event TestWindowStation::newest(EventKind kind) const
 
 bool TestWindowStation::select(const QString &node, Qt::KeyboardModifiers modifiers) const
 {
-    auto *table = part<QTableView>(u"nodeTable"_s);
-    return WindowHands::clickRow(table, node, modifiers);
+    // As long as the page knows no node it has no table.
+    const auto isThere = [this] { return part<QTableView>(u"nodeTable"_s) != nullptr; };
+    return QTest::qWaitFor(isThere)
+        && WindowHands::clickRow(part<QTableView>(u"nodeTable"_s), node, modifiers);
 }
 
 void TestWindowStation::showTab(const QString &bar, int tab) const
@@ -176,7 +190,7 @@ void TestWindowStation::rolloutIsPausedAndGoesOn()
     QTRY_COMPARE(rollout().state, RolloutState::Paused);
     QTRY_COMPARE(part<QPushButton>(u"detailPause"_s)->text(), u"Resume"_s);
     QTRY_COMPARE(newest(EventKind::RolloutPaused).detail[u"who"_s].toString(), u"window"_s);
-    undo();
+    undo(u"The rollout of production is paused"_s);
     QTRY_COMPARE(rollout().state, RolloutState::Running);
     QTRY_COMPARE(part<QPushButton>(u"detailPause"_s)->text(), u"Pause"_s);
     QVERIFY(m_hands->click(u"detailPause"_s));
@@ -201,7 +215,7 @@ void TestWindowStation::rolloutIsAbortedAndTakenUpAgain()
     QTRY_COMPARE(document().applications[0].channels[0].package, u"4152.2.0"_s);
     QTRY_COMPARE(newest(EventKind::RolloutAborted).detail[u"version"_s].toString(), u"4230.2.1"_s);
     QCOMPARE(newest(EventKind::RolloutAborted).detail[u"reason"_s].toString(), u"disks are not found"_s);
-    undo();
+    undo(u"The rollout of production is aborted"_s);
     QTRY_COMPARE(document(), before);
     QTRY_COMPARE(rollout().state, RolloutState::Running);
     QCOMPARE(rollout().version, u"4230.2.1"_s);
@@ -240,7 +254,7 @@ void TestWindowStation::lockIsTakenAndGivenBack()
     QTRY_COMPARE(holders(), 0);
     QTRY_COMPARE(newest(EventKind::LockForced).detail[u"reason"_s].toString(), u"its board is dead"_s);
     QCOMPARE(newest(EventKind::LockForced).detail[u"who"_s].toString(), u"window"_s);
-    undo();
+    undo(u"The lock of g0 was taken"_s);
     QTRY_COMPARE(holders(), 1);
     QCOMPARE(lockAs(2, "g0"), kLocked); // it is held again, for the machines too
     QVERIFY(m_hands->click(u"releaseButton"_s));
@@ -249,7 +263,7 @@ void TestWindowStation::lockIsTakenAndGivenBack()
     QVERIFY(m_hands->click(u"actButton"_s));
     QTRY_COMPARE(holders(), 0);
     QCOMPARE(lockAs(2, "g0"), 200);
-    undo(); // somebody else has it by now
+    undo(u"The lock of g0 was taken"_s); // somebody else has it by now
     QTRY_VERIFY(m_hands->sees(u"cannot be undone"_s));
     QCOMPARE(holders(), 1);
 }
@@ -269,7 +283,7 @@ void TestWindowStation::slotsAreChanged()
     QVERIFY(m_hands->click(u"changeButton"_s));
     QTRY_COMPARE(document().lockGroups[1].slotCount, 2);
     QTRY_COMPARE(lockAs(2, "g1"), 200);
-    undo();
+    undo(u"g1 has 2 slots now"_s);
     QTRY_COMPARE(document(), before);
     QCOMPARE(lockAs(3, "g1"), kLocked);
 }
@@ -285,10 +299,12 @@ void TestWindowStation::nodesAreHeldAndLetGo()
     for (const QString &name : {u"machine-2"_s, u"machine-3"_s})
         QTRY_VERIFY(nodeNamed(name)->isHeld);
     QVERIFY(!nodeNamed(u"machine-1"_s)->isHeld);
+    QTRY_COMPARE(part<QPushButton>(u"holdButton"_s)->accessibleName(), u"Let go"_s);
     QTRY_COMPARE(newest(EventKind::ConfigApplied).detail[u"what"_s].toString(), u"hold"_s);
-    undo();
+    undo(u"2 nodes held"_s);
     QTRY_VERIFY(!nodeNamed(u"machine-2"_s)->isHeld && !nodeNamed(u"machine-3"_s)->isHeld);
     QCOMPARE(document(), before);
+    QTRY_COMPARE(part<QPushButton>(u"holdButton"_s)->accessibleName(), u"Hold"_s);
     m_hands->press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY(nodeNamed(u"machine-2"_s)->isHeld);
     QTRY_COMPARE(part<QPushButton>(u"holdButton"_s)->accessibleName(), u"Let go"_s);
@@ -306,7 +322,7 @@ void TestWindowStation::nodesAreRetiredAndBack()
     QVERIFY(!nodeNamed(u"machine-4"_s));
     QTRY_VERIFY(!WindowHands::rowWith(part<QTableView>(u"nodeTable"_s), u"machine-4"_s).isValid());
     QTRY_COMPARE(newest(EventKind::CommandDone).detail[u"what"_s].toString(), u"retire"_s);
-    undo();
+    undo(u"1 node retired"_s);
     QTRY_VERIFY(nodeNamed(u"machine-4"_s));
     QTRY_VERIFY(WindowHands::rowWith(part<QTableView>(u"nodeTable"_s), u"machine-4"_s).isValid());
 }
@@ -324,7 +340,7 @@ void TestWindowStation::nodesAreLabelled()
     QVERIFY(m_hands->click(u"sheetAccept"_s));
     QTRY_COMPARE(nodeNamed(u"machine-2"_s)->labels.value(u"role"_s), u"etcd"_s);
     QTRY_COMPARE(newest(EventKind::ConfigApplied).detail[u"subject"_s].toString(), u"role=etcd"_s);
-    undo();
+    undo(u"1 node labelled role=etcd"_s);
     QTRY_VERIFY(nodeNamed(u"machine-2"_s)->labels.isEmpty());
     QCOMPARE(document(), before);
 }
@@ -341,7 +357,7 @@ void TestWindowStation::changeIsReverted()
     const FleetDocument held = document();
     QVERIFY(m_hands->openView(u"Reports & History"_s));
     auto *table = part<QTableView>(u"historyTable"_s);
-    QVERIFY(WindowHands::clickRow(table, u"Fleet document applied"_s));
+    QVERIFY(WindowHands::clickRow(table, u"Fleet document applied · revision 2"_s));
     QVERIFY(m_hands->click(u"eventRevert"_s));
     QTRY_VERIFY(part<QPushButton>(u"revertButton"_s) && part<QPushButton>(u"revertButton"_s)->isEnabled());
     WindowHands::type(part<QWidget>(u"revertReason"_s), u"it is well again"_s);
@@ -349,7 +365,7 @@ void TestWindowStation::changeIsReverted()
     QTRY_COMPARE(document(), before);
     QVERIFY(!nodeNamed(u"machine-2"_s)->isHeld);
     QTRY_COMPARE(newest(EventKind::ConfigApplied).detail[u"reason"_s].toString(), u"it is well again"_s);
-    undo();
+    undo(u"Revision 2 reverted"_s);
     QTRY_COMPARE(document(), held);
 }
 
@@ -357,8 +373,7 @@ void TestWindowStation::olderVersionOfATemplateIsRestored()
 {
     openWithMachines();
     const QString first = document().templates[0].text;
-    const auto save = [this] {
-        QVERIFY(m_hands->click(u"saveDraft"_s));
+    const auto confirm = [this] {
         QTRY_COMPARE(part<QPushButton>(u"saveDraft"_s)->text(), u"Save"_s); // what it would change is told
         QVERIFY(m_hands->click(u"saveDraft"_s));
     };
@@ -369,18 +384,20 @@ void TestWindowStation::olderVersionOfATemplateIsRestored()
     editor->setTextCursor(editor->document()->find(u"3.3.0"_s));
     QTest::keyClicks(editor, u"3.4.0"_s);
     const QString second = QString(first).replace(u"3.3.0"_s, u"3.4.0"_s);
-    save();
+    QVERIFY(m_hands->click(u"saveDraft"_s));
+    confirm();
     QTRY_COMPARE(document().templates[0].text, second);
+    closeToast();
     showTab(u"templateTabs"_s, part<QTabBar>(u"templateTabs"_s)->count() - 1);
     auto *revisions = part<QTreeView>(u"revisions"_s);
     QTRY_COMPARE(revisions->model()->rowCount(), 2);
     QVERIFY(WindowHands::clickRow(revisions, revisions->model()->index(1, 0)));
     QVERIFY(m_hands->click(u"restoreRevision"_s));
-    save();
+    confirm();
     QTRY_COMPARE(document().templates[0].text, first);
     const auto config = send("GET /ignition?mac=52-54-00-00-00-01 HTTP/1.1\r\nHost: x\r\n\r\n");
     QVERIFY2(config.body.contains("3.3.0"), config.body.constData());
-    undo();
+    undo(u"“base” saved"_s);
     QTRY_COMPARE(document().templates[0].text, second);
 }
 
@@ -393,7 +410,7 @@ void TestWindowStation::serviceIsStoppedAndStarted()
     QVERIFY(WindowHands::click(part<ServiceRow>(u"service_locks"_s)->findChild<QPushButton *>()));
     QTRY_COMPARE(stateOf(), ServiceState::Off);
     QVERIFY(lockAs(1, "g0") >= 400);
-    undo();
+    undo(u"Locks was stopped"_s);
     QTRY_COMPARE(stateOf(), ServiceState::Running);
     QCOMPARE(lockAs(1, "g0"), 200);
 }
@@ -443,7 +460,7 @@ void TestWindowStation::stationIsSetUp()
     const auto config = send("GET /ignition?mac=52-54-00-00-00-01 HTTP/1.1\r\nHost: x\r\n\r\n");
     QCOMPARE(config.status, 200);
     QVERIFY2(config.body.contains(key.toUtf8()), config.body.constData());
-    undo(); // the first group template
+    undo(u"First group template written"_s); // the first group template
     QTRY_VERIFY(document().groups.isEmpty());
     QVERIFY(document().profiles.isEmpty() && document().templates.isEmpty());
 }
