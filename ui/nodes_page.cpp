@@ -92,6 +92,7 @@ void NodesPage::wire()
         m_table->horizontalHeader(), &QWidget::customContextMenuRequested, this, &NodesPage::openColumnsMenu);
     connect(
         m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &NodesPage::showSelection);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &NodesPage::showHold);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         [this](const QModelIndex &current) {
             if (current.isValid())

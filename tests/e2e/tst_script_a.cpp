@@ -185,7 +185,7 @@ void TestScriptA::newRolloutBegins()
 {
     QVERIFY(m_hands->openView(u"Rollouts"_s));
     auto *list = m_hands->part<QListView>(u"rolloutList"_s);
-    QVERIFY(WindowHands::clickRow(list, WindowHands::rowWith(list, u"staging"_s)));
+    QVERIFY(WindowHands::clickRow(list, u"staging"_s));
     QVERIFY(m_hands->click(u"newRollout"_s));
     QTRY_VERIFY(m_hands->part<QDialog>(u"rolloutDialog"_s));
     QCOMPARE(m_hands->part<QComboBox>(u"packages"_s)->currentText(), u"4459.2.0"_s);

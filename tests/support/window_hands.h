@@ -13,7 +13,7 @@
 namespace roadstead::test {
 
 /// A person at the window: mouse, keyboard, and what the eye finds. Only what is visible and enabled is
-/// clicked.
+/// clicked, and once: do not put a click into QTRY_VERIFY, which repeats it.
 class WindowHands
 {
 public:
@@ -40,7 +40,21 @@ public:
         QTest::mouseClick(widget, Qt::LeftButton, {}, at);
         return true;
     }
-    bool click(const QString &name, const QPoint &at = {}) const { return click(part<QWidget>(name), at); }
+    /// As soon as it can be clicked.
+    bool click(const QString &name) const
+    {
+        const auto isReady = [&] {
+            const auto *widget = part<QWidget>(name);
+            return widget && widget->isEnabled();
+        };
+        return QTest::qWaitFor(isReady, kPatienceMs) && click(part<QWidget>(name));
+    }
+    /// The row that holds the text, as soon as it is there.
+    static bool clickRow(QAbstractItemView *view, const QString &text, Qt::KeyboardModifiers modifiers = {})
+    {
+        const auto isThere = [&] { return rowWith(view, text).isValid(); };
+        return QTest::qWaitFor(isThere, kPatienceMs) && clickRow(view, rowWith(view, text), modifiers);
+    }
     static bool clickRow(
         QAbstractItemView *view, const QModelIndex &index, Qt::KeyboardModifiers modifiers = {})
     {
@@ -77,6 +91,11 @@ public:
     }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const
     {
+        // The desktop gives the focus back when a dialog closes; without one nobody does.
+        if (!QApplication::activeModalWidget() && QApplication::activeWindow() != &m_window) {
+            m_window.activateWindow();
+            (void)QTest::qWaitForWindowActive(&m_window);
+        }
         QWidget *at = QApplication::focusWidget();
         QTest::keyClick(at ? at : &m_window, key, modifiers);
     }
@@ -126,6 +145,8 @@ public:
     }
 
 private:
+    static constexpr int kPatienceMs = 10'000;
+
     QWidget &m_window;
 };
 
