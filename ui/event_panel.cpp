@@ -119,9 +119,16 @@ EventPanel::EventPanel(QWidget *parent)
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(1, 1, 1, 1);
     whole->setSpacing(0);
-    auto *column = new QVBoxLayout(m_head);
-    column->setContentsMargins(16, 14, 16, 8);
-    column->setSpacing(4);
+    auto *all = new QVBoxLayout(m_head);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    m_column = new QVBoxLayout;
+    m_column->setContentsMargins(16, 14, 16, 8);
+    m_column->setSpacing(4);
+    all->addLayout(m_column);
+    all->addWidget(m_why);
+    all->addStretch(1);
+    auto *column = m_column;
     m_title = wrapped(fontFor(TextRole::CardTitle), Ink::Text, m_head);
     m_title->setObjectName(u"eventTitle"_s);
     m_detail = wrapped(fontFor(TextRole::Body), Ink::Muted, m_head);
@@ -143,9 +150,9 @@ EventPanel::EventPanel(QWidget *parent)
     scroll->setWidget(m_head);
     m_head->setAutoFillBackground(false);
     scroll->viewport()->setAutoFillBackground(false);
-    whole->addWidget(scroll, 2);
-    whole->addWidget(m_why, 3);
+    whole->addWidget(scroll);
     m_why->setObjectName(u"eventWhy"_s);
+    m_why->setWhole();
     connect(m_nodeButton, &QPushButton::clicked, this, [this] { Q_EMIT nodeAsked(m_event.node); });
     connect(m_revertButton, &QPushButton::clicked, this,
         [this] { Q_EMIT revertAsked(m_event.detail.value(u"revision"_s).toInteger()); });
@@ -215,7 +222,7 @@ void EventPanel::fill()
         name->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
         m_rows->addRow(name, words);
     }
-    static_cast<QVBoxLayout *>(m_head->layout())->addWidget(m_rowsBox, 1, Qt::AlignTop);
+    m_column->addWidget(m_rowsBox);
     m_why->setVisible(m_event.verdict.has_value());
     NodeSummary about;
     about.name = m_node;

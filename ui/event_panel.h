@@ -7,6 +7,7 @@
 class QFormLayout;
 class QLabel;
 class QPushButton;
+class QVBoxLayout;
 
 namespace roadstead::ui {
 
@@ -44,6 +45,7 @@ private:
     QWidget *m_head;
     QFormLayout *m_rows = nullptr;
     QWidget *m_rowsBox = nullptr;
+    QVBoxLayout *m_column = nullptr;
     WhyView *m_why;
     QList<std::pair<QString, QString>> m_values;
 };

@@ -1,5 +1,7 @@
 #include "ui/page_scroll.h"
 
+#include <QEvent>
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -34,6 +36,13 @@ void PageScroll::resizeEvent(QResizeEvent *event)
     place();
 }
 
+void PageScroll::changeEvent(QEvent *event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        place();
+}
+
 void PageScroll::place()
 {
     const int bar = std::max(0, width() - viewport()->width());
@@ -43,6 +52,17 @@ void PageScroll::place()
     margins.setRight(isRightToLeft() ? m_margins.left() : trailing);
     if (m_column->contentsMargins() != margins)
         m_column->setContentsMargins(margins);
+}
+
+QWidget *withTrailingRoom(QWidget *content, int room, QWidget *parent)
+{
+    auto *box = new QWidget(parent);
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(content, 1);
+    row->addSpacing(room);
+    return box;
 }
 
 } // namespace roadstead::ui

@@ -22,6 +22,7 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void place();
@@ -29,5 +30,9 @@ private:
     const QMargins m_margins;
     QVBoxLayout *m_column;
 };
+
+/// A box with `content` and so much room behind it, at the trailing side in either direction of layout, which
+/// margins do not know.
+[[nodiscard]] QWidget *withTrailingRoom(QWidget *content, int room, QWidget *parent);
 
 } // namespace roadstead::ui

@@ -64,7 +64,7 @@ QWidget *RolloutDetail::makeHead()
 {
     auto *head = new QWidget(this);
     auto *column = new QVBoxLayout(head);
-    column->setContentsMargins(isRightToLeft() ? kPageMargin : 0, 0, isRightToLeft() ? 0 : kPageMargin, 0);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
@@ -102,7 +102,7 @@ QWidget *RolloutDetail::makeHead()
     connect(m_abort, &QPushButton::clicked, this, &RolloutDetail::abortAsked);
     connect(m_policyButton, &QPushButton::clicked, this, &RolloutDetail::policyAsked);
     connect(m_report, &QPushButton::clicked, this, &RolloutDetail::reportAsked);
-    return head;
+    return withTrailingRoom(head, kPageMargin, this);
 }
 
 QWidget *RolloutDetail::makeProgress()
@@ -141,7 +141,7 @@ QWidget *RolloutDetail::makeNodes()
 {
     auto *page = new QWidget(this);
     auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(isRightToLeft() ? kPageMargin : 0, 0, isRightToLeft() ? 0 : kPageMargin, 16);
+    column->setContentsMargins(0, 0, 0, 16);
     auto *card = new Card(page);
     auto *inner = new QVBoxLayout(card);
     inner->setContentsMargins(1, 1, 1, 7); // the table's corners stay within the card's round ones
@@ -167,7 +167,7 @@ QWidget *RolloutDetail::makeNodes()
                 Q_EMIT currentNodeChanged(m_nodes->nodeAt(current.row()));
         });
     connect(m_table, &QWidget::customContextMenuRequested, this, &RolloutDetail::openMenu);
-    return page;
+    return withTrailingRoom(page, kPageMargin, this);
 }
 
 void RolloutDetail::openMenu(const QPoint &at)

@@ -8,6 +8,7 @@
 #include "ui/look/typography.h"
 #include "ui/look/widgets.h"
 #include "ui/page_head.h"
+#include "ui/page_scroll.h"
 #include "ui/rollout_detail.h"
 #include "ui/rollout_list.h"
 
@@ -33,22 +34,30 @@ RolloutsPage::RolloutsPage(FleetApi &fleet, Acts &acts, QWidget *parent)
     , m_acts(acts)
     , m_model(new RolloutListModel(fleet, this))
 {
-    auto *column = new QVBoxLayout(this);
-    // The trailing margin lies in the parts, so that the detail's scroll bar has its place in it.
-    column->setContentsMargins(isRightToLeft() ? 0 : kPageMargin, 16, isRightToLeft() ? kPageMargin : 0, 0);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addSpacing(kPageMargin);
+    auto *column = new QVBoxLayout;
+    row->addLayout(column, 1);
+    column->setContentsMargins(0, 16, 0, 0);
     column->setSpacing(12);
-    column->addWidget(makeHead());
+    // The trailing margin lies in the parts, so that the detail's scroll bar has its place in it.
+    column->addWidget(withTrailingRoom(makeHead(), kPageMargin, this));
     m_whole = new QStackedWidget(this);
     m_splitter = new GapSplitter(Qt::Horizontal, m_whole);
     auto *holder = new QWidget(m_splitter);
-    m_listColumn = new QVBoxLayout(holder);
-    placeList();
+    m_listRow = new QHBoxLayout(holder);
+    m_listRow->setSpacing(0);
+    m_listRoom = new QSpacerItem(0, 0, QSizePolicy::Fixed, QSizePolicy::Minimum);
     auto *card = new Card(holder);
     auto *inner = new QVBoxLayout(card);
     inner->setContentsMargins(1, 4, 1, 8);
     m_list = new RolloutList(*m_model, card);
     inner->addWidget(m_list);
-    m_listColumn->addWidget(card);
+    m_listRow->addWidget(card, 1);
+    m_listRow->addItem(m_listRoom);
+    placeList();
     m_detail = new RolloutDetail(fleet, m_splitter);
     m_splitter->addWidget(holder);
     m_splitter->addWidget(m_detail);
@@ -61,8 +70,7 @@ RolloutsPage::RolloutsPage(FleetApi &fleet, Acts &acts, QWidget *parent)
         m_whole);
     m_none->setAction(tr("New rollout…"));
     m_whole->addWidget(m_splitter);
-    m_none->setContentsMargins(isRightToLeft() ? kPageMargin : 0, 0, isRightToLeft() ? 0 : kPageMargin, 0);
-    m_whole->addWidget(m_none);
+    m_whole->addWidget(withTrailingRoom(m_none, kPageMargin, m_whole));
     column->addWidget(m_whole, 1);
     wire();
     showCounts();
@@ -72,7 +80,6 @@ RolloutsPage::RolloutsPage(FleetApi &fleet, Acts &acts, QWidget *parent)
 QWidget *RolloutsPage::makeHead()
 {
     auto *head = new PageHead(tr("Rollouts"), this);
-    head->setContentsMargins(isRightToLeft() ? kPageMargin : 0, 0, isRightToLeft() ? 0 : kPageMargin, 0);
     m_facts = head->facts();
     m_facts->setObjectName(u"rolloutFacts"_s);
     m_newButton = new QPushButton(themedIcon(u"list-add"_s, IconRole::OnAccent), tr("New rollout…"), head);
@@ -183,11 +190,10 @@ void RolloutsPage::resizeEvent(QResizeEvent *event)
 void RolloutsPage::placeList()
 {
     const bool isBeside = m_splitter->orientation() == Qt::Horizontal;
-    const int trailing = isBeside ? 0 : kPageMargin;
     // A mirrored splitter lets its first part reach a little past its own edge.
-    constexpr int kPast = 2;
-    m_listColumn->setContentsMargins(
-        isRightToLeft() ? trailing : 0, 0, isRightToLeft() ? kPast : trailing, isBeside ? 16 : 0);
+    m_listRow->setContentsMargins(0, 0, isRightToLeft() ? 2 : 0, isBeside ? 16 : 0);
+    m_listRoom->changeSize(isBeside ? 0 : kPageMargin, 0, QSizePolicy::Fixed, QSizePolicy::Minimum);
+    m_listRow->invalidate();
 }
 
 void RolloutsPage::splitAnew()

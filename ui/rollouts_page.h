@@ -3,11 +3,12 @@
 #include "core/fleet_api.h"
 #include "ui/page.h"
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
+class QSpacerItem;
 class QSplitter;
 class QStackedWidget;
-class QVBoxLayout;
 
 namespace roadstead::ui {
 
@@ -65,7 +66,8 @@ private:
     QPushButton *m_newButton = nullptr;
     QStackedWidget *m_whole = nullptr; ///< list and detail, or no group at all
     QSplitter *m_splitter = nullptr;
-    QVBoxLayout *m_listColumn = nullptr;
+    QHBoxLayout *m_listRow = nullptr;
+    QSpacerItem *m_listRoom = nullptr; ///< behind the list where it stands above the detail
     RolloutList *m_list = nullptr;
     RolloutDetail *m_detail = nullptr;
     EmptyState *m_none = nullptr;

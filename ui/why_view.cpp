@@ -193,6 +193,34 @@ void WhyView::fill()
     m_column->addWidget(copyButton, 0, Qt::AlignLeading);
     m_column->addStretch(1);
     setWidget(m_content); // deletes the one before
+    fitWhole();
+}
+
+void WhyView::setWhole()
+{
+    m_isWhole = true;
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    viewport()->setAutoFillBackground(false);
+    fitWhole();
+}
+
+void WhyView::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    fitWhole();
+}
+
+void WhyView::fitWhole()
+{
+    if (!m_isWhole)
+        return;
+    m_content->setAutoFillBackground(false);
+    m_column->activate();
+    const int needed = m_column->hasHeightForWidth() ? m_column->heightForWidth(viewport()->width())
+                                                     : m_column->sizeHint().height();
+    if (needed != height())
+        setFixedHeight(needed);
 }
 
 QString WhyView::asText() const

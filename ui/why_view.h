@@ -19,14 +19,21 @@ public:
     /// `verdicts` in the order of VerdictKind. The same ones again change nothing.
     void setVerdicts(const NodeSummary &node, const QList<Verdict> &verdicts, qint64 nowMs);
     [[nodiscard]] QString asText() const;
+    /// As high as what it says, on the surface below it: for a place that scrolls as a whole.
+    void setWhole();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void fill();
+    void fitWhole();
     void copy();
 
     QString m_node;
     QList<Verdict> m_verdicts;
     qint64 m_nowMs = 0;
+    bool m_isWhole = false;
     QWidget *m_content = nullptr;
     QVBoxLayout *m_column = nullptr;
 };
