@@ -140,6 +140,14 @@ private:
     int m_tries = 0;
 };
 
+GroupCommit::Work attemptOf(
+    Wish wish, const QString &group, const QString &id, std::optional<int> slotCount, qint64 nowMs)
+{
+    return [=](Keyspace &keys, GroupCommit::Done done) {
+        std::make_shared<Attempt>(keys, wish, group, id, slotCount, nowMs, std::move(done))->start();
+    };
+}
+
 QHash<QByteArray, qint64> sinceOf(const std::vector<KeyValue> &kvs)
 {
     QHash<QByteArray, qint64> since;
@@ -170,24 +178,25 @@ QList<StoredLockGroup> groupsOf(
 
 LockStore::LockStore(Keyspace &keyspace)
     : m_keyspace(keyspace)
+    , m_commits(keyspace)
 {
 }
 
 void LockStore::lock(
     const QString &group, const QString &id, int slotCount, qint64 nowMs, const Answer &answer)
 {
-    std::make_shared<Attempt>(m_keyspace, Wish::Lock, group, id, slotCount, nowMs, answer)->start();
+    m_commits.run(group, attemptOf(Wish::Lock, group, id, slotCount, nowMs), answer);
 }
 
 void LockStore::unlock(
     const QString &group, const QString &id, int slotCount, qint64 nowMs, const Answer &answer)
 {
-    std::make_shared<Attempt>(m_keyspace, Wish::Unlock, group, id, slotCount, nowMs, answer)->start();
+    m_commits.run(group, attemptOf(Wish::Unlock, group, id, slotCount, nowMs), answer);
 }
 
 void LockStore::forceRelease(const QString &group, const QString &id, qint64 nowMs, const Answer &answer)
 {
-    std::make_shared<Attempt>(m_keyspace, Wish::Unlock, group, id, std::nullopt, nowMs, answer)->start();
+    m_commits.run(group, attemptOf(Wish::Unlock, group, id, std::nullopt, nowMs), answer);
 }
 
 void LockStore::groups(std::function<void(Result<QList<StoredLockGroup>>)> done)

@@ -2,6 +2,7 @@
 
 #include "core/keyspace.h"
 #include "core/reboot_lock.h"
+#include "store/group_commit.h"
 
 #include <QString>
 
@@ -30,7 +31,8 @@ struct StoredLockGroup
 /// etcd. Beside each semaphore stands, written in the same transaction, `roadstead/lock-holders/<group>/<id>`
 /// with the time since when it is held: a hint, because another program does not write it.
 ///
-/// Has no state and no thread: callbacks come as the keyspace's come. Ends after the last callback.
+/// The answers of one group that wait for each other are made together (store/group_commit.h). Has no thread:
+/// callbacks come as the keyspace's come, or in the calling thread.
 class LockStore
 {
 public:
@@ -54,6 +56,7 @@ public:
 
 private:
     Keyspace &m_keyspace;
+    GroupCommit m_commits;
 };
 
 } // namespace roadstead::store
