@@ -3,6 +3,7 @@
 #include "core/literals.h"
 #include "core/mac_address.h"
 #include "services/admin_commands.h"
+#include "services/discovery_admin.h"
 #include "services/report_routes.h"
 #include "wire/admin_json.h"
 #include "wire/fleet_document.h"
@@ -363,8 +364,9 @@ void addAdminRoutes(HttpServer &server, FleetApi &api, const AdminOptions &optio
         HttpMethod::Post, "/api/v1/backup", admin->guarded([a](R, Out out) { a->backup(out); }), slow);
     server.route(
         HttpMethod::Post, "/api/v1/restore", admin->guarded([a](R r, Out out) { a->restore(r, out); }), slow);
-    addReportRoutes(
-        server, api, [admin](AdminApi::Action action) { return admin->guarded(std::move(action)); });
+    const AdminGuard guard = [admin](AdminApi::Action action) { return admin->guarded(std::move(action)); };
+    addReportRoutes(server, api, guard);
+    addDiscoveryAdmin(server, api, guard);
     server.route(HttpMethod::Get, "/metrics", [admin](R) { return admin->metrics(); });
     server.route(HttpMethod::Get, "/healthz", [](R) -> HttpReply { return HttpResponse::text("ok\n"); });
 }

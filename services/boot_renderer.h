@@ -47,6 +47,10 @@ struct BootAnswer
 /// The boot side of one FleetConfig: every template and argument parsed once, every group's metadata turned
 /// into values once. Immutable after it was built; any number of threads may ask at once. The cost of an
 /// answer does not depend on the number of groups.
+///
+/// Templates read the group's metadata, `request`, `base_url` and, where the node's cluster has one,
+/// `etcd_discovery`: the URL for etcd's --discovery at this station. `/metadata` has it as ETCD_DISCOVERY,
+/// the name that etcd takes it by.
 class BootRenderer
 {
 public:

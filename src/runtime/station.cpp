@@ -83,6 +83,9 @@ Result<void> Station::Private::start()
         applyDemo(kDemoOldVersion);
     }
     refreshLocks();
+    keepAllTokens();
+    followTokens();
+    watchDiscovery();
     if (auto started = startHttp(); !started)
         return started;
     if (auto started = startAdmin(); !started)

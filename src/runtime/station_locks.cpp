@@ -1,7 +1,7 @@
 #include "runtime/station_private.h"
 
+#include "core/discovery.h"
 #include "core/literals.h"
-#include "services/discovery_routes.h"
 #include "store/etcd_keyspace.h"
 #include "store/sqlite_keyspace.h"
 
@@ -12,7 +12,7 @@ namespace {
 /// airlock's semaphores and what stands beside them (store/lock_store.h), locksmith's, and discovery's.
 const QByteArray kLockPrefix = "com.coreos.airlock/groups/";
 const QList<QByteArray> kWatchedPrefixes {
-    kLockPrefix, "/coreos.com/updateengine/rebootlock/", services::discoveryKey({})};
+    kLockPrefix, "/coreos.com/updateengine/rebootlock/", discoveryKey({})};
 
 } // namespace
 

@@ -16,6 +16,7 @@ namespace roadstead::wire {
 [[nodiscard]] QJsonObject toJson(const ServiceStatus &service);
 [[nodiscard]] QJsonObject toJson(const LockGroupStatus &group);
 [[nodiscard]] QJsonObject toJson(const RolloutStatus &rollout);
+[[nodiscard]] QJsonObject toJson(const DiscoveryStatus &discovery);
 
 template <typename Values> [[nodiscard]] QJsonArray toJsonArray(const Values &values)
 {
