@@ -97,7 +97,19 @@ bool playClusterScene(const QString &scene, FakeFleet &fleet, MainWindow &window
         page->deleteCluster(u"staging"_s);
     else if (scene == "cluster-menu"_L1)
         QTest::mouseClick(board->card(u"prod-b"_s)->findChild<QPushButton *>(u"cardMenu"_s), Qt::LeftButton);
-    else if (scene == "cluster-new"_L1) {
+    else if (scene == "cluster-discovery"_L1) {
+        FleetDocument document = fleet.config()->document();
+        const QString token = u"6c1fdc9a1b0f4c0c8e5d2b7a90e3f411"_s;
+        document.clusters[0].discovery = ClusterDiscovery {token, 3};
+        fleet.setDocument(document);
+        for (int i = 0; i < 2; ++i) {
+            const NodeSummary node = fleet.nodes().at(3 * i);
+            fleet.join(token,
+                {u"17e1c3a1b2c3d4e%1"_s.arg(i), node.hostname, {u"http://%1:2380"_s.arg(node.address)},
+                    node.id});
+        }
+        page->showDiscovery(u"prod-a"_s);
+    } else if (scene == "cluster-new"_L1) {
         page->createCluster();
         QTest::keyClicks(window.findChild<QLineEdit *>(u"clusterName"_s), u"Edge Bremen"_s);
     }
