@@ -15,7 +15,7 @@ namespace {
 constexpr qsizetype kTokenBytes = 16;
 constexpr qsizetype kTokenChars = 2 * kTokenBytes;
 constexpr qsizetype kMaxPeerUrls = 16;
-const QByteArray kRegistry = "/_etcd/registry/";
+constexpr QByteArrayView kRegistry("/_etcd/registry/"); // a view: others ask before main() begins
 
 /// "NAME=URL", or several of them with commas between: etcd's --initial-cluster of the one member.
 DiscoveryMember memberOf(const QByteArray &id, const QByteArray &value)
@@ -61,13 +61,13 @@ QString discoveryTokenOf(QRandomGenerator &dice)
 
 QByteArray discoveryKey(const QByteArray &token)
 {
-    return kRegistry + token;
+    return kRegistry.toByteArray() + token;
 }
 
 QByteArray discoveryEnd(const QByteArray &token)
 {
     // '0' comes behind '/'.
-    return token.isEmpty() ? kRegistry.chopped(1) + '0' : kRegistry + token + '0';
+    return token.isEmpty() ? kRegistry.chopped(1).toByteArray() + '0' : discoveryKey(token) + '0';
 }
 
 QString discoveryTokenIn(const QByteArray &key)

@@ -17,6 +17,7 @@ Q_LOGGING_CATEGORY(lcStation, "roadstead.station")
 namespace {
 constexpr int kCoalesceMs = 50;
 constexpr int kSaveMs = 2000;
+constexpr int kLocksMs = 200;
 constexpr int kRolloutsMs = 1000;
 constexpr int kSliceMs = 20;
 constexpr int kLeastNodesAtOnce = 100;
@@ -36,6 +37,9 @@ Station::Private::Private(Station &station, StationOptions stationOptions)
     QObject::connect(&coalesce, &QTimer::timeout, &q, [this] { tellChanges(); });
     rolloutWatch.setInterval(kRolloutsMs);
     QObject::connect(&rolloutWatch, &QTimer::timeout, &q, [this] { tellRollouts(); });
+    lockLook.setSingleShot(true);
+    lockLook.setInterval(kLocksMs);
+    QObject::connect(&lockLook, &QTimer::timeout, &q, [this] { refreshLocks(); });
     save.setInterval(kSaveMs);
     QObject::connect(&save, &QTimer::timeout, &q, [this] {
         fleet->saveTouched();
@@ -113,6 +117,7 @@ void Station::Private::stop()
     if (!store)
         return;
     coalesce.stop();
+    lockLook.stop();
     rolloutWatch.stop();
     save.stop();
     demo.reset();

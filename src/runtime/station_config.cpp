@@ -60,7 +60,8 @@ Result<void> Station::Private::openStore()
     updateDesk = std::make_unique<UpdateDesk>(*fleet);
     if (auto done = openKeyspace(); !done)
         return done;
-    lockStore = std::make_unique<store::LockStore>(*keyspace);
+    lockStore = std::make_unique<store::LockStore>(
+        *keyspace, etcd ? store::GroupCommit::Reads::Costly : store::GroupCommit::Reads::Cheap);
     discoveryStore = std::make_unique<store::DiscoveryStore>(*keyspace);
     lockDesk = std::make_unique<RebootLockDesk>(*fleet, *lockStore);
     return adoptState(*std::move(stored));

@@ -49,7 +49,8 @@ void Station::Private::watchLocks()
         QMetaObject::invokeMethod(&q, [this, isOver = !changes] {
             if (isOver)
                 lockWatch = 0; // begun again with the next look
-            refreshLocks();
+            if (!lockLook.isActive()) // in a race of many nodes they change all the time
+                lockLook.start();
         });
     });
     refreshLocks();

@@ -152,6 +152,7 @@ public:
     std::unique_ptr<Keyspace> keyspace;
     store::EtcdKeyspace *etcd = nullptr; ///< the keyspace, when it is in an etcd
     Keyspace::WatchId lockWatch = 0;
+    QTimer lockLook; ///< others have changed the locks: they are read soon
     bool isReadingLocks = false;
     bool mustReadLocksAgain = false;
     std::unique_ptr<store::LockStore> lockStore;

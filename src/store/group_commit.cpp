@@ -30,11 +30,11 @@ class Round : public std::enable_shared_from_this<Round>
 {
 public:
     /// Works that have to be carried out again, or had no room, in their order.
-    using Ended = std::function<void(std::deque<Waiting>)>;
+    using Ended = std::function<void(std::deque<Waiting>, KeyOverlay::Beliefs)>;
 
-    Round(Keyspace &keyspace, std::deque<Waiting> works, Ended ended)
+    Round(Keyspace &keyspace, KeyOverlay::Beliefs beliefs, std::deque<Waiting> works, Ended ended)
         : m_keyspace(keyspace)
-        , m_overlay(std::make_shared<KeyOverlay>(keyspace))
+        , m_overlay(std::make_shared<KeyOverlay>(keyspace, std::move(beliefs)))
         , m_works(std::move(works))
         , m_ended(std::move(ended))
     {
@@ -64,8 +64,8 @@ private:
     {
         if (m_trouble)
             return fail(*m_trouble, m_works.size());
-        if (!m_overlay->hasChanges())
-            return finish();
+        if (!m_overlay->mustCommit())
+            return finish({});
         m_keyspace.transact(m_overlay->gathered(),
             [self = shared_from_this()](const Result<TransactionResult> &done) { self->committed(done); });
     }
@@ -75,7 +75,7 @@ private:
         if (!done)
             return fail(done.error(), m_answers.size());
         if (done->hasSucceeded)
-            return finish();
+            return finish(m_overlay->after(done->revision));
         // Somebody else was faster: all again, but none for ever.
         std::vector<GroupCommit::Done> failed;
         std::deque<Waiting> again;
@@ -85,7 +85,7 @@ private:
             else
                 again.push_back(std::move(m_works[i]));
         }
-        m_ended(std::move(again));
+        m_ended(std::move(again), {});
         for (const GroupCommit::Done &each : failed)
             each(roadstead::fail(
                 ErrorCode::Conflict, u"The keys are changed by too many at once. Ask again."_s));
@@ -95,7 +95,7 @@ private:
     void fail(const Error &error, std::size_t count)
     {
         const std::deque<Waiting> failed = takeFirst(count);
-        m_ended(std::move(m_works));
+        m_ended(std::move(m_works), {});
         for (const Waiting &each : failed)
             each.done(tl::unexpected(error));
     }
@@ -108,10 +108,10 @@ private:
         return first;
     }
 
-    void finish()
+    void finish(KeyOverlay::Beliefs known)
     {
         const std::deque<Waiting> answered = takeFirst(m_answers.size());
-        m_ended(std::move(m_works)); // the next round is on its way before the answers are
+        m_ended(std::move(m_works), std::move(known)); // the next round is on its way before the answers are
         for (std::size_t i = 0; i < answered.size(); ++i)
             answered[i].done(std::move(m_answers[i]));
     }
@@ -137,8 +137,9 @@ private:
 class GroupCommit::Lanes : public std::enable_shared_from_this<Lanes>
 {
 public:
-    explicit Lanes(Keyspace &keyspace)
+    Lanes(Keyspace &keyspace, Reads reads)
         : m_keyspace(keyspace)
+        , m_reads(reads)
     {
     }
 
@@ -182,6 +183,7 @@ private:
     struct Lane
     {
         std::deque<Waiting> works;
+        KeyOverlay::Beliefs beliefs;
         bool isTurning = false; ///< a thread is in turn()
         bool isOver = false; ///< its round has ended meanwhile
     };
@@ -197,6 +199,7 @@ private:
     {
         do {
             std::deque<Waiting> together;
+            KeyOverlay::Beliefs beliefs;
             {
                 const std::scoped_lock lock(m_mutex);
                 const auto lane = m_lanes.find(name);
@@ -213,10 +216,12 @@ private:
                 std::move(lane->works.begin(), end, std::back_inserter(together));
                 lane->works.erase(lane->works.begin(), end);
                 m_count -= together.size();
+                beliefs = std::exchange(lane->beliefs, {});
             }
-            const auto round = std::make_shared<Round>(m_keyspace, std::move(together),
-                [self = shared_from_this(), name](
-                    std::deque<Waiting> again) { self->ended(name, std::move(again)); });
+            const auto round = std::make_shared<Round>(m_keyspace, std::move(beliefs), std::move(together),
+                [self = shared_from_this(), name](std::deque<Waiting> again, KeyOverlay::Beliefs known) {
+                    self->ended(name, std::move(again), std::move(known));
+                });
             round->next();
         } while (isOver(name));
     }
@@ -231,7 +236,7 @@ private:
         return lane->isOver;
     }
 
-    void ended(const QString &name, std::deque<Waiting> again)
+    void ended(const QString &name, std::deque<Waiting> again, KeyOverlay::Beliefs known)
     {
         bool mustTurn = false;
         {
@@ -241,6 +246,8 @@ private:
                 lane->works.insert(lane->works.begin(), std::make_move_iterator(again.begin()),
                     std::make_move_iterator(again.end()));
                 again.clear();
+                if (m_reads == Reads::Costly)
+                    lane->beliefs = std::move(known);
                 lane->isOver = true;
                 mustTurn = !lane->isTurning;
             }
@@ -253,14 +260,15 @@ private:
     inline static const QString kStopping = u"The station is stopping."_s;
 
     Keyspace &m_keyspace;
+    const Reads m_reads;
     std::mutex m_mutex; // guards what follows
     QHash<QString, Lane> m_lanes;
     std::size_t m_count = 0;
     bool m_isClosed = false;
 };
 
-GroupCommit::GroupCommit(Keyspace &keyspace)
-    : m_lanes(std::make_shared<Lanes>(keyspace))
+GroupCommit::GroupCommit(Keyspace &keyspace, Reads reads)
+    : m_lanes(std::make_shared<Lanes>(keyspace, reads))
 {
 }
 

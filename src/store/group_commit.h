@@ -23,7 +23,14 @@ public:
     /// Calls `done` once; reads and changes only `keys`, which lives till then. May be called again.
     using Work = std::function<void(Keyspace &keys, Done done)>;
 
-    explicit GroupCommit(Keyspace &keyspace);
+    /// What a read costs: of memory, or a round trip. Where it is costly, what a commit has left is believed
+    /// by the next one of its lane, which compares it: no answer is given on a belief alone.
+    enum class Reads : unsigned char
+    {
+        Cheap,
+        Costly
+    };
+    explicit GroupCommit(Keyspace &keyspace, Reads reads = Reads::Cheap);
     /// Answers what waits with Unavailable. The keyspace lives until what is under way is answered too.
     ~GroupCommit();
     Q_DISABLE_COPY_MOVE(GroupCommit)

@@ -16,6 +16,15 @@ void KeyOverlay::range(
         done(overlaid(read));
         return;
     }
+    if (const auto belief = m_beliefs.find(first); last.isEmpty() && belief != m_beliefs.end()) {
+        m_believed.push_back(first);
+        RangeResult believed;
+        if (belief->second)
+            believed.kvs.push_back(*belief->second);
+        take(read, believed);
+        done(overlaid(read));
+        return;
+    }
     m_behind.range(first, last,
         [self = shared_from_this(), read, done = std::move(done)](const Result<RangeResult> &found) {
             if (!found) {
@@ -150,6 +159,18 @@ KeyTransaction KeyOverlay::gathered() const
 {
     KeyTransaction transaction;
     transaction.compares = m_compares;
+    for (const QByteArray &key : m_believed) {
+        const auto isCompared = [&key](const KeyCompare &each) {
+            return each.key == key && each.target == KeyCompare::Target::Version;
+        };
+        if (std::ranges::any_of(m_compares, isCompared))
+            continue;
+        const auto stored = m_stored.find(key);
+        transaction.compares.push_back({.key = key,
+            .target = KeyCompare::Target::Version,
+            .number = stored == m_stored.end() ? 0 : stored->second.version,
+            .value = {}});
+    }
     for (const auto &[key, kv] : m_changed) {
         const bool isPut = kv.has_value();
         transaction.success.push_back({.kind = isPut ? KeyOperation::Kind::Put : KeyOperation::Kind::Delete,
@@ -157,6 +178,29 @@ KeyTransaction KeyOverlay::gathered() const
             .value = isPut ? kv->value : QByteArray()});
     }
     return transaction;
+}
+
+KeyOverlay::Beliefs KeyOverlay::after(qint64 revision) const
+{
+    Beliefs known;
+    for (const Read &read : m_reads) {
+        if (!read.last.isEmpty())
+            continue;
+        const auto stored = m_stored.find(read.first);
+        std::optional<KeyValue> now = stored == m_stored.end() ? std::nullopt : std::optional(stored->second);
+        if (const auto changed = m_changed.find(read.first); changed != m_changed.end()) {
+            // However often it was changed here, it is one change behind.
+            const KeyValue old = now.value_or(KeyValue());
+            now = changed->second;
+            if (now) {
+                now->createRevision = old.version > 0 ? old.createRevision : revision;
+                now->modRevision = revision;
+                now->version = old.version + 1;
+            }
+        }
+        known.insert_or_assign(read.first, now);
+    }
+    return known;
 }
 
 } // namespace roadstead::store

@@ -12,8 +12,13 @@ namespace roadstead::store {
 class KeyOverlay : public Keyspace, public std::enable_shared_from_this<KeyOverlay>
 {
 public:
-    explicit KeyOverlay(Keyspace &behind)
+    /// Single keys as they are believed to be; nothing: absent.
+    using Beliefs = std::map<QByteArray, std::optional<KeyValue>>;
+
+    /// What is believed is not read again; the gathered transaction compares it.
+    explicit KeyOverlay(Keyspace &behind, Beliefs beliefs = {})
         : m_behind(behind)
+        , m_beliefs(std::move(beliefs))
     {
     }
 
@@ -28,8 +33,11 @@ public:
 
     /// All changes as one transaction, which succeeds while nobody else has changed what was compared.
     [[nodiscard]] KeyTransaction gathered() const;
-    [[nodiscard]] bool hasChanges() const { return !m_changed.empty(); }
+    /// Something was changed, or believed and so has to be compared.
+    [[nodiscard]] bool mustCommit() const { return !m_changed.empty() || !m_believed.empty(); }
     [[nodiscard]] std::size_t changeCount() const { return m_changed.size(); }
+    /// The single keys that were read, as they are after the gathered transaction has succeeded.
+    [[nodiscard]] Beliefs after(qint64 revision) const;
 
 private:
     struct Read
@@ -51,6 +59,8 @@ private:
     void judge(const KeyTransaction &transaction, const std::function<void(Result<TransactionResult>)> &done);
 
     Keyspace &m_behind;
+    Beliefs m_beliefs;
+    std::vector<QByteArray> m_believed; ///< instead of a read
     std::vector<Read> m_reads;
     std::map<QByteArray, KeyValue> m_stored; ///< as read
     std::map<QByteArray, std::optional<KeyValue>> m_changed; ///< nothing: it goes

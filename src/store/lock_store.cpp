@@ -176,9 +176,9 @@ QList<StoredLockGroup> groupsOf(
 
 } // namespace
 
-LockStore::LockStore(Keyspace &keyspace)
+LockStore::LockStore(Keyspace &keyspace, GroupCommit::Reads reads)
     : m_keyspace(keyspace)
-    , m_commits(keyspace)
+    , m_commits(keyspace, reads)
 {
 }
 

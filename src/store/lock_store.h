@@ -39,7 +39,7 @@ public:
     /// The verdict of what is durable now: "locked" and "released" come after their commit.
     using Answer = std::function<void(Result<Verdict>)>;
 
-    explicit LockStore(Keyspace &keyspace);
+    explicit LockStore(Keyspace &keyspace, GroupCommit::Reads reads = GroupCommit::Reads::Cheap);
 
     /// Fails, and then nothing is promised: Unavailable (no store), Conflict (others changed it kMaxTries
     /// times), Malformed (what is stored is no semaphore), Invalid (empty group or id), TooLarge.

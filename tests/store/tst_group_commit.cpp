@@ -254,6 +254,36 @@ private Q_SLOTS:
         QCOMPARE(m_slow->transactions.load(), 3);
     }
 
+    void believesWhatACommitHasLeftAndComparesIt()
+    {
+        GroupCommit commits(*m_slow, GroupCommit::Reads::Costly);
+        m_slow->isHeld = true;
+        const auto runs = [&](int count, int most) {
+            std::vector<Answer<Verdict>> answers(static_cast<std::size_t>(count));
+            for (auto &answer : answers)
+                commits.run(u"lane"_s, countUp("n", most), answer.callback());
+            return answers;
+        };
+        auto first = runs(1, 10);
+        auto then = runs(5, 10); // waits, and goes on from what the first has left
+        m_slow->letGo();
+        QCOMPARE(first.front().get()->answer, u"1"_s);
+        QCOMPARE(then.back().get()->answer, u"6"_s);
+        QCOMPARE(m_slow->ranges.load(), 1);
+        QCOMPARE(m_slow->transactions.load(), 2);
+        // A belief that is wrong is found out, also by who would change nothing.
+        m_slow->isHeld = true;
+        auto other = runs(1, 10);
+        auto refused = runs(2, 7);
+        m_slow->rivals = 1; // with the second transaction: n becomes 100
+        m_slow->letGo();
+        QCOMPARE(other.front().get()->answer, u"7"_s);
+        for (auto &answer : refused)
+            QCOMPARE(answer.get()->answer, u"full"_s);
+        QCOMPARE(stored("n"), "100");
+        QCOMPARE(m_slow->ranges.load(), 3); // for `other` and, again, for those whose belief was wrong
+    }
+
     void givesUpAfterABoundedNumberOfTries()
     {
         GroupCommit commits(*m_slow);
