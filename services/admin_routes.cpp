@@ -4,6 +4,7 @@
 #include "core/mac_address.h"
 #include "services/admin_commands.h"
 #include "services/admin_lock_routes.h"
+#include "services/discovery_admin.h"
 #include "services/report_routes.h"
 #include "services/secret_routes.h"
 #include "services/token_guard.h"
@@ -366,10 +367,11 @@ void addAdminRoutes(HttpServer &server, FleetApi &api, const AdminOptions &optio
         HttpMethod::Post, "/api/v1/backup", admin->guarded([a](R, Out out) { a->backup(out); }), slow);
     server.route(
         HttpMethod::Post, "/api/v1/restore", admin->guarded([a](R r, Out out) { a->restore(r, out); }), slow);
-    const auto guard = [admin](AdminApi::Action action) { return admin->guarded(std::move(action)); };
+    const AdminGuard guard = [admin](AdminApi::Action action) { return admin->guarded(std::move(action)); };
     addReportRoutes(server, api, guard);
     addAdminLockRoutes(server, api, guard);
     addSecretRoutes(server, api, guard);
+    addDiscoveryAdmin(server, api, guard);
     server.route(HttpMethod::Get, "/metrics", [admin](R) { return admin->metrics(); });
     server.route(HttpMethod::Get, "/healthz", [](R) -> HttpReply { return HttpResponse::text("ok\n"); });
 }

@@ -14,6 +14,7 @@ using provision::Template;
 using provision::Value;
 using provision::ValueMap;
 
+const QByteArray kDiscoveryName = "etcd_discovery";
 constexpr QByteArrayView kIgnitionType = "application/vnd.coreos.ignition+json";
 
 /// What the node says that it reads; else what the group's metadata says under `ignition_max_spec`.
@@ -178,6 +179,11 @@ bool BootRenderer::find(const BootQuestion &question, BootAnswer &answer, Found 
     request.insert("raw_query", Value(question.rawQuery));
     data.insert("request", Value(std::move(request)));
     data.insert("base_url", Value(question.baseUrl));
+    // Nothing for a node without it: a template that needs it fails for that node, and says so.
+    const Cluster *cluster = m_config->cluster(question.labels.value(u"cluster"_s));
+    if (cluster && cluster->discovery && !data.find(kDiscoveryName))
+        data.insert(kDiscoveryName,
+            Value(question.baseUrl + "/discovery/" + cluster->discovery->token.toLatin1()));
     found.data = Value(std::move(data));
     return true;
 }

@@ -57,6 +57,10 @@ struct BootAnswer
 /// into values once. Immutable after it was built; any number of threads may ask at once. The cost of an
 /// answer does not depend on the number of groups.
 ///
+/// Templates read the group's metadata, `request`, `base_url` and, where the node's cluster has one,
+/// `etcd_discovery`: the URL for etcd's --discovery at this station. `/metadata` has it as ETCD_DISCOVERY,
+/// the name that etcd takes it by.
+///
 /// A config that reads secrets is rendered with masks, and from that comes all that is told of it; and again
 /// with the values, for the node alone. Boot scripts and /metadata are given no secret: a kernel's arguments
 /// are everyone's on the node.

@@ -1,5 +1,6 @@
 #include "services/discovery_routes.h"
 
+#include "core/discovery.h"
 #include "core/literals.h"
 #include "services/etcd_v2_front.h"
 
@@ -11,22 +12,11 @@ namespace roadstead::services {
 
 namespace {
 
-constexpr qsizetype kTokenChars = 32;
 constexpr qsizetype kMaxMemberName = 64;
-const QByteArray kRegistry = "/_etcd/registry";
 
-bool isToken(QByteArrayView text)
+bool isToken(const QByteArray &text)
 {
-    return text.size() == kTokenChars
-        && std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
-}
-
-QByteArray newToken()
-{
-    QByteArray bytes(kTokenChars / 2, '\0');
-    for (char &byte : bytes)
-        byte = static_cast<char>(QRandomGenerator::system()->bounded(256));
-    return bytes.toHex();
+    return isDiscoveryToken(QString::fromLatin1(text));
 }
 
 QByteArray queryValue(const HttpRequest &request, QByteArrayView name)
@@ -73,7 +63,7 @@ public:
         const QByteArray base
             = "http://" + (host.isEmpty() ? QByteArray("localhost") : host.toByteArray()) + m_prefix;
         return HttpReply::later([this, size, base](const HttpResponder &respond) {
-            m_keys.range(kRegistry + '/', kRegistry + '0',
+            m_keys.range(discoveryKey({}), discoveryEnd({}),
                 [this, size, base, respond](const Result<RangeResult> &found) {
                     if (!found)
                         respond(HttpResponse::fromError(found.error()));
@@ -81,7 +71,7 @@ public:
                         respond(HttpResponse::problem(
                             507, "There are too many tokens here; old ones have to go first."));
                     else
-                        store(newToken(), size, base, respond);
+                        store(newDiscoveryToken().toLatin1(), size, base, respond);
                 });
         });
     }
@@ -182,9 +172,9 @@ private:
 
 } // namespace
 
-QByteArray discoveryKey(const QByteArray &token)
+QString newDiscoveryToken()
 {
-    return kRegistry + '/' + token;
+    return discoveryTokenOf(*QRandomGenerator::system());
 }
 
 void addDiscoveryRoutes(HttpServer &server, Keyspace &keys)

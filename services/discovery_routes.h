@@ -11,14 +11,10 @@ namespace roadstead::services {
 /// and `/TOKEN…` with 32 hex digits.
 ///
 /// Beyond the protocol's own service: a token's configuration and the token itself cannot be changed or
-/// deleted, sizes are 1 to kMaxSize, bodies are bounded. `keys` outlives the server.
+/// deleted, sizes are 1 to kMaxDiscoverySize, bodies are bounded. `keys` outlives the server.
 void addDiscoveryRoutes(HttpServer &server, Keyspace &keys);
 
-/// Where a token's keys are: "/_etcd/registry/TOKEN", as in etcd itself.
-[[nodiscard]] QByteArray discoveryKey(const QByteArray &token);
-
-inline constexpr int kDefaultDiscoverySize = 3;
-inline constexpr int kMaxDiscoverySize = 100;
-inline constexpr int kMaxDiscoveryTokens = 10'000; ///< at one station; no more are made
+/// A token that nobody can guess.
+[[nodiscard]] QString newDiscoveryToken();
 
 } // namespace roadstead::services

@@ -1,6 +1,7 @@
 #include "ui/cluster_card.h"
 
 #include "core/literals.h"
+#include "ui/discovery_sheet.h"
 #include "ui/isolate.h"
 
 #include <QCoreApplication>
@@ -18,6 +19,7 @@ public:
     static void lock(CardFacts &facts, const FleetConfig &config, const Cluster &cluster,
         const QList<LockGroupStatus> &locks);
     static void updates(CardFacts &facts, const FleetDocument &document, const Cluster &cluster);
+    static void etcd(CardFacts &facts, const DiscoveryStatus &status);
     static QString rate(const UpdatePolicy &policy)
     {
         const QString count = QLocale().toString(policy.maxUpdatesPerPeriod);
@@ -63,6 +65,24 @@ void Words::lock(
         facts.lockTip += u'\n' + tr("With no slot, no node may reboot.");
 }
 
+void Words::etcd(CardFacts &facts, const DiscoveryStatus &status)
+{
+    const auto [severity, words] = discoveryProgress(status);
+    facts.etcdText = tr("etcd %1/%2", "discovery, joined of members")
+                         .arg(status.isKnown ? QLocale().toString(status.members.size()) : u"–"_s,
+                             QLocale().toString(status.size));
+    facts.etcdSeverity = severity;
+    facts.etcdTip = words;
+    QStringList names;
+    for (const DiscoveryMember &member : status.members)
+        names.append(isolated(member.name.isEmpty() ? member.id : member.name));
+    if (!names.isEmpty())
+        facts.etcdTip += u'\n' + names.join(u", "_s);
+    if (!status.refused.isEmpty())
+        facts.etcdTip += u'\n'
+            + tr("%n more came and were turned away", nullptr, static_cast<int>(status.refused.size()));
+}
+
 void Words::updates(CardFacts &facts, const FleetDocument &document, const Cluster &cluster)
 {
     if (cluster.updateGroup.isEmpty()) {
@@ -95,7 +115,8 @@ void Words::updates(CardFacts &facts, const FleetDocument &document, const Clust
 
 } // namespace
 
-CardFacts cardFacts(const FleetConfig &config, const Cluster *cluster, const QList<LockGroupStatus> &locks)
+CardFacts cardFacts(const FleetConfig &config, const Cluster *cluster, const QList<LockGroupStatus> &locks,
+    const QList<DiscoveryStatus> &discovery)
 {
     CardFacts facts;
     if (!cluster) {
@@ -107,6 +128,10 @@ CardFacts cardFacts(const FleetConfig &config, const Cluster *cluster, const QLi
     facts.colour = cluster->colour;
     Words::updates(facts, config.document(), *cluster);
     Words::lock(facts, config, *cluster, locks);
+    for (const DiscoveryStatus &status : discovery) {
+        if (status.cluster == cluster->id)
+            Words::etcd(facts, status);
+    }
     return facts;
 }
 

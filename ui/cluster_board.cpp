@@ -39,6 +39,7 @@ ClusterBoard::ClusterBoard(FleetApi &fleet, QWidget *host, QWidget *parent)
     connect(&m_fleet, &FleetApi::nodesReset, this, &ClusterBoard::reload);
     connect(&m_fleet, &FleetApi::configChanged, this, &ClusterBoard::syncCards);
     connect(&m_fleet, &FleetApi::locksChanged, this, &ClusterBoard::showFacts);
+    connect(&m_fleet, &FleetApi::discoveryChanged, this, &ClusterBoard::showFacts);
     reload();
 }
 

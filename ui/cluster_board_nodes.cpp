@@ -100,8 +100,9 @@ void ClusterBoard::rehome(ClusterCard *leaving)
 void ClusterBoard::showFacts()
 {
     const QList<LockGroupStatus> locks = m_fleet.locks();
+    const QList<DiscoveryStatus> discovery = m_fleet.discovery();
     for (ClusterCard *card : std::as_const(m_cards))
-        card->setFacts(cardFacts(*m_config, m_config->cluster(card->id()), locks));
+        card->setFacts(cardFacts(*m_config, m_config->cluster(card->id()), locks, discovery));
 }
 
 bool ClusterBoard::isMoving(const QList<NodeSummary> &changed, const QList<NodeId> &removed) const

@@ -112,21 +112,21 @@ private:
     std::array<int, std::size(kAllNodeStates)> m_counts {};
 };
 
-/// How the cluster's reboot lock stands: glyph and words.
-class ClusterCard::LockBadge : public QWidget
+/// How the cluster's reboot lock or its etcd stands: glyph and words.
+class ClusterCard::Badge : public QWidget
 {
 public:
-    explicit LockBadge(QWidget *parent)
+    explicit Badge(QWidget *parent)
         : QWidget(parent)
     {
         setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     }
-    void setFacts(const CardFacts &facts)
+    void setWords(Severity severity, const QString &text, const QString &tip)
     {
-        m_text = facts.lockText;
-        m_severity = facts.lockSeverity;
-        setToolTip(facts.lockTip);
-        setAccessibleName(facts.lockTip.isEmpty() ? m_text : facts.lockTip);
+        m_text = text;
+        m_severity = severity;
+        setToolTip(tip);
+        setAccessibleName(tip.isEmpty() ? m_text : tip);
         setVisible(!m_text.isEmpty());
         updateGeometry();
         update();
@@ -177,7 +177,10 @@ ClusterCard::ClusterCard(const QString &id, FleetApi &fleet, QWidget *parent)
         words->addWidget(line);
     }
     foot->addLayout(words, 1);
-    m_lock = new LockBadge(this);
+    m_etcd = new Badge(this);
+    m_etcd->setObjectName(u"etcdBadge"_s);
+    foot->addWidget(m_etcd, 0, Qt::AlignBottom);
+    m_lock = new Badge(this);
     foot->addWidget(m_lock, 0, Qt::AlignBottom);
     column->addLayout(foot);
     m_cells->setPlaceholder(id.isEmpty()
@@ -227,12 +230,13 @@ void ClusterCard::setFacts(const CardFacts &facts)
     m_title->setMinimumWidth(qMin(kShortTitle, width));
     m_title->setMaximumWidth(width);
     m_swatch->setColour(facts.colour);
-    m_lock->setFacts(facts);
+    m_etcd->setWords(facts.etcdSeverity, facts.etcdText, facts.etcdTip);
+    m_lock->setWords(facts.lockSeverity, facts.lockText, facts.lockTip);
     m_updates->setText(facts.updates);
     m_pace->setText(facts.pace);
     m_pace->setVisible(!facts.pace.isEmpty());
     m_menu->setAccessibleName(tr("Menu of %1").arg(facts.title));
-    m_menu->setToolTip(tr("Rename, lock, updates, delete…"));
+    m_menu->setToolTip(tr("Rename, lock, updates, etcd, delete…"));
     m_menu->setVisible(!m_id.isEmpty());
     m_model->setClusterTitle(m_id.isEmpty() ? QString() : facts.title);
     m_cells->setAccessibleName(

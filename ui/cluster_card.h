@@ -21,14 +21,18 @@ struct CardFacts
     QString lockText; ///< empty: no badge
     Severity lockSeverity = Severity::Quiet;
     QString lockTip;
+    QString etcdText; ///< how far its etcd has got with discovery; empty: no badge
+    Severity etcdSeverity = Severity::Quiet;
+    QString etcdTip;
     QString updates; ///< the line below the cells: group and version; of the unassigned: what to do with them
     QString pace; ///< how fast its nodes update, or that they do not; may be empty
 
     bool operator==(const CardFacts &) const = default;
 };
-/// Read from the document and the locks as they are. `cluster` null: the card of the nodes that are in none.
-[[nodiscard]] CardFacts cardFacts(
-    const FleetConfig &config, const Cluster *cluster, const QList<LockGroupStatus> &locks);
+/// Read from the document, the locks and the discovery tokens as they are. `cluster` null: the card of the
+/// nodes that are in none.
+[[nodiscard]] CardFacts cardFacts(const FleetConfig &config, const Cluster *cluster,
+    const QList<LockGroupStatus> &locks, const QList<DiscoveryStatus> &discovery);
 
 /// One cluster of the board: its name, counts, lock and updates, and its nodes as heat cells.
 class ClusterCard : public QFrame
@@ -63,7 +67,7 @@ protected:
 private:
     class Swatch;
     class StateCounts;
-    class LockBadge;
+    class Badge;
     QWidget *makeHead();
     void showCounts();
 
@@ -74,7 +78,8 @@ private:
     Swatch *m_swatch = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_count = nullptr;
-    LockBadge *m_lock = nullptr;
+    Badge *m_etcd = nullptr;
+    Badge *m_lock = nullptr;
     QPushButton *m_menu = nullptr;
     StateCounts *m_states;
     QLabel *m_updates;

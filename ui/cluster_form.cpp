@@ -4,6 +4,7 @@
 #include "core/literals.h"
 #include "core/reboot_lock.h"
 #include "ui/cluster_colour.h"
+#include "ui/discovery_choice.h"
 #include "ui/look/typography.h"
 #include "ui/look/widgets.h"
 
@@ -72,6 +73,7 @@ ClusterForm::ClusterForm(
     , m_id(new QLineEdit(m_before.id, this))
     , m_lock(new QComboBox(this))
     , m_updates(new QComboBox(this))
+    , m_discovery(new DiscoveryChoice(this))
     , m_colour(new ColourRow(m_before.colour, this))
     , m_takesNodes(new QCheckBox(tr("Move the %n selected node(s) into it", nullptr, selectedNodes), this))
     , m_done(new QPushButton(isNew() ? tr("Create cluster") : tr("Save"), this))
@@ -93,12 +95,35 @@ ClusterForm::ClusterForm(
     form->addRow(QString(), makeLockRow());
     m_lockNote = addNote(form, this);
     form->addRow(tr("&Updates"), m_updates);
+    if (isNew())
+        form->addRow(tr("etcd"), m_discovery);
+    m_discovery->setVisible(isNew());
     form->addRow(tr("Colour"), m_colour);
     column->addLayout(form);
     column->addWidget(m_takesNodes);
     m_takesNodes->setChecked(selectedNodes > 0);
     m_takesNodes->setVisible(selectedNodes > 0);
     column->addStretch(1);
+    column->addLayout(makeButtons());
+    for (QLineEdit *edit : {m_name, m_id, m_lockId})
+        edit->setMaxLength(kLongestId);
+    m_name->setObjectName(u"clusterName"_s);
+    m_id->setObjectName(u"clusterId"_s);
+    m_lock->setObjectName(u"clusterLock"_s);
+    m_updates->setObjectName(u"clusterUpdates"_s);
+    fillGroups();
+    connect(m_name, &QLineEdit::textEdited, this, &ClusterForm::follow);
+    connect(m_id, &QLineEdit::textChanged, this, &ClusterForm::follow);
+    connect(m_lockId, &QLineEdit::textChanged, this, &ClusterForm::check);
+    connect(m_lock, &QComboBox::currentIndexChanged, this, &ClusterForm::follow);
+    setMinimumWidth(kWidth);
+    check();
+    m_name->setFocus();
+    m_name->selectAll();
+}
+
+QLayout *ClusterForm::makeButtons()
+{
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     auto *cancel = new QPushButton(tr("Cancel"), this);
@@ -109,24 +134,9 @@ ClusterForm::ClusterForm(
     buttons->addStretch(1);
     buttons->addWidget(cancel);
     buttons->addWidget(m_done);
-    column->addLayout(buttons);
-    for (QLineEdit *edit : {m_name, m_id, m_lockId})
-        edit->setMaxLength(kLongestId);
-    m_name->setObjectName(u"clusterName"_s);
-    m_id->setObjectName(u"clusterId"_s);
-    m_lock->setObjectName(u"clusterLock"_s);
-    m_updates->setObjectName(u"clusterUpdates"_s);
-    fillGroups();
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_done, &QPushButton::clicked, this, &QDialog::accept);
-    connect(m_name, &QLineEdit::textEdited, this, &ClusterForm::follow);
-    connect(m_id, &QLineEdit::textChanged, this, &ClusterForm::follow);
-    connect(m_lockId, &QLineEdit::textChanged, this, &ClusterForm::check);
-    connect(m_lock, &QComboBox::currentIndexChanged, this, &ClusterForm::follow);
-    setMinimumWidth(kWidth);
-    check();
-    m_name->setFocus();
-    m_name->selectAll();
+    return buttons;
 }
 
 QWidget *ClusterForm::makeLockRow()
@@ -241,6 +251,8 @@ ClusterChoice ClusterForm::choice() const
     choice.cluster.colour = m_colour->colour();
     choice.cluster.updateGroup = m_updates->currentData().toString();
     choice.cluster.lockGroup = hasNewLockGroup() ? m_lockId->text() : m_lock->currentData().toString();
+    if (isNew())
+        choice.cluster.discovery = m_discovery->discovery();
     if (hasNewLockGroup())
         choice.newLockGroup = LockGroup {choice.cluster.lockGroup, m_slots->value()};
     choice.takesNodes = m_takesNodes->isVisibleTo(this) && m_takesNodes->isChecked();

@@ -14,6 +14,7 @@ class QSpinBox;
 namespace roadstead::ui {
 
 class ColourRow;
+class DiscoveryChoice;
 
 /// What the form says.
 struct ClusterChoice
@@ -23,7 +24,8 @@ struct ClusterChoice
     bool takesNodes = false; ///< the selected nodes are to be moved into it
 };
 
-/// The sheet for a new cluster and for a change of one: name, id, colour, lock group, update group.
+/// The sheet for a new cluster and for a change of one: name, id, colour, lock group, update group; for a new
+/// one also whether it gets an etcd discovery token.
 class ClusterForm : public QDialog
 {
     Q_OBJECT
@@ -35,6 +37,7 @@ public:
 
 private:
     QWidget *makeLockRow();
+    QLayout *makeButtons();
     void fillGroups();
     void follow();
     void check();
@@ -54,6 +57,7 @@ private:
     QSpinBox *m_slots = nullptr;
     QLabel *m_lockNote;
     QComboBox *m_updates;
+    DiscoveryChoice *m_discovery;
     ColourRow *m_colour;
     QCheckBox *m_takesNodes;
     QPushButton *m_done;

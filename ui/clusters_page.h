@@ -37,6 +37,8 @@ public:
     void createCluster();
     void editCluster(const QString &id);
     void deleteCluster(const QString &id);
+    /// The sheet of its etcd discovery token.
+    void showDiscovery(const QString &id);
     void chooseMove();
 
 protected:

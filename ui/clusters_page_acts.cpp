@@ -8,7 +8,11 @@
 #include "ui/cluster_card.h"
 #include "ui/cluster_delete.h"
 #include "ui/cluster_form.h"
+#include "ui/discovery_choice.h"
+#include "ui/discovery_sheet.h"
 #include "ui/move_chooser.h"
+
+#include <QPointer>
 
 #include <algorithm>
 
@@ -119,6 +123,25 @@ void ClustersPage::deleteCluster(const QString &id)
     connect(sheet, &QDialog::accepted, this, [this, id, title] {
         m_acts.edit([id](const FleetConfig &now) { return removedCluster(now, id); },
             {tr("Cluster %1 deleted").arg(title), tr("Delete cluster %1").arg(title), u"cluster"_s, id, {}});
+    });
+    sheet->open();
+}
+
+void ClustersPage::showDiscovery(const QString &id)
+{
+    if (!m_fleet.config()->cluster(id))
+        return;
+    auto *sheet = new DiscoverySheet(id, m_fleet, this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    connect(sheet, &DiscoverySheet::tokenAsked, this, [this, id, asking = QPointer(sheet)](int size) {
+        m_acts.edit([id, discovery = newDiscovery(size)](
+                        const FleetConfig &config) { return discoveringCluster(config, id, discovery); },
+            {tr("%1 has a new etcd discovery token", "cluster").arg(titleOf(id)),
+                tr("New etcd discovery token of %1").arg(titleOf(id)), u"discovery"_s, id, {}},
+            [asking](const Result<void> &) {
+                if (asking)
+                    asking->answered();
+            });
     });
     sheet->open();
 }

@@ -81,6 +81,8 @@ void ClustersPage::openCardMenu(const QString &id, const QPoint &globalPos)
     connect(edit, &QAction::triggered, this, [this, id] { editCluster(id); });
     addLockMenu(menu, *cluster);
     addUpdateMenu(menu, *cluster);
+    connect(menu->addAction(themedIcon(u"network-connect"_s), tr("etcd discovery…")), &QAction::triggered,
+        this, [this, id] { showDiscovery(id); });
     menu->addSeparator();
     connect(menu->addAction(themedIcon(u"edit-select-all"_s), tr("Select all its nodes")),
         &QAction::triggered, this, [this, id] { m_board->selectAll(id); });

@@ -43,7 +43,7 @@ void addKeys(QSet<QString> &names, const QString &prefix, const QJsonObject &obj
 QStringList namesForTemplate(const FleetDocument &document, const BootItemRef &ref)
 {
     const QStringList readers = groupsThatRead(document, ref);
-    QSet<QString> names {u".base_url"_s, u".request.raw_query"_s, u".request.query"_s};
+    QSet<QString> names {u".base_url"_s, u".etcd_discovery"_s, u".request.raw_query"_s, u".request.query"_s};
     for (const char *key : kQueryKeys)
         names.insert(u".request.query."_s + QLatin1String(key));
     for (const NodeEntry &entry : document.nodes) { // labels are asked with, and so may stand in the query

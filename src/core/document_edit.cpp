@@ -1,5 +1,6 @@
 #include "core/document_edit.h"
 
+#include "core/discovery.h"
 #include "core/fleet_config.h"
 #include "core/literals.h"
 #include "core/mac_address.h"
@@ -208,6 +209,27 @@ QString updateProblem(const Application &application)
     return {};
 }
 
+QString discoveryProblem(const FleetDocument &document)
+{
+    QHash<QString, QString> owners;
+    for (const Cluster &cluster : document.clusters) {
+        if (!cluster.discovery)
+            continue;
+        const auto &[token, size] = *cluster.discovery;
+        if (!isDiscoveryToken(token))
+            return u"“%1” of cluster “%2” is no discovery token: 32 hex digits in lower case."_s.arg(
+                token, cluster.id);
+        if (size < 1 || size > kMaxDiscoverySize)
+            return u"Cluster “%1” cannot have an etcd of %2 members: 1 to %3."_s.arg(cluster.id)
+                .arg(size)
+                .arg(kMaxDiscoverySize);
+        if (const auto owner = owners.constFind(token); owner != owners.cend())
+            return u"The clusters “%1” and “%2” have the same discovery token."_s.arg(*owner, cluster.id);
+        owners.insert(token, cluster.id);
+    }
+    return {};
+}
+
 QString clusterProblem(const FleetDocument &document)
 {
     QSet<QString> updateGroups;
@@ -346,7 +368,7 @@ QString documentProblem(const FleetDocument &document)
         idProblem(document.templates, u"template"_s), idProblem(document.nodes, u"node"_s),
         idProblem(document.clusters, u"cluster"_s), idProblem(document.lockGroups, u"lock group"_s),
         idProblem(document.applications, u"application"_s), bootProblem(document), clusterProblem(document),
-        lockProblem(document)};
+        lockProblem(document), discoveryProblem(document)};
     for (const Application &application : document.applications)
         problems.append(updateProblem(application));
     for (const QString &problem : std::as_const(problems)) {

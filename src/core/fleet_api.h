@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/change_set.h"
+#include "core/discovery.h"
 #include "core/error.h"
 #include "core/document_revision.h"
 #include "core/edit_preview.h"
@@ -84,6 +85,8 @@ public:
     [[nodiscard]] virtual QList<LockGroupStatus> locks() const = 0;
     /// Every update group with the rollout under way or last finished in it, in the order of the document.
     [[nodiscard]] virtual QList<RolloutStatus> rollouts() const = 0;
+    /// Every cluster with an etcd discovery token, in the order of the document, and who has joined.
+    [[nodiscard]] virtual QList<DiscoveryStatus> discovery() const = 0;
     /// The clock that the fleet's times are read from: the demo's differs from the wall's.
     [[nodiscard]] virtual qint64 nowMs() const = 0;
     /// The newest Verdict of each kind for this node, in the order of VerdictKind.
@@ -94,6 +97,11 @@ public:
     /// History, newest first. `reply` is not called once `context` is gone.
     virtual void events(const EventQuery &query, QObject *context, Reply<QList<Event>> reply) = 0;
     virtual void apply(const FleetCommand &command, QObject *context, Reply<void> reply) = 0;
+    /// A token of no cluster, for an etcd of `size` members; it is kept when the reply comes. Fails: Invalid,
+    /// Unavailable.
+    virtual void makeDiscoveryToken(int size, QObject *context, Reply<DiscoveryStatus> reply) = 0;
+    /// Any token that this station knows, of a cluster or not. Fails: NotFound, Unavailable.
+    virtual void discoveryToken(const QString &token, QObject *context, Reply<DiscoveryStatus> reply) = 0;
     /// What the node would be given now, by the fleet document as it would be after `edit` (an empty one: as
     /// it is), and what it was given last. Fails: NotFound, Conflict.
     virtual void nodeConfig(NodeId id, const DocumentEdit &edit, QObject *context, Reply<NodeConfig> reply)
@@ -151,6 +159,8 @@ Q_SIGNALS:
     void recorded(const QList<roadstead::Event> &events);
     void servicesChanged();
     void locksChanged();
+    /// Who has joined an etcd below a cluster's token, or which clusters have one.
+    void discoveryChanged();
     /// At most once a second.
     void rolloutsChanged();
     void configChanged();

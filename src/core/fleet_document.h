@@ -85,6 +85,15 @@ struct NodeEntry
     bool operator==(const NodeEntry &) const = default;
 };
 
+/// The token by which the members of a new etcd in a cluster find each other (core/discovery.h).
+struct ClusterDiscovery
+{
+    QString token; ///< 32 hex digits
+    int size = 3; ///< members that make the etcd whole
+
+    bool operator==(const ClusterDiscovery &) const = default;
+};
+
 struct Cluster
 {
     QString id;
@@ -93,6 +102,7 @@ struct Cluster
     QString lockGroup;
     QString updateGroup;
     QString colour; ///< "#rrggbb" or empty
+    std::optional<ClusterDiscovery> discovery {};
 
     bool operator==(const Cluster &) const = default;
 };

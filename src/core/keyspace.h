@@ -98,7 +98,7 @@ public:
     /// Names a watch; 0 is none.
     using WatchId = quint64;
     /// Changes in the order of their revisions, each once; at least one. An error ends the watch: NotFound
-    /// (what happened since `fromRevision` is not known any more), Unavailable.
+    /// (what happened since `fromRevision` is compacted: range again and go on from there), Unavailable.
     using Changed = std::function<void(Result<std::vector<KeyEvent>>)>;
     /// Tells every change of a key k with first <= k < last (an empty `last`: of `first` alone) from
     /// `fromRevision` on, also those that have been before the call; 0: from now on. `changed` comes from any
@@ -108,6 +108,10 @@ public:
         = 0;
     /// No call of `changed` begins after it. Harmless for a watch that has ended.
     virtual void unwatch(WatchId id) = 0;
+
+    /// Forgets what happened before `revision`; what the keys hold stays. From then on no watch begins before
+    /// it. Fails: NotFound (that revision has not been yet, or was compacted already), Unavailable.
+    virtual void compact(qint64 revision, std::function<void(Result<void>)> done) = 0;
 
     static constexpr qsizetype kMaxKeyBytes = 1024;
     static constexpr qsizetype kMaxValueBytes = 1'048'576;

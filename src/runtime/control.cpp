@@ -3,6 +3,7 @@
 #include "core/literals.h"
 #include "runtime/control_acts.h"
 #include "runtime/control_client.h"
+#include "runtime/control_discovery.h"
 #include "runtime/control_locks.h"
 #include "runtime/control_offline.h"
 #include "runtime/control_preset.h"
@@ -42,6 +43,8 @@ constexpr char kUsage[] = R"(roadsteadctl [--station URL] [--token T] [--json] V
   label NODE… KEY=VALUE          an empty VALUE takes the label away
   retire NODE… | unretire NUMBER…  out of every list, and back by the number that it had
   rollouts                       each update group: version, state, how far it is, when it will be done
+  discovery new [--size N] [--cluster C] | show TOKEN|CLUSTER | list
+                                 tokens by which the members of a new etcd find each other; with --cluster it is the cluster's own
   updates on|off GROUP…          lets update groups go on, or pauses them; with --reason TEXT
   report inventory|rollout|events [--group G] [--version V] [--cluster C] [--since T] [--until T] [--node N] [--least warn] [--who W]
          [--text T] [--format pdf|html|csv|ods|json] [--output FILE] [--letter] [--bom]
@@ -302,7 +305,7 @@ ControlResult runControl(const QStringList &arguments, const ReportFileWriter &w
     QCommandLineParser parser;
     parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
     for (const char *name : {"station", "token", "data-dir", "limit", "reason", "mac", "uuid", "label",
-             "apply", "template", "data", "numbers", "kind", "platform", "file", "set", "secret",
+             "apply", "size", "cluster", "template", "data", "numbers", "kind", "platform", "file", "set", "secret",
              "base-url", "since", "until"})
         parser.addOption(QCommandLineOption(QString::fromLatin1(name), {}, u"VALUE"_s));
     parser.addOption(QCommandLineOption(QStringList {u"d"_s, u"files-dir"_s}, {}, u"DIR"_s));
@@ -329,6 +332,8 @@ ControlResult runControl(const QStringList &arguments, const ReportFileWriter &w
     auto done = runAct(parser, client);
     if (!done)
         done = runSecret(parser, client);
+    if (!done)
+        done = runDiscovery(parser, client);
     if (done) {
         return *done ? ControlResult {0, **done, {}}
                      : ControlResult {1, {}, "roadsteadctl: " + done->error().message.toUtf8() + '\n'};

@@ -18,6 +18,7 @@ Q_LOGGING_CATEGORY(lcStation, "roadstead.station")
 namespace {
 constexpr int kCoalesceMs = 50;
 constexpr int kSaveMs = 2000;
+constexpr int kLocksMs = 200;
 constexpr int kRolloutsMs = 1000;
 constexpr int kTendLocksMs = 10'000;
 constexpr int kSliceMs = 20;
@@ -40,6 +41,9 @@ Station::Private::Private(Station &station, StationOptions stationOptions)
     QObject::connect(&rolloutWatch, &QTimer::timeout, &q, [this] { tellRollouts(); });
     lockTend.setInterval(kTendLocksMs);
     QObject::connect(&lockTend, &QTimer::timeout, &q, [this] { tendLocks(); });
+    lockLook.setSingleShot(true);
+    lockLook.setInterval(kLocksMs);
+    QObject::connect(&lockLook, &QTimer::timeout, &q, [this] { refreshLocks(); });
     save.setInterval(kSaveMs);
     QObject::connect(&save, &QTimer::timeout, &q, [this] {
         fleet->saveTouched();
@@ -90,6 +94,9 @@ Result<void> Station::Private::start()
     refreshLocks();
     learnLocks();
     fleetKeys->start();
+    keepAllTokens();
+    followTokens();
+    watchDiscovery();
     if (auto started = startHttp(); !started)
         return started;
     if (auto started = startAdmin(); !started)
@@ -118,6 +125,7 @@ void Station::Private::stop()
     if (!store)
         return;
     coalesce.stop();
+    lockLook.stop();
     rolloutWatch.stop();
     lockTend.stop();
     save.stop();

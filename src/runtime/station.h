@@ -38,6 +38,9 @@ public:
     [[nodiscard]] QList<ServiceStatus> services() const override;
     [[nodiscard]] QList<LockGroupStatus> locks() const override;
     [[nodiscard]] QList<RolloutStatus> rollouts() const override;
+    [[nodiscard]] QList<DiscoveryStatus> discovery() const override;
+    void makeDiscoveryToken(int size, QObject *context, Reply<DiscoveryStatus> reply) override;
+    void discoveryToken(const QString &token, QObject *context, Reply<DiscoveryStatus> reply) override;
     [[nodiscard]] qint64 nowMs() const override;
     [[nodiscard]] QList<Verdict> verdicts(NodeId id) const override;
     [[nodiscard]] bool isDemo() const override;

@@ -60,7 +60,9 @@ Result<void> Station::Private::openStore()
     if (auto done = openKeyspace(); !done)
         return done;
     fleetKeys = std::make_shared<services::TimedKeys>(*keyspace, wire::fleetPrefix());
-    lockStore = std::make_unique<store::LockStore>(*keyspace);
+    lockStore = std::make_unique<store::LockStore>(
+        *keyspace, etcd ? store::GroupCommit::Reads::Costly : store::GroupCommit::Reads::Cheap);
+    discoveryStore = std::make_unique<store::DiscoveryStore>(*keyspace);
     lockDesk = std::make_unique<RebootLockDesk>(*fleet, *lockStore);
     locksmithDesk = std::make_unique<LocksmithLockDesk>(*fleet, *lockStore, *lockDesk);
     lockKeeper = std::make_unique<LockKeeper>(*fleet, *lockStore, [this] {
@@ -106,16 +108,23 @@ void Station::Private::applyDocument(const FleetCommand &command, const Reply<vo
     auto document = checkedDocument(command.text.toUtf8(), command.folder);
     if (!document)
         return answer<void>(reply, tl::unexpected(document.error()));
-    const QJsonObject history = historyOf(command);
+    const auto commit = [this, history = historyOf(command), reply](const FleetDocument &whole) {
+        keepTokens(whole, [this, history, reply, whole](const Result<void> &kept) {
+            if (kept)
+                commitDocument(whole, history, reply);
+            else
+                reply(kept);
+        });
+    };
     if (!lacksPackageDigests(*document)) {
-        commitDocument(*std::move(document), history, reply);
+        commit(*document);
         return;
     }
     inBackground([folderOfAssets = assets->folder(),
                      given = *document] { return withPackageDigests(given, *folderOfAssets); },
-        [this, history, reply](const Result<FleetDocument> &complete) {
+        [commit, reply](const Result<FleetDocument> &complete) {
             if (complete)
-                commitDocument(*complete, history, reply);
+                commit(*complete);
             else
                 reply(tl::unexpected(complete.error()));
         });
@@ -156,6 +165,8 @@ void Station::restore(const QString &file, QObject *context, Reply<void> reply)
                 }
                 d->refreshLocks();
                 d->learnLocks();
+                d->areTokensKept = false;
+                d->followTokens();
                 Q_EMIT nodesReset();
                 Q_EMIT configChanged();
             }

@@ -63,6 +63,7 @@ void Station::Private::commitPrepared(
                 fleet->setConfig(before);
                 publishDhcpSettings();
             }
+            followTokens();
             Q_EMIT q.configChanged();
             if (before->document().lockGroups != config->document().lockGroups
                 || before->document().reboots != config->document().reboots)
@@ -143,7 +144,15 @@ void Station::Private::endEdit(const Result<PreparedDocument> &edited)
     else if (!edited->config)
         end({});
     else
-        commitPrepared(*edited, historyOf(edits.front().command), end);
+        keepTokens(edited->config->document(),
+            [this, made = *edited, end, base = fleet->config()](const Result<void> &kept) {
+                if (!kept)
+                    end(kept);
+                else if (fleet->config() != base)
+                    runNextEdit(); // a whole document was applied meanwhile
+                else
+                    commitPrepared(made, historyOf(edits.front().command), end);
+            });
 }
 
 } // namespace roadstead::runtime

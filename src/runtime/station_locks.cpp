@@ -1,7 +1,7 @@
 #include "runtime/station_private.h"
 
+#include "core/discovery.h"
 #include "core/literals.h"
-#include "services/discovery_routes.h"
 #include "store/etcd_keyspace.h"
 #include "store/sqlite_keyspace.h"
 #include "wire/fleet_keys.h"
@@ -38,7 +38,7 @@ Result<void> Station::Private::openKeyspace()
     const auto where = store::etcdOptionsFrom(options.etcd, qEnvironmentVariable("ROADSTEAD_ETCD_PASSWORD"));
     if (!where)
         return tl::unexpected(where.error());
-    auto opened = store::EtcdKeyspace::open(*where, kLockPrefixes + QList {services::discoveryKey({}), wire::fleetPrefix()});
+    auto opened = store::EtcdKeyspace::open(*where, kLockPrefixes + QList {discoveryKey({}), wire::fleetPrefix()});
     if (!opened)
         return tl::unexpected(opened.error());
     etcd = opened->get();
@@ -69,7 +69,8 @@ void Station::Private::watchLocks()
                   QMetaObject::invokeMethod(&q, [this, prefix, isOver = !changes] {
                       if (isOver)
                           lockWatches.remove(prefix); // begun again with the next look
-                      refreshLocks();
+                      if (!lockLook.isActive()) // in a race of many nodes they change all the time
+                          lockLook.start();
                   });
               });
     }

@@ -12,6 +12,7 @@
 #include "services/http_server.h"
 #include "services/fleet_routes.h"
 #include "services/port_broker.h"
+#include "store/discovery_store.h"
 #include "store/lock_store.h"
 #include "store/store.h"
 
@@ -101,6 +102,20 @@ public:
     void learnLocks();
     void tendLocks();
 
+    // ---- station_discovery.cpp: etcd discovery tokens of clusters
+    /// `done` in the main thread, once the keyspace has every token of `document` that is not in force
+    /// already; at once when that is none.
+    void keepTokens(const FleetDocument &document, const Reply<void> &done);
+    /// All tokens of the document, as often as it takes: the keyspace may be a new one, or away.
+    void keepAllTokens();
+    void watchDiscovery();
+    /// After the document or the keyspace has changed.
+    void followTokens();
+    void readToken(const QString &which);
+    void tokenRead(const QString &which, const Result<DiscoveryStatus> &status);
+    /// With what only the station knows: cluster, URL, nodes.
+    [[nodiscard]] DiscoveryStatus completed(DiscoveryStatus status, const Cluster *cluster) const;
+
     // ---- station_services.cpp: sockets and threads
     [[nodiscard]] static QString helperPath(); ///< of roadstead-bind
     Result<void> startHttp();
@@ -158,9 +173,21 @@ public:
     store::EtcdKeyspace *etcd = nullptr; ///< the keyspace, when it is in an etcd
     std::shared_ptr<services::TimedKeys> fleetKeys; ///< of fleet's agents and engine
     QHash<QByteArray, Keyspace::WatchId> lockWatches; ///< by their prefix
+    QTimer lockLook; ///< others have changed the locks: they are read soon
     bool isReadingLocks = false;
     bool mustReadLocksAgain = false;
     std::unique_ptr<store::LockStore> lockStore;
+    std::unique_ptr<store::DiscoveryStore> discoveryStore;
+    Keyspace::WatchId discoveryWatch = 0;
+    struct TokenRead
+    {
+        DiscoveryStatus status;
+        bool isReading = false;
+        bool mustReadAgain = false;
+    };
+    QHash<QString, TokenRead> tokens; ///< of the document's clusters
+    bool areTokensKept = false; ///< every token of the document is in the keyspace
+    bool isKeepingTokens = false;
     std::unique_ptr<FleetState> fleet;
     qint64 revision = 0;
     struct WaitingEdit

@@ -325,6 +325,8 @@ void Station::Private::refreshCounters()
 {
     // A store that cannot write (a full disk) refuses grants and locks: their lights say so, though they run.
     watchLocks();
+    watchDiscovery();
+    keepAllTokens();
     for (const ServiceId id : {ServiceId::Omaha, ServiceId::Locks}) {
         ServiceStatus status = statuses[id];
         const QString trouble = id == ServiceId::Locks ? lockTrouble() : store->status().lastError;

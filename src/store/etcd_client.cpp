@@ -18,7 +18,8 @@ struct EtcdClient::Question
     Done done;
     qsizetype endpoint = 0;
     qsizetype asked = 0; ///< endpoints so far
-    bool hasLoggedIn = false;
+    bool hasLoggedInAgain = false;
+    QString tlsProblem; ///< of the endpoint asked last
 };
 
 namespace {
@@ -49,9 +50,10 @@ EtcdClient::EtcdClient(EtcdOptions options, QSslConfiguration tls, QObject *pare
     : QObject(parent)
     , m_options(std::move(options))
     , m_tls(std::move(tls))
-    , m_network(this)
     , m_streams(this)
 {
+    for (QNetworkAccessManager &network : m_network)
+        network.setParent(this); // moves to another thread with it
 }
 
 EtcdClient::~EtcdClient()
@@ -75,13 +77,22 @@ QNetworkRequest EtcdClient::requestTo(qsizetype endpoint, const QByteArray &path
 
 void EtcdClient::ask(const QByteArray &path, const QByteArray &body, Repeat repeat, Done done)
 {
-    const auto question
-        = std::make_shared<Question>(Question {path, body, repeat, std::move(done), m_endpoint, 0, false});
+    const auto question = std::make_shared<Question>(
+        Question {path, body, repeat, std::move(done), m_endpoint, 0, false, {}});
     m_questions.insert(question);
-    if (m_token.isEmpty() && !m_options.user.isEmpty())
-        logIn(question);
-    else
-        send(question);
+    m_waiting.push_back(question);
+    pump();
+}
+
+void EtcdClient::pump()
+{
+    while (m_inFlight < kMaxInFlight && !m_waiting.empty()) {
+        const std::shared_ptr<Question> question = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        ++m_inFlight;
+        question->endpoint = m_endpoint; // the one that answers now
+        begin(question);
+    }
 }
 
 QNetworkReply *EtcdClient::stream(const QByteArray &path, const QByteArray &body)
@@ -94,12 +105,43 @@ void EtcdClient::turnAway()
     m_endpoint = (m_endpoint + 1) % m_options.endpoints.size();
 }
 
-void EtcdClient::send(const std::shared_ptr<Question> &question)
+void EtcdClient::begin(const std::shared_ptr<Question> &question)
 {
     ++question->asked;
-    QNetworkRequest request = requestTo(question->endpoint, question->path);
+    if (m_token.isEmpty() && !m_options.user.isEmpty())
+        logIn(question);
+    else
+        send(question);
+}
+
+QNetworkReply *EtcdClient::post(
+    const std::shared_ptr<Question> &question, const QByteArray &path, const QByteArray &body)
+{
+    QNetworkRequest request = requestTo(question->endpoint, path);
     request.setTransferTimeout(kTimeoutMs);
-    QNetworkReply *reply = m_network.post(request, question->body);
+    m_nextNetwork = (m_nextNetwork + 1) % m_network.size();
+    QNetworkReply *reply = m_network[m_nextNetwork].post(request, body);
+    question->tlsProblem.clear();
+    connect(reply, &QNetworkReply::sslErrors, this, [question](const QList<QSslError> &errors) {
+        question->tlsProblem = errors.isEmpty() ? QString() : errors.constFirst().errorString();
+    });
+    return reply;
+}
+
+Error EtcdClient::silence(const Question &question, const QNetworkReply &reply)
+{
+    const QString why = question.tlsProblem.isEmpty() ? reply.errorString()
+                                                      : reply.errorString() + u": "_s + question.tlsProblem;
+    const bool isCut
+        = reply.error() == QNetworkReply::RemoteHostClosedError && reply.url().scheme() == "http"_L1;
+    return {ErrorCode::Unavailable,
+        u"etcd does not answer at %1: %2"_s.arg(reply.url().authority(), why)
+            + (isCut ? u". Does it want HTTPS? Then write https:// in the address."_s : QString())};
+}
+
+void EtcdClient::send(const std::shared_ptr<Question> &question)
+{
+    QNetworkReply *reply = post(question, question->path, question->body);
     connect(reply, &QNetworkReply::finished, this, [this, question, reply] {
         reply->deleteLater();
         answered(question, reply);
@@ -111,7 +153,7 @@ bool EtcdClient::tryElsewhere(const std::shared_ptr<Question> &question)
     if (question->asked >= m_options.endpoints.size())
         return false;
     question->endpoint = (question->endpoint + 1) % m_options.endpoints.size();
-    send(question);
+    begin(question);
     return true;
 }
 
@@ -121,11 +163,8 @@ void EtcdClient::answered(const std::shared_ptr<Question> &question, QNetworkRep
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (status == 0) {
         const bool mayRepeat = question->repeat == Repeat::Safe || neverArrived(reply->error());
-        if (mayRepeat && tryElsewhere(question))
-            return;
-        finish(question,
-            fail(ErrorCode::Unavailable,
-                u"etcd does not answer at %1: %2"_s.arg(reply->url().authority(), reply->errorString())));
+        if (!mayRepeat || !tryElsewhere(question))
+            finish(question, tl::unexpected(silence(*question, *reply)));
         return;
     }
     constexpr int kOk = 200;
@@ -135,8 +174,10 @@ void EtcdClient::answered(const std::shared_ptr<Question> &question, QNetworkRep
         return;
     }
     const Error error = etcdError(status, body);
-    if (error.code == ErrorCode::Denied && !m_options.user.isEmpty() && !question->hasLoggedIn) {
-        logIn(question); // tokens end after some minutes
+    if (error.code == ErrorCode::Denied && !m_options.user.isEmpty() && !question->hasLoggedInAgain) {
+        question->hasLoggedInAgain = true; // tokens end after some minutes
+        m_token.clear();
+        logIn(question);
         return;
     }
     const bool isPassing = error.code == ErrorCode::Unavailable && question->repeat == Repeat::Safe;
@@ -146,34 +187,34 @@ void EtcdClient::answered(const std::shared_ptr<Question> &question, QNetworkRep
 
 void EtcdClient::logIn(const std::shared_ptr<Question> &question)
 {
-    question->hasLoggedIn = true;
-    m_token.clear();
-    QNetworkRequest request = requestTo(question->endpoint, "/v3/auth/authenticate");
-    request.setTransferTimeout(kTimeoutMs);
     const QByteArray words
         = QJsonDocument(QJsonObject {{u"name"_s, m_options.user}, {u"password"_s, m_options.password}})
               .toJson(QJsonDocument::Compact);
-    QNetworkReply *reply = m_network.post(request, words);
+    QNetworkReply *reply = post(question, "/v3/auth/authenticate", words);
     connect(reply, &QNetworkReply::finished, this, [this, question, reply] {
         reply->deleteLater();
         const QByteArray body = bodyOf(reply);
-        m_token = QJsonDocument::fromJson(body).object().value(u"token"_s).toString().toLatin1();
-        const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-        if (!m_token.isEmpty())
+        const QByteArray given
+            = QJsonDocument::fromJson(body).object().value(u"token"_s).toString().toLatin1();
+        if (!given.isEmpty()) {
+            m_token = given;
             send(question);
-        else if (status == 0)
-            finish(question,
-                fail(ErrorCode::Unavailable,
-                    u"etcd does not answer at %1: %2"_s.arg(reply->url().authority(), reply->errorString())));
-        else
-            finish(question, tl::unexpected(etcdError(status, body)));
+            return;
+        }
+        const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        const Error error = status == 0 ? silence(*question, *reply) : etcdError(status, body);
+        if (error.code != ErrorCode::Unavailable || !tryElsewhere(question))
+            finish(question, tl::unexpected(error));
     });
 }
 
 void EtcdClient::finish(const std::shared_ptr<Question> &question, Result<QByteArray> result)
 {
-    if (m_questions.erase(question) > 0)
-        question->done(std::move(result));
+    if (m_questions.erase(question) == 0)
+        return;
+    --m_inFlight;
+    question->done(std::move(result));
+    pump();
 }
 
 } // namespace roadstead::store

@@ -9,6 +9,8 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <array>
+#include <deque>
 #include <functional>
 #include <memory>
 #include <unordered_set>
@@ -26,6 +28,7 @@ struct EtcdOptions
     QString caFile; ///< PEM; empty: the system's
     QString certificateFile; ///< PEM of this station; with keyFile
     QString keyFile;
+    qint64 keptRevisions = 0; ///< older ones are compacted by this station; 0: that is somebody else's work
 };
 
 /// Speaks to etcd's JSON gateway: one endpoint after the other, with a token where etcd wants one. Lives in
@@ -53,9 +56,16 @@ public:
     void turnAway();
 
     static constexpr int kTimeoutMs = 3000;
+    /// The others wait here, so that the time of none runs out before it is sent.
+    static constexpr int kMaxInFlight = 24;
 
 private:
     struct Question;
+    /// Logs in first where etcd wants a token and there is none.
+    void begin(const std::shared_ptr<Question> &question);
+    [[nodiscard]] QNetworkReply *post(
+        const std::shared_ptr<Question> &question, const QByteArray &path, const QByteArray &body);
+    [[nodiscard]] static Error silence(const Question &question, const QNetworkReply &reply);
     void send(const std::shared_ptr<Question> &question);
     void answered(const std::shared_ptr<Question> &question, QNetworkReply *reply);
     /// Asks the same at the next endpoint while there is one that was not asked. Returns whether it does.
@@ -64,13 +74,18 @@ private:
     void finish(const std::shared_ptr<Question> &question, Result<QByteArray> result);
     [[nodiscard]] QNetworkRequest requestTo(qsizetype endpoint, const QByteArray &path) const;
 
+    void pump();
+
     const EtcdOptions m_options;
     const QSslConfiguration m_tls;
-    QNetworkAccessManager m_network;
-    QNetworkAccessManager m_streams; ///< apart: Qt keeps six connections to a host
+    std::array<QNetworkAccessManager, 4> m_network; ///< several: Qt keeps six connections to a host in each
+    std::size_t m_nextNetwork = 0;
+    QNetworkAccessManager m_streams; ///< apart: a stream keeps its connection
     qsizetype m_endpoint = 0;
     QByteArray m_token;
-    std::unordered_set<std::shared_ptr<Question>> m_questions;
+    std::unordered_set<std::shared_ptr<Question>> m_questions; ///< all that are not answered
+    std::deque<std::shared_ptr<Question>> m_waiting; ///< of them, those that are not sent
+    int m_inFlight = 0;
 };
 
 } // namespace roadstead::store

@@ -98,9 +98,14 @@ QByteArray transactionRequest(const KeyTransaction &transaction)
     return compact({{u"compare"_s, compares}, {u"success"_s, success}});
 }
 
+QByteArray compactionRequest(qint64 revision)
+{
+    return compact({{u"revision"_s, QString::number(revision)}});
+}
+
 QByteArray watchRequest(const QByteArray &first, const QByteArray &last, qint64 fromRevision)
 {
-    QJsonObject create {{u"key"_s, base64(first)}, {u"prev_kv"_s, true},
+    QJsonObject create {{u"key"_s, base64(first)}, {u"prev_kv"_s, true}, {u"progress_notify"_s, true},
         {u"start_revision"_s, QString::number(fromRevision)}};
     if (!last.isEmpty())
         create.insert(u"range_end"_s, base64(last));
@@ -161,7 +166,10 @@ Error etcdError(int httpStatus, const QByteArray &body)
     QString words = told.value(u"message"_s).toString();
     if (words.isEmpty())
         words = nested.toString();
-    if (words.isEmpty())
+    constexpr qsizetype kMostWords = 200;
+    if (words.isEmpty() && object.isEmpty()) // what is no JSON: Go's HTTP server, or a proxy in between
+        words = QString::fromUtf8(body.left(kMostWords)).simplified();
+    if (words.isEmpty() || words.contains(u'<'))
         words = u"HTTP status %1"_s.arg(httpStatus);
     // gRPC's codes: google.golang.org/grpc/codes.
     constexpr int kInvalidArgument = 3;
@@ -169,6 +177,15 @@ Error etcdError(int httpStatus, const QByteArray &body)
     constexpr int kOutOfRange = 11;
     constexpr int kUnauthenticated = 16;
     constexpr int kNotFoundStatus = 404;
+    // What etcd says with "invalid argument", though it is a matter of who asks.
+    for (const auto &[part, sentence] :
+        {std::pair {"user name is empty"_L1,
+             u"etcd wants to know who asks: write the user in the address, http://USER@HOST:2379."_s},
+            {"invalid user ID or password"_L1, u"etcd does not know this user, or the password is wrong."_s},
+            {"auth store is old"_L1, u"etcd's users have changed meanwhile."_s}}) {
+        if (words.contains(part))
+            return {ErrorCode::Denied, sentence};
+    }
     switch (told.value(u"code"_s).toInt(told.value(u"grpc_code"_s).toInt())) {
     case kInvalidArgument:
         return {ErrorCode::Invalid, u"etcd refuses the request: %1"_s.arg(words)};

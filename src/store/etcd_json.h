@@ -13,6 +13,7 @@ namespace roadstead::store {
 
 [[nodiscard]] QByteArray rangeRequest(const QByteArray &first, const QByteArray &last);
 [[nodiscard]] QByteArray transactionRequest(const KeyTransaction &transaction);
+[[nodiscard]] QByteArray compactionRequest(qint64 revision);
 [[nodiscard]] QByteArray watchRequest(const QByteArray &first, const QByteArray &last, qint64 fromRevision);
 
 /// Fails: Malformed.

@@ -14,6 +14,8 @@ namespace roadstead::store {
 
 namespace {
 
+constexpr qint64 kLeastKeptRevisions = 1000; // for watches that come back
+
 Result<QByteArray> contentsOf(const QString &file)
 {
     QFile opened(file);
@@ -69,7 +71,8 @@ Result<std::unique_ptr<EtcdKeyspace>> EtcdKeyspace::open(
 }
 
 EtcdKeyspace::EtcdKeyspace(EtcdOptions options, QSslConfiguration tls, const QList<QByteArray> &prefixes)
-    : m_client(new EtcdClient(std::move(options), std::move(tls)))
+    : m_keptRevisions(options.keptRevisions)
+    , m_client(new EtcdClient(std::move(options), std::move(tls)))
 {
     m_thread.setObjectName(u"etcd"_s);
     m_client->moveToThread(&m_thread);
@@ -78,11 +81,11 @@ EtcdKeyspace::EtcdKeyspace(EtcdOptions options, QSslConfiguration tls, const QLi
     QMetaObject::invokeMethod(m_client, [this, prefixes] {
         auto *watch = new EtcdWatch(*m_client, m_watchers, prefixes, m_client);
         QObject::connect(watch, &EtcdWatch::followed, m_client, [this](qint64 revision) {
-            m_revision = std::max(m_revision.load(), revision);
+            advance(revision);
             note({});
         });
-        QObject::connect(watch, &EtcdWatch::advanced, m_client,
-            [this](qint64 revision) { m_revision = std::max(m_revision.load(), revision); });
+        QObject::connect(
+            watch, &EtcdWatch::advanced, m_client, [this](qint64 revision) { advance(revision); });
         QObject::connect(
             watch, &EtcdWatch::broken, m_client, [this](const Error &error) { note(error.message); });
         watch->start();
@@ -94,6 +97,16 @@ EtcdKeyspace::~EtcdKeyspace()
     m_thread.quit();
     m_thread.wait();
     m_watchers.restart(0, {ErrorCode::Unavailable, u"The station is stopping."_s});
+}
+
+void EtcdKeyspace::advance(qint64 revision)
+{
+    m_revision = std::max(m_revision.load(), revision);
+    if (m_keptRevisions == 0 || revision < m_compacted + 2 * m_keptRevisions)
+        return;
+    m_compacted = revision - m_keptRevisions;
+    // Another station may have been faster: then there is nothing left to do.
+    compact(m_compacted, [](const Result<void> &) {});
 }
 
 void EtcdKeyspace::note(const QString &trouble)
@@ -118,7 +131,8 @@ void EtcdKeyspace::ask(
     }
     const auto counted = [this, done = std::move(done)](Result<QByteArray> result) {
         --m_waiting;
-        if (result || result.error().code == ErrorCode::Unavailable)
+        if (result || result.error().code == ErrorCode::Unavailable
+            || result.error().code == ErrorCode::Denied)
             note(result ? QString() : result.error().message);
         done(std::move(result));
     };
@@ -164,6 +178,16 @@ Keyspace::WatchId EtcdKeyspace::watch(
     return m_watchers.watch(first, last, fromRevision > 0 ? fromRevision : revision + 1, std::move(changed));
 }
 
+void EtcdKeyspace::compact(qint64 revision, std::function<void(Result<void>)> done)
+{
+    ask("/v3/kv/compaction", compactionRequest(revision), EtcdClient::Repeat::Safe,
+        [this, revision, done = std::move(done)](const Result<QByteArray> &body) {
+            if (body)
+                m_watchers.compact(revision);
+            done(body.map([](const QByteArray &) {}));
+        });
+}
+
 Result<EtcdOptions> etcdOptionsFrom(const QString &text, const QString &password)
 {
     EtcdOptions options;
@@ -185,6 +209,14 @@ Result<EtcdOptions> etcdOptionsFrom(const QString &text, const QString &password
                  std::pair(u"cert"_s, &options.certificateFile), std::pair(u"key"_s, &options.keyFile)}) {
             if (query.hasQueryItem(name))
                 *file = query.queryItemValue(name, QUrl::FullyDecoded);
+        }
+        if (query.hasQueryItem(u"compact"_s)) {
+            options.keptRevisions = query.queryItemValue(u"compact"_s).toLongLong();
+            if (options.keptRevisions < kLeastKeptRevisions)
+                return fail(ErrorCode::Invalid,
+                    u"compact=%1: the newest %2 revisions or more have to stay."_s
+                        .arg(query.queryItemValue(u"compact"_s))
+                        .arg(kLeastKeptRevisions));
         }
         constexpr int kDefaultPort = 2379;
         QUrl endpoint;

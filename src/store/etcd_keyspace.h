@@ -29,6 +29,8 @@ public:
     [[nodiscard]] WatchId watch(
         const QByteArray &first, const QByteArray &last, qint64 fromRevision, Changed changed) override;
     void unwatch(WatchId id) override { m_watchers.unwatch(id); }
+    /// Of the whole etcd, for all who use it.
+    void compact(qint64 revision, std::function<void(Result<void>)> done) override;
 
     /// Why the last answer or the watch failed; empty while all is well.
     [[nodiscard]] QString trouble() const;
@@ -43,19 +45,22 @@ private:
     void ask(
         const QByteArray &path, const QByteArray &body, EtcdClient::Repeat repeat, EtcdClient::Done done);
     void note(const QString &trouble);
+    void advance(qint64 revision);
 
     QThread m_thread;
+    const qint64 m_keptRevisions;
     EtcdClient *m_client; ///< lives in m_thread
     KeyWatchers m_watchers;
     std::atomic<int> m_waiting = 0;
     std::atomic<qint64> m_revision = 0; ///< the newest that was seen; 0: not connected yet
+    qint64 m_compacted = 0; ///< up to here by this station; m_thread
     mutable std::mutex m_mutex; // guards m_trouble
     QString m_trouble;
 };
 
 /// "http://10.0.0.1:2379,http://10.0.0.2:2379"; USER@ may stand before a host, and
-/// ?ca=FILE&cert=FILE&key=FILE behind one. `password` is the user's: it has no place in an address, which
-/// others can see. Fails: Invalid.
+/// ?ca=FILE&cert=FILE&key=FILE&compact=REVISIONS behind one. `password` is the user's: it has no place in an
+/// address, which others can see. Fails: Invalid.
 [[nodiscard]] Result<EtcdOptions> etcdOptionsFrom(const QString &text, const QString &password);
 
 } // namespace roadstead::store

@@ -27,22 +27,19 @@ EtcdWatch::EtcdWatch(
     , m_client(client)
     , m_watchers(watchers)
     , m_pause(this)
+    , m_look(this)
 {
     for (const QByteArray &prefix : prefixes)
-        m_streams.push_back({prefix, nullptr, {}, 0, false});
+        m_streams.push_back({prefix, nullptr, {}, 0, false, {}});
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &EtcdWatch::start);
+    connect(&m_look, &QTimer::timeout, this, &EtcdWatch::lookForSilence);
+    m_look.start(kLookEvery);
 }
 
 void EtcdWatch::start()
 {
-    if (m_hasBegun) {
-        for (std::size_t at = 0; at < m_streams.size(); ++at) {
-            if (!m_streams[at].reply)
-                open(at);
-        }
-        return;
-    }
+    // A question first: it finds an endpoint that answers, and logs in again where a token has ended.
     m_client.ask("/v3/kv/range", rangeRequest(m_streams.front().prefix, {}), EtcdClient::Repeat::Safe,
         [this](const Result<QByteArray> &body) {
             const auto found = body ? rangeResult(*body) : Result<RangeResult>(tl::unexpected(body.error()));
@@ -55,8 +52,12 @@ void EtcdWatch::start()
 
 void EtcdWatch::begin(qint64 revision)
 {
-    m_hasBegun = true;
-    restart(std::max<qint64>(1, revision - kPastRevisions));
+    if (!std::exchange(m_hasBegun, true))
+        return restart(std::max<qint64>(1, revision - kPastRevisions));
+    for (std::size_t at = 0; at < m_streams.size(); ++at) {
+        if (!m_streams[at].reply)
+            open(at);
+    }
 }
 
 void EtcdWatch::restart(qint64 knownFrom)
@@ -79,6 +80,7 @@ void EtcdWatch::open(std::size_t at)
     Stream &stream = m_streams[at];
     stream.buffer.clear();
     stream.isFollowed = false;
+    stream.sinceLine.start();
     stream.reply
         = m_client.stream("/v3/watch", watchRequest(stream.prefix, endOf(stream.prefix), stream.next));
     connect(stream.reply, &QNetworkReply::readyRead, this, [this, at] { read(at); });
@@ -98,6 +100,7 @@ void EtcdWatch::read(std::size_t at)
     for (qsizetype end = stream.buffer.indexOf('\n'); end >= 0; end = stream.buffer.indexOf('\n')) {
         const QByteArray line = stream.buffer.first(end);
         stream.buffer.remove(0, end + 1);
+        stream.sinceLine.start();
         take(at, line);
         if (stream.reply != reply)
             return; // another has been opened
@@ -126,12 +129,24 @@ void EtcdWatch::take(std::size_t at, const QByteArray &line)
     if (!told->events.empty()) {
         stream.next = told->events.back().kv.modRevision + 1;
         m_watchers.add(told->events);
+    } else if (!told->isCreated && told->revision >= stream.next) {
+        stream.next = told->revision + 1; // a progress notice: nothing up to it is left to tell
     }
     Q_EMIT advanced(told->revision);
     if (told->isCreated) {
         stream.isFollowed = true;
         if (std::ranges::all_of(m_streams, &Stream::isFollowed))
             Q_EMIT followed(told->revision);
+    }
+}
+
+void EtcdWatch::lookForSilence()
+{
+    for (std::size_t at = 0; at < m_streams.size(); ++at) {
+        const Stream &stream = m_streams[at];
+        const std::chrono::milliseconds patience = stream.isFollowed ? kSilentAtMost : kBeginsWithin;
+        if (stream.reply && stream.sinceLine.elapsed() > patience.count())
+            lost(at, {ErrorCode::Unavailable, u"The watch on etcd has fallen silent."_s});
     }
 }
 

@@ -3,7 +3,10 @@
 #include "store/etcd_client.h"
 #include "store/key_watchers.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
+
+#include <chrono>
 
 class QNetworkReply;
 
@@ -36,6 +39,7 @@ private:
         QByteArray buffer;
         qint64 next = 0; ///< revision to go on from
         bool isFollowed = false;
+        QElapsedTimer sinceLine; ///< or since it was opened
     };
     void begin(qint64 revision);
     void open(std::size_t at);
@@ -43,16 +47,22 @@ private:
     void take(std::size_t at, const QByteArray &line);
     void restart(qint64 knownFrom);
     void lost(std::size_t at, const Error &error);
+    /// A connection that died without a word is given up.
+    void lookForSilence();
 
     static constexpr qint64 kPastRevisions = 2000; ///< told to watches that begin in the past
     static constexpr int kFirstPauseMs = 200;
     static constexpr int kLongestPauseMs = 5000;
+    static constexpr std::chrono::seconds kLookEvery {5};
+    static constexpr std::chrono::seconds kBeginsWithin {15};
+    static constexpr std::chrono::minutes kSilentAtMost {25}; ///< etcd says every 10 minutes that it is there
     static constexpr qsizetype kMaxLine = 16 * 1024 * 1024;
 
     EtcdClient &m_client;
     KeyWatchers &m_watchers;
     std::vector<Stream> m_streams;
     QTimer m_pause;
+    QTimer m_look;
     int m_pauseMs = kFirstPauseMs;
     bool m_hasBegun = false;
 };

@@ -64,6 +64,16 @@ Keyspace::WatchId KeyMirror::watch(
         first, last, fromRevision > 0 ? fromRevision : revision() + 1, std::move(changed));
 }
 
+Result<void> KeyMirror::compact(qint64 revision)
+{
+    if (revision > this->revision())
+        return fail(ErrorCode::NotFound, u"Revision %1 has not been yet."_s.arg(revision));
+    if (revision < m_watchers.knownFrom())
+        return fail(ErrorCode::NotFound, u"Revision %1 is compacted already."_s.arg(revision));
+    m_watchers.compact(revision);
+    return {};
+}
+
 void KeyMirror::load(std::vector<KeyValue> kvs, qint64 revision)
 {
     {

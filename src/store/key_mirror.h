@@ -33,6 +33,8 @@ public:
     [[nodiscard]] Keyspace::WatchId watch(
         const QByteArray &first, const QByteArray &last, qint64 fromRevision, Keyspace::Changed changed);
     void unwatch(Keyspace::WatchId id) { m_watchers.unwatch(id); }
+    /// As Keyspace::compact().
+    [[nodiscard]] Result<void> compact(qint64 revision);
 
 private:
     mutable std::mutex m_mutex;

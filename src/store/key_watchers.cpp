@@ -6,6 +6,15 @@
 
 namespace roadstead::store {
 
+namespace {
+
+qint64 sizeOf(const KeyEvent &event)
+{
+    return event.kv.key.size() + event.kv.value.size() + (event.previous ? event.previous->value.size() : 0);
+}
+
+} // namespace
+
 bool KeyWatchers::Watcher::isAbout(const KeyEvent &event) const
 {
     const QByteArray &key = event.kv.key;
@@ -48,7 +57,7 @@ Keyspace::WatchId KeyWatchers::watch(
     }
     if (id == 0)
         watcher->tell(
-            fail(ErrorCode::NotFound, u"The changes since that revision are not known any more."_s));
+            fail(ErrorCode::NotFound, u"The changes since revision %1 are compacted."_s.arg(fromRevision)));
     else
         watcher->tell(std::move(past));
     return id;
@@ -69,11 +78,14 @@ void KeyWatchers::add(const std::vector<KeyEvent> &events)
     std::vector<std::shared_ptr<Watcher>> watchers;
     {
         const std::scoped_lock lock(m_mutex);
-        m_events.insert(m_events.end(), events.begin(), events.end());
-        while (m_events.size() > kKeptEvents) {
-            m_knownFrom = std::max(m_knownFrom, m_events.front().kv.modRevision + 1);
-            m_events.pop_front();
+        for (const KeyEvent &event : events) {
+            m_keptBytes += sizeOf(event);
+            m_events.push_back(event);
         }
+        while (!m_events.empty()
+            && (m_events.size() > kKeptEvents || m_keptBytes > kKeptBytes
+                || m_events.front().kv.modRevision <= m_events.back().kv.modRevision - kKeptRevisions))
+            dropOldest();
         for (const auto &[id, watcher] : m_watchers)
             watchers.push_back(watcher);
     }
@@ -84,12 +96,34 @@ void KeyWatchers::add(const std::vector<KeyEvent> &events)
     }
 }
 
+void KeyWatchers::dropOldest()
+{
+    m_knownFrom = std::max(m_knownFrom, m_events.front().kv.modRevision + 1);
+    m_keptBytes -= sizeOf(m_events.front());
+    m_events.pop_front();
+}
+
+void KeyWatchers::compact(qint64 revision)
+{
+    const std::scoped_lock lock(m_mutex);
+    while (!m_events.empty() && m_events.front().kv.modRevision < revision)
+        dropOldest();
+    m_knownFrom = std::max(m_knownFrom, revision);
+}
+
+qint64 KeyWatchers::knownFrom() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_knownFrom;
+}
+
 void KeyWatchers::restart(qint64 knownFrom, const Error &error)
 {
     std::map<Keyspace::WatchId, std::shared_ptr<Watcher>> ended;
     {
         const std::scoped_lock lock(m_mutex);
         m_events.clear();
+        m_keptBytes = 0;
         m_knownFrom = knownFrom;
         ended.swap(m_watchers);
     }

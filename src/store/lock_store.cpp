@@ -195,6 +195,13 @@ private:
     int m_tries = 0;
 };
 
+GroupCommit::Work attemptOf(Order order)
+{
+    return [order = std::move(order)](Keyspace &keys, GroupCommit::Done done) {
+        std::make_shared<Attempt>(keys, order, std::move(done))->start();
+    };
+}
+
 LockAsk askFor(const QString &group, const QString &id, int slotCount)
 {
     LockAsk ask;
@@ -240,35 +247,32 @@ QList<StoredLockGroup> groupsOf(const std::vector<RangeResult> &found)
 
 } // namespace
 
-LockStore::LockStore(Keyspace &keyspace)
+LockStore::LockStore(Keyspace &keyspace, GroupCommit::Reads reads)
     : m_keyspace(keyspace)
+    , m_commits(keyspace, reads)
 {
 }
 
 void LockStore::lock(const LockAsk &ask, qint64 nowMs, const Answer &answer)
 {
-    std::make_shared<Attempt>(m_keyspace, Order {Wish::Lock, ask, 0, nowMs}, answer)->start();
+    m_commits.run(ask.question.group, attemptOf({Wish::Lock, ask, 0, nowMs}), answer);
 }
 
 void LockStore::unlock(
     const QString &group, const QString &id, int slotCount, qint64 nowMs, const Answer &answer)
 {
-    std::make_shared<Attempt>(
-        m_keyspace, Order {Wish::Unlock, askFor(group, id, slotCount), 0, nowMs}, answer)
-        ->start();
+    m_commits.run(group, attemptOf({Wish::Unlock, askFor(group, id, slotCount), 0, nowMs}), answer);
 }
 
 void LockStore::forceRelease(const QString &group, const QString &id, qint64 nowMs, const Answer &answer)
 {
-    std::make_shared<Attempt>(m_keyspace, Order {Wish::Force, askFor(group, id, 1), 0, nowMs}, answer)
-        ->start();
+    m_commits.run(group, attemptOf({Wish::Force, askFor(group, id, 1), 0, nowMs}), answer);
 }
 
 void LockStore::expire(
     const QString &group, const QString &id, qint64 sinceMs, qint64 nowMs, const Answer &answer)
 {
-    std::make_shared<Attempt>(m_keyspace, Order {Wish::Expire, askFor(group, id, 1), sinceMs, nowMs}, answer)
-        ->start();
+    m_commits.run(group, attemptOf({Wish::Expire, askFor(group, id, 1), sinceMs, nowMs}), answer);
 }
 
 void LockStore::locksmithGrant(

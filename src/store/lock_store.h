@@ -2,6 +2,7 @@
 
 #include "core/keyspace.h"
 #include "core/reboot_lock.h"
+#include "store/group_commit.h"
 #include "store/lock_state.h"
 
 #include <QString>
@@ -37,14 +38,15 @@ struct StoredLockGroup
 /// does not write it) and `roadstead/lock-times/<group>/granted` and `/released`, by which the gap between
 /// reboots outlives a restart and is shared by stations.
 ///
-/// Has no state and no thread: callbacks come as the keyspace's come. Ends after the last callback.
+/// The answers of one group that wait for each other are made together (store/group_commit.h). Has no thread:
+/// callbacks come as the keyspace's come, or in the calling thread.
 class LockStore
 {
 public:
     /// The verdict of what is durable now: "locked" and "released" come after their commit.
     using Answer = std::function<void(Result<Verdict>)>;
 
-    explicit LockStore(Keyspace &keyspace);
+    explicit LockStore(Keyspace &keyspace, GroupCommit::Reads reads = GroupCommit::Reads::Cheap);
 
     /// Writes the semaphore of `ask.door`. Fails, and then nothing is promised: Unavailable (no store),
     /// Conflict (others changed it kMaxTries times), Malformed (what is stored is no semaphore), Invalid
@@ -75,6 +77,7 @@ public:
 
 private:
     Keyspace &m_keyspace;
+    GroupCommit m_commits;
 };
 
 } // namespace roadstead::store

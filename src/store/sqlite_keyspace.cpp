@@ -39,4 +39,9 @@ void SqliteKeyspace::unwatch(WatchId id)
     m_store.keys().unwatch(id);
 }
 
+void SqliteKeyspace::compact(qint64 revision, std::function<void(Result<void>)> done)
+{
+    done(m_store.keys().compact(revision));
+}
+
 } // namespace roadstead::store

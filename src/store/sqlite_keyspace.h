@@ -20,11 +20,13 @@ public:
     /// put twice), TooLarge, Unavailable (disk full, queue full).
     void transact(KeyTransaction transaction, std::function<void(Result<TransactionResult>)> done) override;
 
-    /// Told in the writer's thread after the commit; what has been, in the calling thread. The newest
-    /// KeyWatchers::kKeptEvents changes since the start are known.
+    /// Told in the writer's thread after the commit; what has been, in the calling thread. What has happened
+    /// since the start is known, at most KeyWatchers::kKeptRevisions: older ones are compacted unasked.
     [[nodiscard]] WatchId watch(
         const QByteArray &first, const QByteArray &last, qint64 fromRevision, Changed changed) override;
     void unwatch(WatchId id) override;
+    /// Answered at once, in the calling thread.
+    void compact(qint64 revision, std::function<void(Result<void>)> done) override;
 
 private:
     Store &m_store;

@@ -150,6 +150,30 @@ QJsonObject toJson(const LockHold &hold)
     return object;
 }
 
+QJsonObject toJson(const DiscoveryStatus &discovery)
+{
+    const auto membersJson = [](const QList<DiscoveryMember> &members) {
+        QJsonArray array;
+        for (const DiscoveryMember &member : members) {
+            QJsonObject object {
+                {u"id"_s, member.id}, {u"peer_urls"_s, QJsonArray::fromStringList(member.peerUrls)}};
+            put(object, u"name"_s, member.name);
+            if (member.node != NodeId::None)
+                object.insert(u"node"_s, static_cast<qint64>(member.node));
+            array.append(object);
+        }
+        return array;
+    };
+    QJsonObject object {{u"token"_s, discovery.token}, {u"url"_s, discovery.url}, {u"size"_s, discovery.size},
+        {u"members"_s, membersJson(discovery.members)}};
+    put(object, u"cluster"_s, discovery.cluster);
+    if (discovery.isKnown) {
+        object.insert(u"missing"_s, discovery.missing());
+        object.insert(u"refused"_s, membersJson(discovery.refused));
+    }
+    return object;
+}
+
 QJsonObject toJson(const RolloutStatus &rollout)
 {
     QJsonObject object {{u"app"_s, rollout.appId}, {u"group"_s, rollout.group},

@@ -18,6 +18,7 @@ namespace roadstead::wire {
 [[nodiscard]] QJsonObject toJson(const LockGroupStatus &group);
 [[nodiscard]] QJsonObject toJson(const LockHold &hold);
 [[nodiscard]] QJsonObject toJson(const RolloutStatus &rollout);
+[[nodiscard]] QJsonObject toJson(const DiscoveryStatus &discovery);
 
 template <typename Values> [[nodiscard]] QJsonArray toJsonArray(const Values &values)
 {

@@ -1,5 +1,6 @@
 #include "wire/fleet_document.h"
 
+#include "core/discovery.h"
 #include "core/fleet_config.h"
 #include "core/ipv4.h"
 #include "core/literals.h"
@@ -196,8 +197,22 @@ private:
         reference(r, u"lock_group", made.lockGroup, m_lockGroups, u"lock group"_s);
         made.updateGroup = r.string(u"update_group");
         reference(r, u"update_group", made.updateGroup, m_updateGroups, u"update group"_s);
+        r.map(u"discovery", u"discovery"_s, [&](YamlReader &d) { made.discovery = discovery(d); });
         m_clusters.add(r, u"cluster"_s, made.id);
         m_document.clusters.append(made);
+    }
+
+    ClusterDiscovery discovery(YamlReader &d)
+    {
+        ClusterDiscovery made;
+        made.token = d.id(u"token");
+        if (!made.token.isEmpty() && !isDiscoveryToken(made.token))
+            d.error(u"“%1” is no discovery token: 32 hex digits in lower case"_s.arg(made.token), u"token");
+        if (!made.token.isEmpty() && m_tokens.contains(made.token))
+            d.error(u"another cluster has the discovery token %1"_s.arg(made.token), u"token");
+        m_tokens.insert(made.token);
+        made.size = static_cast<int>(d.integer(u"size", kDefaultDiscoverySize, 1, kMaxDiscoverySize));
+        return made;
     }
 
     void lockGroup(YamlReader &r)
@@ -333,6 +348,7 @@ private:
         m_applications;
     QSet<QString> m_clustered;
     QSet<QString> m_addresses;
+    QSet<QString> m_tokens; ///< of etcd discovery
 };
 
 } // namespace

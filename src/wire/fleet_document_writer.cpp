@@ -228,6 +228,12 @@ void writeFleet(const FleetDocument &document, YamlWriter &out)
         out.field("nodes", cluster.nodes);
         out.field("lock_group", cluster.lockGroup);
         out.field("update_group", cluster.updateGroup);
+        if (cluster.discovery) {
+            out.open("discovery");
+            out.field("token", cluster.discovery->token, true);
+            out.field("size", qint64 {cluster.discovery->size});
+            out.close();
+        }
     }
     if (!document.lockGroups.isEmpty())
         out.section("lock_groups");

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void switchesServices();
     void releasesALock();
     void actsOnNodes();
+    void makesDiscoveryTokens();
     void pausesAndResumesUpdates();
     void keepsSecrets();
     void readsASecretFromStandardInput();
@@ -54,8 +55,10 @@ void TestControl::initTestCase()
 {
     m_fixture = std::make_unique<StationFixture>(m_dir.filePath(u"data"_s));
     QVERIFY(m_fixture->start());
-    QVERIFY(
-        m_fixture->applyYaml(lockAndUpdateDocument(2) + "clusters: [ { id: rack-1, lock_group: g0 } ]\n"));
+    QVERIFY(m_fixture->applyYaml(lockAndUpdateDocument(2) + R"(clusters:
+  - { id: rack-0, discovery: { token: 0123456789abcdef0123456789abcdef } }
+  - { id: rack-1, lock_group: g0 }
+)"));
     QCOMPARE(
         m_fixture->get("/ipxe?mac=52-54-00-00-00-01&hostname=alpha&uuid=00000000-0000-4000-8000-000000000001")
             .status,
@@ -85,6 +88,10 @@ void TestControl::answersEachVerb_data()
     QTest::newRow("locks") << QStringList {u"locks"_s} << u"g0 +0/1 +free *\n *g1 +0/1"_s;
     QTest::newRow("export") << QStringList {u"export"_s} << u"^roadstead: 1\n"_s;
     QTest::newRow("move") << QStringList {u"move"_s, u"rack-1"_s, u"alpha"_s} << u"^$"_s;
+    QTest::newRow("discovery list") << QStringList {u"discovery"_s, u"list"_s}
+                                    << u"rack-0 +0 of 3 +http://.*/discovery/0123456789abcdef"_s;
+    QTest::newRow("discovery show") << QStringList {u"discovery"_s, u"show"_s, u"rack-0"_s}
+                                    << u"^http.*\n0 of 3 joined, cluster rack-0\n$"_s;
     QTest::newRow("version") << QStringList {u"version"_s} << u"^roadsteadctl \\d+\\.\\d+"_s;
     QTest::newRow("help") << QStringList {u"--help"_s} << u"timeline ID"_s;
 }
@@ -123,6 +130,18 @@ void TestControl::tellsWhatIsWrong_data()
         << QStringList {u"locks"_s, u"release"_s, u"g0"_s, u"x"_s} << 1 << QByteArray("--reason");
     QTest::newRow("release of nothing") << QStringList {u"locks"_s, u"release"_s, u"g0"_s, u"x"_s,
         u"--reason"_s, u"r"_s} << 1 << QByteArray("holds no lock");
+    QTest::newRow("token of no size")
+        << QStringList {u"discovery"_s, u"new"_s, u"--size"_s, u"0"_s} << 1 << QByteArray("1 to 100");
+    QTest::newRow("size that is no number")
+        << QStringList {u"discovery"_s, u"new"_s, u"--size"_s, u"x"_s} << 1 << QByteArray("“x”");
+    QTest::newRow("no such cluster's token")
+        << QStringList {u"discovery"_s, u"show"_s, u"nowhere"_s} << 1 << QByteArray("“nowhere”");
+    QTest::newRow("a cluster without token")
+        << QStringList {u"discovery"_s, u"show"_s, u"rack-1"_s} << 1 << QByteArray("no discovery token");
+    QTest::newRow("no such token") << QStringList {u"discovery"_s, u"show"_s, QString(32, u'a')} << 1
+                                   << QByteArray("no discovery token");
+    QTest::newRow("discovery of nothing")
+        << QStringList {u"discovery"_s, u"fly"_s} << 2 << QByteArray("discovery new");
     QTest::newRow("wrong token") << QStringList {u"nodes"_s, u"--token"_s, u"x"_s} << 1
                                  << QByteArray("token");
     QTest::newRow("no station") << QStringList {u"nodes"_s, u"--station"_s, u"http://127.0.0.1:1"_s} << 1
@@ -218,6 +237,31 @@ void TestControl::actsOnNodes()
     QVERIFY(control({u"nodes"_s}).output.contains("alpha"));
     QVERIFY(control({u"hold"_s, u"nobody"_s}).errors.contains("nobody"));
     QCOMPARE(control({u"hold"_s}).exitCode, 2);
+}
+
+void TestControl::makesDiscoveryTokens()
+{
+    const auto urlOf = [](const ControlResult &made) { return QString::fromUtf8(made.output).trimmed(); };
+    const ControlResult bare = control({u"discovery"_s, u"new"_s});
+    QCOMPARE(bare.exitCode, 0);
+    static const QRegularExpression url(u"^http://127.0.0.1:\\d+/discovery/[0-9a-f]{32}$"_s);
+    QVERIFY2(url.match(urlOf(bare)).hasMatch(), bare.output.constData());
+    // A person gives the whole URL back.
+    const ControlResult shown = control({u"discovery"_s, u"show"_s, urlOf(bare)});
+    QVERIFY2(shown.output.contains("0 of 3 joined\n"), QByteArray(shown.output + shown.errors).constData());
+    const ControlResult made
+        = control({u"discovery"_s, u"new"_s, u"--cluster"_s, u"etcd-lab"_s, u"--size"_s, u"5"_s});
+    QCOMPARE(made.exitCode, 0);
+    const Cluster *cluster = m_fixture->station->config()->cluster(u"etcd-lab"_s);
+    QVERIFY(cluster && cluster->discovery);
+    QCOMPARE(cluster->discovery->size, 5);
+    QVERIFY(urlOf(made).endsWith(cluster->discovery->token));
+    // One that is there gets another token.
+    const ControlResult again
+        = control({u"discovery"_s, u"new"_s, u"--cluster"_s, u"etcd-lab"_s, u"--size"_s, u"1"_s});
+    QVERIFY(urlOf(again) != urlOf(made));
+    const ControlResult list = control({u"discovery"_s, u"list"_s});
+    QVERIFY2(list.output.contains(again.output.trimmed()), list.output.constData());
 }
 
 void TestControl::pausesAndResumesUpdates()

@@ -77,6 +77,7 @@ class TestBootRenderer : public QObject
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void givesTheClustersDiscoveryUrl();
     void writesTheBuiltInScript();
     void writesTheBuiltInMenu();
     void writesAProfilesOwnScripts();
@@ -259,6 +260,30 @@ void TestBootRenderer::findsWhatWouldFailForEveryNode()
     QVERIFY2(errors.at(0).message.contains(u"“ign”"_s) && errors.at(0).message.contains(u"line 2"_s),
         qPrintable(errors.at(0).message));
     QVERIFY2(errors.at(1).message.contains(u"{{end}}"_s), qPrintable(errors.at(1).message));
+}
+
+void TestBootRenderer::givesTheClustersDiscoveryUrl()
+{
+    FleetDocument with = document();
+    with.templates[2].text = u"etcd --discovery {{.etcd_discovery}}"_s;
+    Cluster cluster;
+    cluster.id = u"rack"_s;
+    cluster.discovery = ClusterDiscovery {u"00112233445566778899aabbccddeeff"_s, 3};
+    with.clusters = {cluster};
+    const BootRenderer renderer(std::make_shared<const FleetConfig>(with));
+    const QByteArray url = "http://10.0.0.1:8080/discovery/00112233445566778899aabbccddeeff";
+    QCOMPARE(renderer.generic(question("zone=a&cluster=rack")).body, "etcd --discovery " + url);
+    QVERIFY(
+        renderer.metadata(question("zone=a&cluster=rack")).body.contains("\nETCD_DISCOVERY=" + url + '\n'));
+    // Of a cluster without it, and of no cluster: a config that names nothing must not leave.
+    const BootAnswer bare = renderer.generic(question("zone=a"));
+    QCOMPARE(bare.status, 500);
+    QVERIFY2(bare.body.contains("etcd_discovery"), bare.body.constData());
+    // What an administrator wrote wins.
+    with.groups[0].metadata.insert(u"etcd_discovery"_s, u"https://discovery.example/mine"_s);
+    const BootRenderer own(std::make_shared<const FleetConfig>(with));
+    QCOMPARE(
+        own.generic(question("zone=a&cluster=rack")).body, "etcd --discovery https://discovery.example/mine");
 }
 
 QTEST_GUILESS_MAIN(TestBootRenderer)

@@ -34,8 +34,12 @@ public:
     EtcdProcess(const EtcdProcess &) = delete;
     EtcdProcess &operator=(const EtcdProcess &) = delete;
 
+    /// Extra arguments, and https for clients, from the next launch on.
+    void setArguments(const QStringList &arguments) { m_arguments = arguments; }
+    void setScheme(const QString &scheme) { m_scheme = scheme; }
+
     [[nodiscard]] QString name() const { return u"m%1"_s.arg(m_peerPort); }
-    [[nodiscard]] QString endpoint() const { return u"http://127.0.0.1:%1"_s.arg(m_clientPort); }
+    [[nodiscard]] QString endpoint() const { return m_scheme + u"://127.0.0.1:%1"_s.arg(m_clientPort); }
     [[nodiscard]] QString peer() const { return u"%1=http://127.0.0.1:%2"_s.arg(name()).arg(m_peerPort); }
 
     /// `cluster`: the peers of all members; empty: alone. The second start goes on with the data of the
@@ -45,12 +49,12 @@ public:
         const QString peerUrl = u"http://127.0.0.1:%1"_s.arg(m_peerPort);
         m_process.setProcessChannelMode(QProcess::MergedChannels);
         m_process.setStandardOutputFile(m_dir.filePath(u"log"_s));
-        m_process.start(u"etcd"_s,
-            {u"--name"_s, name(), u"--data-dir"_s, m_dir.filePath(u"data"_s), u"--enable-v2=false"_s,
-                u"--listen-client-urls"_s, endpoint(), u"--advertise-client-urls"_s, endpoint(),
-                u"--listen-peer-urls"_s, peerUrl, u"--initial-advertise-peer-urls"_s, peerUrl,
-                u"--initial-cluster"_s, cluster.isEmpty() ? peer() : cluster.join(u','),
-                u"--heartbeat-interval"_s, u"50"_s, u"--election-timeout"_s, u"500"_s});
+        const QStringList words {u"--name"_s, name(), u"--data-dir"_s, m_dir.filePath(u"data"_s),
+            u"--enable-v2=false"_s, u"--listen-client-urls"_s, endpoint(), u"--advertise-client-urls"_s,
+            endpoint(), u"--listen-peer-urls"_s, peerUrl, u"--initial-advertise-peer-urls"_s, peerUrl,
+            u"--initial-cluster"_s, cluster.isEmpty() ? peer() : cluster.join(u','),
+            u"--heartbeat-interval"_s, u"50"_s, u"--election-timeout"_s, u"500"_s};
+        m_process.start(u"etcd"_s, words + m_arguments);
         m_process.waitForStarted();
     }
     [[nodiscard]] bool answers() const
@@ -70,6 +74,8 @@ public:
 private:
     quint16 m_clientPort;
     quint16 m_peerPort;
+    QString m_scheme = u"http"_s;
+    QStringList m_arguments;
     QTemporaryDir m_dir;
     QProcess m_process;
 };

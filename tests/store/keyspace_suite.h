@@ -48,6 +48,12 @@ protected:
         keys.range(first, last, answer.callback());
         return answer.get();
     }
+    static Result<void> compact(Keyspace &keys, qint64 revision)
+    {
+        Answer<void> answer;
+        keys.compact(revision, answer.callback());
+        return answer.get();
+    }
     static QByteArrayList keysOf(const Result<RangeResult> &result)
     {
         QByteArrayList found;
@@ -303,6 +309,44 @@ private Q_SLOTS:
         QTRY_COMPARE(seen.count(), 1);
         QCOMPARE(seen.events().front().kv.value, "now");
         keys.unwatch(id);
+    }
+
+    void forgetsWhatIsCompacted()
+    {
+        Keyspace &keys = emptyKeyspace();
+        const qint64 first = transact(keys, {put("a/x", "1")})->revision;
+        const qint64 second = transact(keys, {put("a/x", "2")})->revision;
+        QVERIFY(transact(keys, {put("a/x", "3")}));
+        Seen running;
+        const auto old = keys.watch("a/x", {}, first, running.callback());
+        QTRY_COMPARE(running.count(), 3);
+        QVERIFY(compact(keys, second));
+        // What is, stays; what was before is gone for those who come now, and they are told so.
+        QCOMPARE(range(keys, "a/x")->kvs.front().value, "3");
+        Seen late;
+        QCOMPARE(keys.watch("a/x", {}, first, late.callback()), Keyspace::WatchId(0));
+        QVERIFY(late.error());
+        QCOMPARE(late.error()->code, ErrorCode::NotFound);
+        QVERIFY2(late.error()->message.contains(u"compacted"_s), qPrintable(late.error()->message));
+        // From the compacted revision on all is known, and a watch that had begun goes on.
+        Seen since;
+        const auto fresh = keys.watch("a/x", {}, second, since.callback());
+        QTRY_COMPARE(since.count(), 2);
+        QVERIFY(transact(keys, {put("a/x", "4")}));
+        QTRY_COMPARE(since.count(), 3);
+        QTRY_COMPARE(running.count(), 4);
+        keys.unwatch(old);
+        keys.unwatch(fresh);
+    }
+
+    void compactsWhatHasBeenAndOnlyOnce()
+    {
+        Keyspace &keys = emptyKeyspace();
+        const qint64 now = transact(keys, {put("a/x", "1")})->revision;
+        QCOMPARE(compact(keys, now + 1'000'000).error().code, ErrorCode::NotFound);
+        QVERIFY(compact(keys, now));
+        QCOMPARE(compact(keys, now - 1).error().code, ErrorCode::NotFound);
+        QVERIFY(transact(keys, {put("a/x", "2")}, {version("a/x", 1)})->hasSucceeded);
     }
 
     void letsOneOfManyWin()

@@ -43,6 +43,10 @@ public:
         return m_keys.watch(first, last, from, std::move(changed));
     }
     void unwatch(WatchId id) override { m_keys.unwatch(id); }
+    void compact(qint64 revision, std::function<void(Result<void>)> done) override
+    {
+        m_keys.compact(revision, std::move(done));
+    }
     [[nodiscard]] int tries() const { return m_tries; }
 
 private:
@@ -68,6 +72,10 @@ public:
         return 0;
     }
     void unwatch(WatchId) override { }
+    void compact(qint64, std::function<void(Result<void>)> done) override
+    {
+        done(fail(ErrorCode::Unavailable, u"no etcd"_s));
+    }
 };
 
 } // namespace

@@ -54,6 +54,32 @@ private Q_SLOTS:
         QCOMPARE(seen.error()->code, ErrorCode::NotFound);
     }
 
+    void compactsUnasked_data()
+    {
+        QTest::addColumn<int>("count");
+        QTest::addColumn<qsizetype>("bytes");
+        QTest::addColumn<qint64>("known"); // the newest of them, at least and at most
+        QTest::newRow("many") << 12'000 << qsizetype(1) << KeyWatchers::kKeptRevisions;
+        QTest::newRow("large") << 300 << Keyspace::kMaxValueBytes
+                               << KeyWatchers::kKeptBytes / (Keyspace::kMaxValueBytes + 3);
+    }
+    void compactsUnasked()
+    {
+        QFETCH(int, count);
+        QFETCH(qsizetype, bytes);
+        QFETCH(qint64, known);
+        KeyWatchers watchers;
+        const QByteArray value(bytes, 'v');
+        for (int revision = 1; revision <= count; ++revision)
+            watchers.add({KeyEvent {false, {"a/x", value, 1, revision, revision}, std::nullopt}});
+        Seen since;
+        QVERIFY(watchers.watch("a/x", {}, count - known + 1, since.callback()) != 0);
+        QCOMPARE(since.count(), static_cast<int>(known));
+        Seen late;
+        QCOMPARE(watchers.watch("a/x", {}, count - known, late.callback()), Keyspace::WatchId(0));
+        QCOMPARE(late.error()->code, ErrorCode::NotFound);
+    }
+
     void comesBackAsItWasAfterReopening()
     {
         QVERIFY(transact(emptyKeyspace(), {put("a", "1"), put("gone", "")}));

@@ -364,6 +364,44 @@ void FakeFleet::carryOut(const FleetCommand &command)
     }
 }
 
+QList<DiscoveryStatus> FakeFleet::discovery() const
+{
+    QList<DiscoveryStatus> all;
+    for (const Cluster &cluster : m_config->document().clusters) {
+        if (!cluster.discovery)
+            continue;
+        const auto &[token, size] = *cluster.discovery;
+        const QList<DiscoveryMember> came = m_joined.value(token);
+        all.append({cluster.id, token, u"http://10.0.0.1:8080/discovery/"_s + token, size, true,
+            came.first(std::min<qsizetype>(size, came.size())),
+            came.sliced(std::min<qsizetype>(size, came.size()))});
+    }
+    return all;
+}
+
+void FakeFleet::join(const QString &token, const DiscoveryMember &member)
+{
+    m_joined[token].append(member);
+    Q_EMIT discoveryChanged();
+}
+
+void FakeFleet::makeDiscoveryToken(int size, QObject *context, Reply<DiscoveryStatus> reply)
+{
+    DiscoveryStatus made;
+    made.token = QString(32, u'f');
+    made.size = size;
+    answer<DiscoveryStatus>(context, reply, made);
+}
+
+void FakeFleet::discoveryToken(const QString &token, QObject *context, Reply<DiscoveryStatus> reply)
+{
+    for (const DiscoveryStatus &each : discovery()) {
+        if (each.token == token)
+            return answer<DiscoveryStatus>(context, reply, each);
+    }
+    answer<DiscoveryStatus>(context, reply, fail(ErrorCode::NotFound, u"There is no such token."_s));
+}
+
 template <typename T> void FakeFleet::answer(QObject *context, const Reply<T> &reply, const Result<T> &result)
 {
     QMetaObject::invokeMethod(

@@ -26,6 +26,9 @@ public:
     [[nodiscard]] QList<Verdict> verdicts(NodeId id) const override { return m_verdicts.value(id); }
     [[nodiscard]] bool isDemo() const override { return m_isDemo; }
     [[nodiscard]] QList<RolloutStatus> rollouts() const override { return m_rollouts; }
+    [[nodiscard]] QList<DiscoveryStatus> discovery() const override;
+    void makeDiscoveryToken(int size, QObject *context, Reply<DiscoveryStatus> reply) override;
+    void discoveryToken(const QString &token, QObject *context, Reply<DiscoveryStatus> reply) override;
     [[nodiscard]] qint64 nowMs() const override;
     void nodeConfig(NodeId id, const DocumentEdit &edit, QObject *context, Reply<NodeConfig> reply) override;
     void exampleConfig(
@@ -63,6 +66,8 @@ public:
     void setNodes(const QList<NodeSummary> &nodes); ///< nodesReset
     void setService(const ServiceStatus &status);
     void setLocks(const QList<LockGroupStatus> &locks);
+    /// A member comes with a token; those past its size are turned away.
+    void join(const QString &token, const DiscoveryMember &member);
     void setVerdicts(NodeId id, const QList<Verdict> &verdicts);
     void record(Event event); ///< gives it the next id, and the present time when it has none
     /// What `act` does is not told by signals.
@@ -115,6 +120,7 @@ private:
     QList<ServiceStatus> m_services;
     QList<LockGroupStatus> m_locks;
     QList<RolloutStatus> m_rollouts;
+    QHash<QString, QList<DiscoveryMember>> m_joined; ///< by discovery token
     QHash<QString, RolloutState> m_heldFrom; ///< by group: what it was before it was paused
     QHash<NodeId, NodeSummary> m_retired;
     QList<FleetDocument> m_documents; ///< by revision, the first one's is 1

@@ -8,15 +8,19 @@
 #include "ui/cluster_colour.h"
 #include "ui/cluster_form.h"
 #include "ui/clusters_page.h"
+#include "ui/discovery_sheet.h"
 #include "ui/drop_preview.h"
 #include "ui/heat_cells.h"
 #include "ui/look/theme.h"
 #include "ui/look/tokens.h"
 #include "ui/move_chooser.h"
+#include "ui/severity_line.h"
 
 #include <QAbstractItemModelTester>
 #include <QAccessible>
 #include <QAction>
+#include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QContextMenuEvent>
 #include <QElapsedTimer>
@@ -24,6 +28,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -72,6 +77,10 @@ private Q_SLOTS:
     void newClusterWithItsLockGroup();
     void newClusterTakesTheSelection();
     void formRefusesATakenId();
+    void newClusterWithItsDiscoveryToken();
+    void discoverySheetShowsWhoJoins();
+    void discoverySheetMakesATokenForAClusterWithout();
+    void discoverySheetGoesWithItsCluster();
     void renameRewritesSelectors();
     void colourAndGroupsAreChanged();
     void deletionAsksForTheName();
@@ -595,6 +604,116 @@ void TestClustersPage::formRefusesATakenId()
     QVERIFY(done->isEnabled());
     QCOMPARE(form->choice().cluster.lockGroup, QString());
     form->reject();
+}
+
+void TestClustersPage::newClusterWithItsDiscoveryToken()
+{
+    const FleetDocument before = document();
+    m_page->createCluster();
+    auto *form = part<ClusterForm>(u"clusterForm"_s);
+    QTest::keyClicks(form->findChild<QLineEdit *>(u"clusterName"_s), u"etcd"_s);
+    auto *wanted = form->findChild<QCheckBox *>(u"discoveryWanted"_s);
+    auto *size = form->findChild<QSpinBox *>(u"discoverySize"_s);
+    QVERIFY(!size->isEnabled());
+    wanted->setFocus();
+    QTest::keyClick(wanted, Qt::Key_Space);
+    QVERIFY(size->isEnabled() && !size->accessibleName().isEmpty());
+    size->setValue(5);
+    form->accept();
+    QTRY_VERIFY(m_board->card(u"etcd"_s));
+    QCOMPARE(m_fleet->commands().size(), 1); // one step makes the cluster, its lock group and its token
+    const Cluster made = document().clusters.last();
+    QVERIFY(made.discovery && isDiscoveryToken(made.discovery->token));
+    QCOMPARE(made.discovery->size, 5);
+    QCOMPARE(card(u"etcd"_s).facts().etcdText, u"etcd 0/5"_s);
+    m_acts->undo();
+    QTRY_COMPARE(document(), before);
+    // Changing a cluster keeps its token, and without the wish there is none.
+    m_page->createCluster();
+    form = part<ClusterForm>(u"clusterForm"_s);
+    QTest::keyClicks(form->findChild<QLineEdit *>(u"clusterName"_s), u"plain"_s);
+    form->accept();
+    QTRY_VERIFY(m_board->card(u"plain"_s));
+    QVERIFY(!document().clusters.last().discovery);
+    QVERIFY(card(u"plain"_s).facts().etcdText.isEmpty());
+    QVERIFY(card(u"plain"_s).findChild<QWidget *>(u"etcdBadge"_s)->isHidden());
+}
+
+void TestClustersPage::discoverySheetShowsWhoJoins()
+{
+    FleetDocument with = document();
+    const QString token(32, u'a');
+    with.clusters[0].discovery = ClusterDiscovery {token, 2};
+    m_fleet->setDocument(with);
+    QTest::mouseClick(card(u"prod-a"_s).findChild<QPushButton *>(u"cardMenu"_s), Qt::LeftButton);
+    actionOf(*menu(u"clusterMenu"_s), u"etcd discovery…"_s)->trigger();
+    auto *sheet = part<DiscoverySheet>(u"discoverySheet"_s);
+    QVERIFY(sheet && sheet->isVisible());
+    const auto *url = sheet->findChild<QLineEdit *>(u"discoveryUrl"_s);
+    QVERIFY(url->isReadOnly() && url->text().endsWith(u"/discovery/"_s + token));
+    auto *copy = sheet->findChild<QPushButton *>(u"copyDiscovery"_s);
+    QTest::keyClick(copy, Qt::Key_Space);
+    QCOMPARE(QGuiApplication::clipboard()->text(), url->text());
+    const auto *progress = sheet->findChild<SeverityLine *>(u"discoveryProgress"_s);
+    QCOMPARE(progress->sentence(), u"0 of 2 members have joined"_s);
+    const auto *rows = sheet->findChild<QTableView *>()->model();
+    const auto *note = sheet->findChild<QLabel *>(u"discoveryNote"_s);
+    QVERIFY(note->text().contains(u"The first 2"_s));
+    const NodeSummary node = *m_fleet->node(nodeAt(u"prod-a"_s, 0));
+    m_fleet->join(token, {u"17e1"_s, u"m1"_s, {u"http://10.0.0.10:2380"_s}, node.id});
+    QCOMPARE(rows->rowCount(), 1);
+    QCOMPARE(rows->index(0, 2).data().toString(), node.name);
+    QCOMPARE(card(u"prod-a"_s).facts().etcdText, u"etcd 1/2"_s);
+    QCOMPARE(card(u"prod-a"_s).facts().etcdSeverity, Severity::Info);
+    m_fleet->join(token, {u"17e2"_s, u"m2"_s, {u"http://10.0.0.11:2380"_s}, NodeId::None});
+    m_fleet->join(token, {u"17e3"_s, u"m3"_s, {u"http://10.0.0.12:2380"_s}, NodeId::None});
+    QCOMPARE(progress->severity(), Severity::Good);
+    QCOMPARE(rows->rowCount(), 3);
+    QCOMPARE(rows->index(2, 1).data().toString(), u"Turned away"_s);
+    QVERIFY(note->text().contains(u"full"_s));
+    QCOMPARE(card(u"prod-a"_s).facts().etcdSeverity, Severity::Good);
+    QVERIFY(card(u"prod-a"_s).facts().etcdTip.contains(u"turned away"_s));
+    // Another token for another etcd: one step, and the sheet follows.
+    QTest::keyClick(sheet->findChild<QPushButton *>(u"anotherToken"_s), Qt::Key_Space);
+    QVERIFY(sheet->findChild<QSpinBox *>(u"discoverySize"_s)->hasFocus());
+    QCOMPARE(sheet->findChild<QSpinBox *>(u"discoverySize"_s)->value(), 2);
+    QTest::keyClick(sheet->findChild<QPushButton *>(u"makeToken"_s), Qt::Key_Space);
+    QTRY_VERIFY(!url->text().endsWith(token));
+    QCOMPARE(rows->rowCount(), 0);
+    m_acts->undo();
+    QTRY_COMPARE(document(), with);
+    QTRY_COMPARE(rows->rowCount(), 3);
+}
+
+void TestClustersPage::discoverySheetMakesATokenForAClusterWithout()
+{
+    m_page->showDiscovery(u"staging"_s);
+    auto *sheet = part<DiscoverySheet>(u"discoverySheet"_s);
+    QVERIFY(sheet->findChild<QPushButton *>(u"anotherToken"_s)->isHidden());
+    sheet->findChild<QSpinBox *>(u"discoverySize"_s)->setValue(1);
+    QTest::keyClick(sheet, Qt::Key_Return);
+    QTRY_VERIFY(document().clusters[2].discovery);
+    QCOMPARE(document().clusters[2].discovery->size, 1);
+    QTRY_VERIFY(sheet->findChild<QLineEdit *>(u"discoveryUrl"_s)->isVisible());
+    // A failure leaves it as it was, and the button can be used again.
+    m_fleet->answerWith(fail(ErrorCode::Unavailable, u"etcd does not answer"_s));
+    QTest::mouseClick(sheet->findChild<QPushButton *>(u"anotherToken"_s), Qt::LeftButton);
+    auto *make = sheet->findChild<QPushButton *>(u"makeToken"_s);
+    QTest::mouseClick(make, Qt::LeftButton);
+    QTRY_COMPARE(m_fleet->commands().size(), 2);
+    QTRY_VERIFY(make->isEnabled());
+}
+
+void TestClustersPage::discoverySheetGoesWithItsCluster()
+{
+    m_page->showDiscovery(u"staging"_s);
+    const QPointer<QDialog> sheet = part<QDialog>(u"discoverySheet"_s);
+    FleetDocument without = document();
+    without.clusters.removeLast();
+    m_fleet->setDocument(without);
+    QTRY_VERIFY(!sheet);
+    m_page->showDiscovery(u"staging"_s); // nothing to show
+    QVERIFY(!part<QDialog>(u"discoverySheet"_s));
 }
 
 void TestClustersPage::renameRewritesSelectors()

@@ -30,7 +30,8 @@ templates:
 nodes:
   - { id: 52:54:00:99:00:01, name: node-01, labels: { role: etcd }, address: 10.0.0.5 }
 clusters:
-  - { id: rack-1, nodes: ["52:54:00:99:00:01"], lock_group: rack-1, update_group: stable, color: "#1b6fb5" }
+  - { id: rack-1, nodes: ["52:54:00:99:00:01"], lock_group: rack-1, update_group: stable, color: "#1b6fb5", discovery: { token: 00112233445566778899aabbccddeeff, size: 5 } }
+  - { id: rack-2, discovery: { token: "11111111111111111111111111111111" } }
 lock_groups:
   - id: rack-1
     slots: 2
@@ -85,6 +86,10 @@ void TestFleetDocument::readsEveryField()
     QCOMPARE(document->groups.at(1).selector.value(u"mac"_s), u"52:54:00:99:00:01"_s);
     QCOMPARE(document->templates.at(0).text, u"{\"ignition\": {\"version\": \"3.3.0\"}}\n\n# end\n"_s);
     QCOMPARE(document->clusters.at(0).nodes, QStringList {u"52:54:00:99:00:01"_s});
+    QCOMPARE(
+        document->clusters.at(0).discovery, (ClusterDiscovery {u"00112233445566778899aabbccddeeff"_s, 5}));
+    QCOMPARE(
+        document->clusters.at(1).discovery, (ClusterDiscovery {u"11111111111111111111111111111111"_s, 3}));
     QCOMPARE(document->lockGroups.at(0).slotCount, 2);
     const RebootPolicy policy {.windows = {{u"Sat 02:00"_s, u"4h"_s}, {u"22:00"_s, u"1h30m"_s}},
         .timeZone = u"Europe/Paris"_s,
@@ -141,6 +146,22 @@ void TestFleetDocument::saysWhereAndWhatIsWrong_data()
     QTest::newRow("node in two clusters")
         << QByteArray("roadstead: 1\nclusters:\n  - {id: a, nodes: [x]}\n  - {id: b, nodes: [X]}\n") << 4
         << 20 << u"two clusters"_s;
+    const QByteArray token = "00112233445566778899aabbccddeeff";
+    QTest::newRow("no discovery token")
+        << QByteArray("roadstead: 1\nclusters:\n  - {id: a, discovery: {token: abc}}\n") << 3 << 32
+        << u"32 hex digits"_s;
+    QTest::newRow("discovery without token")
+        << QByteArray("roadstead: 1\nclusters:\n  - {id: a, discovery: {size: 3}}\n") << 3 << 24
+        << u"token"_s;
+    QTest::newRow("discovery of nobody")
+        << "roadstead: 1\nclusters:\n  - id: a\n    discovery: {token: " + token + ", size: 0}\n"
+        << 4 << 64 << u"from 1"_s;
+    QTest::newRow("one token for two clusters") << "roadstead: 1\nclusters:\n  - {id: a, discovery: {token: "
+            + token + "}}\n  - {id: b, discovery: {token: " + token
+            + "}}\n" << 4 << 32 << u"another cluster"_s;
+    QTest::newRow("unknown key in discovery")
+        << "roadstead: 1\nclusters:\n  - id: a\n    discovery: {token: " + token + ", sise: 3}\n"
+        << 4 << 58 << u"sise"_s;
     QTest::newRow("bad mac") << QByteArray(
         "roadstead: 1\nprofiles: [{id: p}]\ngroups: [{id: a, profile: p, selector: {mac: zz}}]\n")
                              << 3 << 40 << u"no MAC"_s;
