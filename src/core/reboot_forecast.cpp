@@ -73,7 +73,12 @@ private:
     {
         QList<ForecastNode> sorted = m_question.waiting;
         const auto asWaiter = [this](const ForecastNode &node) {
-            return LockWaiter {node.id, node.name, node.sinceMs, m_atMs, node.isHeld};
+            return LockWaiter {.id = node.id,
+                .name = node.name,
+                .node = node.node,
+                .sinceMs = node.sinceMs,
+                .askedMs = m_atMs,
+                .isBarred = node.isHeld};
         };
         std::stable_sort(
             sorted.begin(), sorted.end(), [&](const ForecastNode &left, const ForecastNode &right) {
