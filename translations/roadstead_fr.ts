@@ -6494,7 +6494,7 @@
     </message>
     <message>
         <source>Revision %1 is as it is now.</source>
-        <translation>La révision %1 est identique à maintenant.</translation>
+        <translation>La révision %1 est identique à la version actuelle.</translation>
     </message>
     <message>
         <source>Revision %1 (−) and now (+)</source>

@@ -46,6 +46,7 @@ RevisionPane::RevisionPane(FleetApi &fleet, QWidget *parent)
     column->addWidget(m_list, 2);
     column->addWidget(m_state);
     auto *row = new QHBoxLayout;
+    row->setSpacing(8);
     row->setContentsMargins(12, 4, 8, 4);
     m_title->setWordWrap(true);
     m_restore->setObjectName(u"restoreRevision"_s);

@@ -1,6 +1,7 @@
 #include "picture_scenes.h"
 
 #include "core/literals.h"
+#include "ui/about_dialog.h"
 #include "ui/main_window.h"
 #include "ui/node_table.h"
 #include "ui/nodes_page.h"
@@ -72,13 +73,7 @@ QList<Scene> windowScenes()
         {u"menu"_s, [](MainWindow &window) { trigger(window, Qt::Key_F10); }},
         {u"settings"_s, [](MainWindow &window) { window.openSettings(); }},
         {u"help"_s, [](MainWindow &window) { trigger(window, Qt::Key_F1); }},
-        {u"about"_s,
-            [](MainWindow &window) {
-                for (QAction *action : window.findChildren<QAction *>()) {
-                    if (action->menuRole() == QAction::AboutRole)
-                        action->trigger();
-                }
-            }},
+        {u"about"_s, [](MainWindow &window) { (new AboutDialog(&window))->open(); }},
         {u"palette"_s,
             [](MainWindow &window) {
                 trigger(window, QKeySequence(u"Ctrl+K"_s));
