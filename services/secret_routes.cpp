@@ -65,11 +65,13 @@ QString secretInClearText()
 QStringList unsetSecretWarnings(const FleetApi &api)
 {
     QStringList warnings;
-    const QStringList names = unsetSecrets(api.secrets());
-    for (const QString &name : names) {
+    const SecretList list = api.secrets();
+    for (const SecretInfo &secret : list.secrets) {
+        if (secret.setAtMs != 0)
+            continue;
         warnings.append(
             u"The secret “%1” is named and not set; machines that need it get an error: roadsteadctl secret set %1"_s
-                .arg(name));
+                .arg(secret.name));
     }
     return warnings;
 }

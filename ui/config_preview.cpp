@@ -300,6 +300,9 @@ void ConfigPreview::showDiff(const NodeConfigPart &part)
     const QString diff = part.isFailed ? QString() : unifiedDiff(part.lastText, part.text);
     m_diffTitle->setText(part.isFailed
             ? tr("It was given %1 at %2; now it would get an error.").arg(part.path, moment)
+            : diff.isEmpty() && !part.changedSecrets.isEmpty()
+            ? tr("The same as what it got at %1, but for another value of the secret %2.")
+                  .arg(moment, isolated(part.changedSecrets.join(u", "_s)))
             : diff.isEmpty() ? tr("The same as what it got at %1.").arg(moment)
                              : tr("What it got at %1 (−), and what it would get now (+)").arg(moment));
     m_diff->showText(shortened(diff));

@@ -4,6 +4,7 @@
 #include "core/text_diff.h"
 #include "ui/code_view.h"
 #include "ui/empty_state.h"
+#include "ui/isolate.h"
 #include "ui/look/themed_icon.h"
 #include "ui/look/typography.h"
 #include "ui/look/widgets.h"
@@ -69,11 +70,12 @@ ConfigView::ConfigView(FleetApi &fleet, QWidget *parent)
     m_code->setAccessibleName(tr("Text of the configuration"));
     column->addWidget(m_code, 1);
     m_stack->addWidget(content);
-    connect(&m_fleet, &FleetApi::configChanged, this, [this] {
-        m_isStale = true;
-        if (isVisible())
-            ask();
-    });
+    for (const auto changed : {&FleetApi::configChanged, &FleetApi::secretsChanged})
+        connect(&m_fleet, changed, this, [this] {
+            m_isStale = true;
+            if (isVisible())
+                ask();
+        });
     tell(tr("No configuration"), {});
 }
 
@@ -275,7 +277,17 @@ void ConfigView::showNotes(const NodeConfigPart &part, Side side)
         addNote(Severity::Error, tr("The node would get this error page instead of its configuration."), 0);
     for (const ConfigRemark &remark : part.remarks.mid(0, kMostNotes))
         addNote(remark.isFatal ? Severity::Error : Severity::Warn, remark.message, remark.line);
-    if (side == Side::Diff && part.hasLast && part.lastText == part.text)
+    if (!part.changedSecrets.isEmpty() && (side == Side::Last || side == Side::Diff))
+        addNote(Severity::Warn,
+            tr("Set anew since it was given, which the texts do not show: %1")
+                .arg(isolated(part.changedSecrets.join(u", "_s))),
+            0);
+    else if (!part.secrets.isEmpty())
+        addNote(Severity::Info,
+            tr("It reads secrets, which the node gets and nobody is shown: %1")
+                .arg(isolated(part.secrets.join(u", "_s))),
+            0);
+    if (side == Side::Diff && part.hasLast && part.lastText == part.text && part.changedSecrets.isEmpty())
         addNote(Severity::Good, tr("It would get the same as last time."), 0);
     m_notes->setVisible(m_notesColumn->count() > 0);
 }

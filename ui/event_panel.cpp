@@ -200,8 +200,8 @@ void EventPanel::fill()
     m_why->setVisible(m_event.verdict.has_value());
     NodeSummary about;
     about.name = m_node;
-    m_why->setVerdicts(about, m_event.verdict ? QList<Verdict> {*m_event.verdict} : QList<Verdict>(),
-        m_event.atMs);
+    m_why->setVerdicts(
+        about, m_event.verdict ? QList<Verdict> {*m_event.verdict} : QList<Verdict>(), m_event.atMs);
 }
 
 QString EventPanel::asText() const

@@ -21,6 +21,10 @@ QString sentencePattern(const Event &event)
     case EventKind::ConfigApplied:
         return say(QT_TRANSLATE_NOOP("EventText", "A fleet document was applied (revision %2)"));
     case EventKind::CommandDone:
+        if (field(event, u"what"_s) == "set-secret"_L1)
+            return say(QT_TRANSLATE_NOOP("EventText", "The secret %2 was set by %3"));
+        if (field(event, u"what"_s) == "remove-secret"_L1)
+            return say(QT_TRANSLATE_NOOP("EventText", "The secret %2 was removed by %3"));
         return say(QT_TRANSLATE_NOOP("EventText", "%3 did: %2"));
     case EventKind::NodeSeen:
         return say(QT_TRANSLATE_NOOP("EventText", "%1 was met for the first time, by %2"));
@@ -102,7 +106,8 @@ std::pair<QString, QString> sentenceInputs(const Event &event)
     case EventKind::ConfigApplied:
         return both(u"revision"_s, u"who"_s);
     case EventKind::CommandDone:
-        return both(u"what"_s, u"who"_s);
+        return field(event, u"what"_s).endsWith("-secret"_L1) ? both(u"subject"_s, u"who"_s)
+                                                              : both(u"what"_s, u"who"_s);
     case EventKind::RolloutStarted:
     case EventKind::RolloutFinished:
     case EventKind::RolloutAborted:

@@ -11,6 +11,15 @@ namespace roadstead::ui {
 
 namespace {
 
+/// With %1 for the secret's name; null: it is about something else.
+const char *secretTitle(const Event &event)
+{
+    const QString what = field(event, u"what"_s);
+    return what == "set-secret"_L1   ? QT_TRANSLATE_NOOP("EventText", "Secret %1 set")
+        : what == "remove-secret"_L1 ? QT_TRANSLATE_NOOP("EventText", "Secret %1 removed")
+                                     : nullptr;
+}
+
 EventText stationText(const Event &event)
 {
     switch (event.kind) {
@@ -24,12 +33,18 @@ EventText stationText(const Event &event)
         return {say(QT_TRANSLATE_NOOP("EventText", "Service %1 failed")).arg(field(event, u"service"_s)),
             field(event, u"error"_s)};
     case EventKind::CommandDone:
+        if (const char *title = secretTitle(event))
+            return {say(title).arg(field(event, u"subject"_s)), who(event)};
         return {say(QT_TRANSLATE_NOOP("EventText", "Done by a person: %1")).arg(field(event, u"what"_s)),
             joined({field(event, u"subject"_s), who(event), why(event)})};
     default:
         return {say(QT_TRANSLATE_NOOP("EventText", "Fleet document applied")),
             joined({event.detail.contains(u"revision"_s)
                     ? say(QT_TRANSLATE_NOOP("EventText", "revision %1")).arg(field(event, u"revision"_s))
+                    : QString(),
+                event.detail.contains(u"unset_secrets"_s)
+                    ? say(QT_TRANSLATE_NOOP("EventText", "secrets not set: %1"))
+                          .arg(field(event, u"unset_secrets"_s))
                     : QString(),
                 who(event)})};
     }

@@ -3,15 +3,20 @@
 #include "core/boot_edits.h"
 #include "core/boot_labels.h"
 #include "core/literals.h"
+#include "core/secret.h"
 #include "ui/code_editor.h"
 #include "ui/form_row.h"
 #include "ui/look/themed_icon.h"
 #include "ui/remark_list.h"
+#include "ui/secrets_dialog.h"
 #include "ui/selector_editor.h"
 
 #include <QComboBox>
 #include <QJsonDocument>
 #include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QRegularExpression>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -36,6 +41,19 @@ QString indented(const QJsonObject &object)
         line.remove(0, blanks / 2);
     }
     return lines.join(u'\n');
+}
+
+QString referenceText(const QString &name)
+{
+    return u"{ \"secret\": \"%1\" }"_s.arg(name);
+}
+
+/// A name as templates can read it: `.join_token`.
+QString keyFor(QString name)
+{
+    static const QRegularExpression other(u"[^A-Za-z0-9_]"_s);
+    name.replace(other, u"_"_s);
+    return name.at(0).isDigit() ? u'_' + name : name;
 }
 
 /// What is wrong with the text as an object, at its place; no remark when all is well.
@@ -149,12 +167,62 @@ void GroupForm::makeMetadata()
     m_metadata->setMinimumHeight(m_metadata->fontMetrics().lineSpacing() * 6 + 16);
     addField(column, tr("&Metadata that templates read, as JSON"), m_metadata, 1);
     column->setStretch(column->count() - 1, 1);
+    auto *secret = new QPushButton(tr("Insert a secret"), m_content);
+    secret->setObjectName(u"insertSecret"_s);
+    secret->setProperty("kind", u"quiet"_s);
+    secret->setToolTip(
+        tr("Names a secret in the line of the cursor, in the place of its value; else in a line of its own"));
+    m_secretMenu = new QMenu(secret);
+    secret->setMenu(m_secretMenu);
+    connect(m_secretMenu, &QMenu::aboutToShow, this, &GroupForm::fillSecretMenu);
+    column->addWidget(secret, 0, Qt::AlignLeft);
     m_problems = new RemarkList(m_content);
     m_problems->setObjectName(u"groupProblems"_s);
     m_problems->setAccessibleName(tr("Mistakes in the metadata"));
     column->addWidget(m_problems);
     connect(m_metadata, &QPlainTextEdit::textChanged, this, &GroupForm::tell);
     connect(m_problems, &RemarkList::chosen, m_metadata, &CodeEditor::goTo);
+}
+
+void GroupForm::fillSecretMenu()
+{
+    m_secretMenu->clear();
+    const SecretList list = m_fleet.secrets();
+    for (const SecretInfo &secret : list.secrets) {
+        const QString name = secret.name;
+        m_secretMenu->addAction(secret.setAtMs == 0 ? tr("%1 (not set)").arg(name) : name, this,
+            [this, name] { insertSecret(name); });
+    }
+    if (!list.secrets.isEmpty())
+        m_secretMenu->addSeparator();
+    m_secretMenu->addAction(themedIcon(u"list-add"_s), tr("New secret…"), this, [this] {
+        askForSecret(
+            m_fleet, {}, this, [this](const QString &name) { insertSecret(name); },
+            [this](const QString &sentence) {
+                m_problems->setRemarks({{Severity::Error, sentence, 0, 0}});
+            });
+    });
+}
+
+void GroupForm::insertSecret(const QString &name)
+{
+    if (!m_isReadable) { // its lines are what a person is in the middle of
+        m_metadata->insertPlainText(referenceText(name));
+        return;
+    }
+    QTextCursor cursor = m_metadata->textCursor();
+    cursor.movePosition(QTextCursor::StartOfBlock);
+    cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+    static const QRegularExpression oneValue(uR"(^(\s*"(?:[^"\\]|\\.)*"\s*:\s*)[^\s{\[].*?(,?\s*)$)"_s);
+    const QRegularExpressionMatch match = oneValue.match(cursor.selectedText());
+    if (match.hasMatch()) {
+        cursor.insertText(match.captured(1) + referenceText(name) + match.captured(2));
+        return;
+    }
+    QJsonObject metadata = group().metadata;
+    metadata.insert(keyFor(name), secretReference(name));
+    cursor.select(QTextCursor::Document);
+    cursor.insertText(indented(metadata));
 }
 
 void GroupForm::fillProfiles()

@@ -9,6 +9,7 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QMenu;
 
 namespace roadstead::ui {
 
@@ -40,6 +41,8 @@ private:
     void makeFields();
     void makeSelector();
     void makeMetadata();
+    void fillSecretMenu();
+    void insertSecret(const QString &name);
     void fillProfiles();
     void tell();
     void readMetadata();
@@ -58,6 +61,7 @@ private:
     QLabel *m_count = nullptr;
     QLabel *m_rule = nullptr;
     CodeEditor *m_metadata = nullptr;
+    QMenu *m_secretMenu = nullptr;
     RemarkList *m_problems = nullptr;
     GroupCounts *m_counts;
     QTimer m_recount;

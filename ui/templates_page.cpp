@@ -105,6 +105,7 @@ void TemplatesPage::wire()
     });
     connect(m_drafts, &BootDrafts::changed, this, &TemplatesPage::showFacts);
     connect(&m_fleet, &FleetApi::configChanged, this, &TemplatesPage::reload);
+    connect(&m_fleet, &FleetApi::secretsChanged, m_preview, &ConfigPreview::refresh);
     connect(m_counts, &GroupCounts::changed, this, [this] { m_previewLater.start(); });
     connect(&m_previewLater, &QTimer::timeout, this, &TemplatesPage::showPreview);
     connect(m_usages, &UsagesPane::itemAsked, this, &TemplatesPage::select);

@@ -64,6 +64,8 @@ public:
     void rename();
     void remove();
     void save();
+    /// Opens the list of secrets.
+    void showSecrets();
     /// Opens "What would it get?".
     void explain();
 

@@ -13,6 +13,7 @@
 #include "ui/preset_dialog.h"
 #include "ui/profile_form.h"
 #include "ui/save_bar.h"
+#include "ui/secrets_dialog.h"
 #include "ui/template_form.h"
 
 #include <QMenu>
@@ -227,6 +228,18 @@ void TemplatesPage::explain()
         group && !group->selector.isEmpty())
         labels = labelText(group->selector).replace(u',', u", "_s);
     (new ExplainDialog(m_fleet, labels, this))->show();
+}
+
+void TemplatesPage::showSecrets()
+{
+    if (auto *open = findChild<SecretsDialog *>()) {
+        open->raise();
+        open->activateWindow();
+        return;
+    }
+    auto *dialog = new SecretsDialog(m_fleet, this);
+    connect(dialog, &SecretsDialog::noticed, this, &Page::noticed);
+    dialog->show();
 }
 
 void TemplatesPage::openContextMenu(const QPoint &at)

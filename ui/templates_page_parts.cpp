@@ -52,6 +52,12 @@ QWidget *TemplatesPage::makeHead()
     explain->setToolTip(tr("Paste a machine's labels: see its group, its profile and why"));
     connect(explain, &QPushButton::clicked, this, &TemplatesPage::explain);
     row->addWidget(explain);
+    auto *secrets = new QPushButton(tr("Secrets"), head);
+    secrets->setObjectName(u"secretsButton"_s);
+    secrets->setProperty("kind", u"quiet"_s);
+    secrets->setToolTip(tr("Tokens, keys and passwords that metadata names"));
+    connect(secrets, &QPushButton::clicked, this, &TemplatesPage::showSecrets);
+    row->addWidget(secrets);
     auto *create = new QPushButton(themedIcon(u"list-add"_s), tr("New"), head);
     create->setObjectName(u"newButton"_s);
     create->setToolTip(tr("New template, group or profile, or all of them from a preset"));

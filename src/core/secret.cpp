@@ -34,37 +34,59 @@ QStringList sortedOnce(QStringList names)
     return names;
 }
 
-/// Whether the text of a template reads the key: `.key`, or `index . "key"`.
-bool readsKey(const QString &text, const QString &key)
+/// Which templates read a key of metadata. Groups are many, and share profiles, templates and keys: each
+/// question is answered once.
+class KeyReaders
 {
-    const QString word = QRegularExpression::escape(key);
-    const QRegularExpression reads(u"\\.%1(?![\\w])|[\"`]%1[\"`]"_s.arg(word));
-    return reads.match(text).hasMatch();
-}
+public:
+    explicit KeyReaders(const FleetDocument &document)
+    {
+        for (const ConfigTemplate &each : document.templates)
+            m_texts.insert(each.id, &each.text);
+        for (const Profile &each : document.profiles)
+            m_profiles.insert(each.id, &each);
+    }
 
-/// The templates of the group's profile that read a key under which `name` stands.
-QStringList templatesThatRead(const FleetDocument &document, const BootGroup &group, const QString &name)
-{
-    const auto profile = std::ranges::find(document.profiles, group.profile, &Profile::id);
-    if (profile == document.profiles.end())
-        return {};
-    QStringList found;
-    for (const QString &id :
-        {profile->ignition, profile->cloud, profile->generic, profile->ipxe, profile->grub}) {
-        const auto at = std::ranges::find(document.templates, id, &ConfigTemplate::id);
-        if (at == document.templates.end() || found.contains(id))
-            continue;
+    /// Templates of the group's profile that read a key under which `name` stands.
+    QStringList templatesThatRead(const BootGroup &group, const QString &name)
+    {
+        QStringList found;
+        const Profile *profile = m_profiles.value(group.profile);
+        if (!profile)
+            return found;
         for (auto it = group.metadata.begin(); it != group.metadata.end(); ++it) {
             QStringList names;
             collectNames(it.value(), names);
-            if (names.contains(name) && readsKey(at->text, it.key())) {
-                found.append(id);
-                break;
+            if (!names.contains(name))
+                continue;
+            for (const QString &id :
+                {profile->ignition, profile->cloud, profile->generic, profile->ipxe, profile->grub}) {
+                if (!found.contains(id) && reads(id, it.key()))
+                    found.append(id);
             }
         }
+        return found;
     }
-    return found;
-}
+
+private:
+    /// `.key`, or `index . "key"`.
+    bool reads(const QString &templateId, const QString &key)
+    {
+        const QString *text = m_texts.value(templateId);
+        if (!text)
+            return false;
+        const std::pair question(templateId, key);
+        if (const auto known = m_answers.constFind(question); known != m_answers.cend())
+            return *known;
+        const QString word = QRegularExpression::escape(key);
+        const QRegularExpression pattern(u"\\.%1(?![\\w])|[\"`]%1[\"`]"_s.arg(word));
+        return *m_answers.insert(question, pattern.match(*text).hasMatch());
+    }
+
+    QHash<QString, const QString *> m_texts;
+    QHash<QString, const Profile *> m_profiles;
+    QHash<std::pair<QString, QString>, bool> m_answers;
+};
 
 } // namespace
 
@@ -144,10 +166,11 @@ SecretList secretList(const FleetDocument &document, const SecretSnapshot &snaps
     std::map<QString, SecretInfo> byName;
     for (auto it = snapshot.secrets.cbegin(); it != snapshot.secrets.cend(); ++it)
         byName[it.key()].setAtMs = it->setAtMs;
+    KeyReaders readers(document);
     for (const BootGroup &group : document.groups) {
         for (const QString &name : secretNamesIn(group.metadata))
             byName[name].uses.append(
-                {SecretUse::Kind::Group, group.id, templatesThatRead(document, group, name)});
+                {SecretUse::Kind::Group, group.id, readers.templatesThatRead(group, name)});
     }
     for (const NodeEntry &node : document.nodes) {
         for (const QString &name : secretNamesIn(node.metadata))
@@ -162,14 +185,20 @@ SecretList secretList(const FleetDocument &document, const SecretSnapshot &snaps
     return list;
 }
 
-QStringList unsetSecrets(const SecretList &list)
+QStringList unsetSecrets(const FleetDocument &document, const SecretSnapshot &snapshot)
 {
     QStringList names;
-    for (const SecretInfo &secret : list.secrets) {
-        if (secret.setAtMs == 0)
-            names.append(secret.name);
-    }
-    return names;
+    const auto add = [&](const QJsonObject &metadata) {
+        for (const QString &name : secretNamesIn(metadata)) {
+            if (!snapshot.secrets.contains(name))
+                names.append(name);
+        }
+    };
+    for (const BootGroup &group : document.groups)
+        add(group.metadata);
+    for (const NodeEntry &node : document.nodes)
+        add(node.metadata);
+    return sortedOnce(std::move(names));
 }
 
 } // namespace roadstead

@@ -97,7 +97,7 @@ struct SecretList
 
 /// Those that are set, and those that the document names.
 [[nodiscard]] SecretList secretList(const FleetDocument &document, const SecretSnapshot &snapshot);
-/// Names that are used and not set.
-[[nodiscard]] QStringList unsetSecrets(const SecretList &list);
+/// Names that are used and not set, sorted.
+[[nodiscard]] QStringList unsetSecrets(const FleetDocument &document, const SecretSnapshot &snapshot);
 
 } // namespace roadstead

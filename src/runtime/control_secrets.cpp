@@ -53,7 +53,9 @@ Result<QByteArray> valueOf(const QCommandLineParser &parser)
 {
     QFile file(parser.value(u"file"_s));
     const bool isFile = parser.isSet(u"file"_s);
-    const Silence silence;
+    std::optional<Silence> silence;
+    if (!isFile)
+        silence.emplace();
     if (!(isFile ? file.open(QIODevice::ReadOnly) : file.open(stdin, QIODevice::ReadOnly)))
         return fail(ErrorCode::NotFound, u"%1 cannot be read: %2"_s.arg(file.fileName(), file.errorString()));
     QByteArray value = file.read(kMaxSecretBytes + 3);

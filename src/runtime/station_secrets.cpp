@@ -38,7 +38,7 @@ void Station::Private::tellSecretsProblem()
 
 QStringList Station::Private::unsetNames(const FleetDocument &document) const
 {
-    return unsetSecrets(secretList(document, *fleet->secrets()));
+    return unsetSecrets(document, *fleet->secrets());
 }
 
 void Station::Private::warnOfUnsetSecrets() const
@@ -47,7 +47,7 @@ void Station::Private::warnOfUnsetSecrets() const
     if (!names.isEmpty())
         qCWarning(lcStationSecrets).noquote()
             << "The document names secrets that are not set; set each: roadsteadctl secret set NAME. names="
-                + names.join(u',');
+            << names.join(u',');
 }
 
 void Station::Private::changeSecret(

@@ -2,6 +2,7 @@
 #include "../support/station_fixture.h"
 #include "runtime/control.h"
 
+#include <QProcess>
 #include <QRegularExpression>
 
 using namespace roadstead;
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void releasesALock();
     void actsOnNodes();
     void pausesAndResumesUpdates();
+    void keepsSecrets();
+    void readsASecretFromStandardInput();
     void worksWithoutAStation_data();
     void worksWithoutAStation();
 
@@ -226,6 +229,83 @@ void TestControl::pausesAndResumesUpdates()
     QVERIFY(control({u"rollouts"_s, u"--json"_s}).output.contains("\"state\": \"running\""));
     QCOMPARE(control({u"updates"_s, u"off"_s, u"nowhere"_s}).exitCode, 1);
     QVERIFY(control({u"updates"_s, u"sideways"_s, u"stable"_s}).errors.contains("on or off"));
+}
+
+void TestControl::keepsSecrets()
+{
+    const QByteArray before = control({u"export"_s}).output;
+    QByteArray named = before;
+    named.replace("profile: plain", "profile: plain, metadata: { token: { secret: join-token } }");
+    named.replace(
+        "    profile: plain\n", "    profile: plain\n    metadata: { token: { secret: join-token } }\n");
+    const ControlResult applied = control({u"apply"_s, write(u"named.yaml"_s, named)});
+    QCOMPARE(applied.exitCode, 0);
+    QVERIFY2(applied.errors.contains("join-token") && applied.errors.contains("not set"),
+        applied.errors.constData());
+    QVERIFY(control({u"export"_s}).output.contains("{\"secret\": \"join-token\"}"));
+    QVERIFY(control({u"secret"_s, u"list"_s}).output.contains("not set"));
+
+    const QString file = write(u"value"_s, "Zq9-value\n");
+    QCOMPARE(control({u"secret"_s, u"set"_s, u"join-token"_s, u"--file"_s, file}).exitCode, 0);
+    const ControlResult list = control({u"secret"_s, u"list"_s});
+    QVERIFY2(QRegularExpression(u"join-token +20\\d\\d.*group all"_s)
+                 .match(QString::fromUtf8(list.output))
+                 .hasMatch(),
+        list.output.constData());
+    for (const QStringList &words : {QStringList {u"secret"_s, u"list"_s, u"--json"_s}, {u"events"_s},
+             {u"export"_s}, {u"explain"_s, u"--mac"_s, u"52-54-00-00-00-77"_s}})
+        QVERIFY(!control(words).output.contains("Zq9"));
+    QVERIFY(control({u"events"_s}).output.contains("set-secret"));
+
+    // Never among the words; never in clear to another machine.
+    const ControlResult shown = control({u"secret"_s, u"set"_s, u"join-token"_s, u"Zq9-value"_s});
+    QCOMPARE(shown.exitCode, 1);
+    QVERIFY(shown.errors.contains("standard input"));
+    const ControlResult far = runControl({u"--station"_s, u"http://192.0.2.1:8081"_s, u"--token"_s, u"t"_s,
+        u"secret"_s, u"set"_s, u"join-token"_s, u"--file"_s, file});
+    QCOMPARE(far.exitCode, 1);
+    QVERIFY(far.errors.contains("in clear"));
+    QVERIFY(control({u"secret"_s, u"set"_s, u"a b"_s, u"--file"_s, file}).errors.contains("no name"));
+    QVERIFY(
+        control({u"secret"_s, u"set"_s, u"a"_s, u"--file"_s, write(u"none"_s, "")}).errors.contains("empty"));
+    QCOMPARE(control({u"secret"_s, u"turn"_s}).exitCode, 2);
+
+    // A backup does without it, and says so when it is restored.
+    const QString archive = m_dir.filePath(u"secret.tar.zst"_s);
+    QCOMPARE(control({u"backup"_s, archive}).exitCode, 0);
+    QCOMPARE(control({u"secret"_s, u"remove"_s, u"join-token"_s}).exitCode, 0);
+    QCOMPARE(control({u"secret"_s, u"remove"_s, u"join-token"_s}).exitCode, 1);
+    const ControlResult restored = control({u"restore"_s, archive});
+    QCOMPARE(restored.exitCode, 0);
+    QVERIFY(restored.errors.contains("join-token"));
+    QCOMPARE(control({u"apply"_s, write(u"before.yaml"_s, before)}).exitCode, 0);
+}
+
+void TestControl::readsASecretFromStandardInput()
+{
+    const auto set = [this](const QByteArray &given) {
+        return aside([given, token = m_fixture->station->adminToken(), port = m_fixture->admin()] {
+            QProcess program;
+            QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+            environment.insert(u"ROADSTEAD_TOKEN"_s, QString::fromLatin1(token));
+            program.setProcessEnvironment(environment);
+            program.start(QStringLiteral(ROADSTEAD_BIN_DIR "/roadsteadctl"),
+                {u"--station"_s, u"http://127.0.0.1:%1"_s.arg(port), u"secret"_s, u"set"_s, u"piped"_s});
+            program.write(given);
+            program.closeWriteChannel();
+            return program.waitForFinished(30'000) ? program.exitCode() : -1;
+        });
+    };
+    QCOMPARE(m_fixture->applyYaml(
+                 "roadstead: 1\nprofiles: [ { id: p, generic: g } ]\ntemplates: [ { id: g, kind: "
+                 "generic, text: \"[{{.t}}]\" } ]\ngroups: [ { id: a, profile: p, metadata: { t: { "
+                 "secret: piped } } } ]\n"),
+        Result<void>());
+    QCOMPARE(set("one line\n"), 0); // the line break that ends it is the terminal's
+    QCOMPARE(m_fixture->get("/generic?mac=52-54-00-00-00-01").body, "[one line]"_ba);
+    QCOMPARE(set("two\nlines\n\n"), 0);
+    QCOMPARE(m_fixture->get("/generic?mac=52-54-00-00-00-01").body, "[two\nlines\n]"_ba);
+    QCOMPARE(set("\n"), 1);
 }
 
 void TestControl::worksWithoutAStation_data()

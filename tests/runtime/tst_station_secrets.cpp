@@ -1,9 +1,11 @@
 #include "../support/node_messages.h"
 #include "../support/station_fixture.h"
+#include "secret_document.h"
 
 #include <KCompressionDevice>
 
 #include <QDirIterator>
+#include <QLoggingCategory>
 #include <QNetworkInterface>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -19,30 +21,6 @@ constexpr char kQuery[] = "?mac=52-54-00-00-00-01&hostname=alpha";
 const QByteArray kFirst = "Zq9-first-value-Xw7";
 const QByteArray kSecond = "Zq9-second-value-Kp3";
 const QByteArray kBroken = "Zq9-broken\" value-Mn5";
-
-QByteArray documentText(const QByteArray &more = {})
-{
-    return R"(roadstead: 1
-profiles:
-  - { id: p, boot: { kernel: /assets/vmlinuz, args: [quiet] }, ignition: ign, cloud: cl, generic: gen }
-groups:
-  - { id: all, profile: p, metadata: { token: { secret: join-token }, )"
-        + more + R"(mode: "0600" } }
-templates:
-  - id: ign
-    kind: butane
-    text: |
-      variant: flatcar
-      version: 1.1.0
-      passwd: { users: [ { name: core, password_hash: "{{sha512crypt .token}}" } ] }
-      storage:
-        files:
-          - { path: /etc/token, contents: { inline: "{{.token}}" } }
-          - { path: /etc/packed, contents: { inline: "{{base64 .token}}" } }
-  - { id: cl, kind: cloud, text: "#cloud-config\nhostname: x\nwrite_files: [ { path: /etc/t, content: \"{{.token}}\" } ]\n" }
-  - { id: gen, kind: generic, text: "T={{.token}}" }
-)";
-}
 
 QByteArrayList forms()
 {
@@ -139,7 +117,7 @@ void TestStationSecrets::cleanupTestCase()
 
 void TestStationSecrets::takesTheDocumentBeforeItsSecret()
 {
-    const auto applied = m_fixture->ask("PUT", "/api/v1/document", documentText());
+    const auto applied = m_fixture->ask("PUT", "/api/v1/document", secretDocument());
     QCOMPARE(applied.status, 200);
     QVERIFY2(
         applied.body.contains("warnings") && applied.body.contains("join-token"), applied.body.constData());
@@ -232,7 +210,7 @@ void TestStationSecrets::takesNoSecretThatIsTooLargeOrNamedWrongly()
     }
     QCOMPARE(m_fixture->ask("PUT", "/api/v1/secrets/empty").status, 400);
     QCOMPARE(m_fixture->ask("PUT", kPath, kFirst, "wrong token").status, 401);
-    QCOMPARE(m_fixture->ask("GET", kPath).status, 404); // no value comes out
+    QCOMPARE(m_fixture->ask("GET", kPath).status, 405); // no value comes out
 }
 
 void TestStationSecrets::takesNoValueFromAnotherMachine()

@@ -234,6 +234,24 @@ void FakeFleet::makeServices()
     };
 }
 
+void FakeFleet::setSecret(const SecretOrder &order, QObject *context, Reply<void> reply)
+{
+    if (m_answer) {
+        m_secrets.secrets.insert(order.name, {order.value, m_nowMs, {}});
+        Q_EMIT secretsChanged();
+    }
+    answer<void>(context, reply, m_answer);
+}
+
+void FakeFleet::removeSecret(const SecretOrder &order, QObject *context, Reply<void> reply)
+{
+    if (m_answer) {
+        m_secrets.secrets.remove(order.name);
+        Q_EMIT secretsChanged();
+    }
+    answer<void>(context, reply, m_answer);
+}
+
 void FakeFleet::events(const EventQuery &query, QObject *context, Reply<QList<Event>> reply)
 {
     QList<Event> found;
@@ -531,22 +549,6 @@ void FakeFleet::previewEdit(
                 reply(preview);
         },
         Qt::QueuedConnection);
-}
-
-void FakeFleet::setSecret(const SecretOrder &order, QObject *context, Reply<void> reply)
-{
-    if (m_answer)
-        m_secrets.secrets.insert(order.name, {order.value, nowMs(), {}});
-    answer<void>(context, reply, m_answer);
-    Q_EMIT secretsChanged();
-}
-
-void FakeFleet::removeSecret(const SecretOrder &order, QObject *context, Reply<void> reply)
-{
-    if (m_answer)
-        m_secrets.secrets.remove(order.name);
-    answer<void>(context, reply, m_answer);
-    Q_EMIT secretsChanged();
 }
 
 const QList<Preset> &FakeFleet::presets() const

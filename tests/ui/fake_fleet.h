@@ -45,11 +45,11 @@ public:
     void events(const EventQuery &query, QObject *context, Reply<QList<Event>> reply) override;
     /// Remembers the command and carries out those that change nodes or services.
     void apply(const FleetCommand &command, QObject *context, Reply<void> reply) override;
+    void backup(const QString &, QObject *, Reply<void> reply) override { reply(m_answer); }
+    void restore(const QString &, QObject *, Reply<void> reply) override { reply(m_answer); }
     [[nodiscard]] SecretList secrets() const override { return secretList(m_config->document(), m_secrets); }
     void setSecret(const SecretOrder &order, QObject *context, Reply<void> reply) override;
     void removeSecret(const SecretOrder &order, QObject *context, Reply<void> reply) override;
-    void backup(const QString &, QObject *, Reply<void> reply) override { reply(m_answer); }
-    void restore(const QString &, QObject *, Reply<void> reply) override { reply(m_answer); }
     [[nodiscard]] QList<Verdict> explain(const Labels &labels) const override;
     [[nodiscard]] QByteArray metrics() const override { return {}; }
 
@@ -77,13 +77,12 @@ public:
     /// Instead of the stand-in of fake_templates.h.
     void renderWith(const FakeRenderer &renderer) { m_renderer = renderer; }
     void setPreview(const EditPreview &preview) { m_preview = preview; }
+    /// As a vault that cannot be opened says.
+    void shutSecrets(const QString &problem) { m_secrets.problem = problem; }
+    [[nodiscard]] const SecretSnapshot &secretValues() const { return m_secrets; }
     /// What every later apply() is answered with.
     void answerWith(Result<void> result) { m_answer = std::move(result); }
 
-    [[nodiscard]] QByteArray secretValue(const QString &name) const
-    {
-        return m_secrets.secrets.value(name).value;
-    }
     [[nodiscard]] const QList<FleetCommand> &commands() const { return m_commands; }
     [[nodiscard]] const QList<Event> &history() const { return m_events; } ///< oldest first
 

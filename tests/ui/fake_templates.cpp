@@ -2,6 +2,7 @@
 
 #include "core/boot_labels.h"
 #include "core/literals.h"
+#include "core/secret.h"
 #include "core/text_diff.h"
 
 #include <QJsonArray>
@@ -27,7 +28,9 @@ QString valueOf(const QString &name, const QJsonObject &metadata, const Labels &
         return labels.value(name.sliced(query.size()), u"unknown"_s);
     if (name == ".base_url"_L1)
         return u"http://10.0.0.1:8080"_s;
-    return metadata.value(name.sliced(1)).toVariant().toString();
+    const QJsonValue value = metadata.value(name.sliced(1));
+    const auto secret = secretNameOf(value);
+    return secret ? secretMask(*secret) : value.toVariant().toString();
 }
 
 /// Where the action that begins at `open` is closed; -1: not in its line.

@@ -135,7 +135,7 @@ void TestFleetDocument::saysWhereAndWhatIsWrong_data()
     QTest::newRow("secret that is a map") << metadata + "      a: { secret: {b: c} }\n"
                                           << 7 << 20 << u"name"_s;
     QTest::newRow("secret deep in a list") << metadata + "      a: [ { b: { secret: \"\" } } ]\n"
-                                           << 7 << 26 << u"secret"_s;
+                                           << 7 << 27 << u"secret"_s;
     QTest::newRow("secret of a node")
         << QByteArray("roadstead: 1\nnodes:\n  - id: n\n    metadata: { a: { secret: \"-x\" } }\n") << 4 << 30
         << u"letters"_s;
