@@ -2,6 +2,7 @@
 
 #include "core/literals.h"
 #include "ui/form_row.h"
+#include "ui/secret_field.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -53,7 +54,7 @@ QWidget *PresetField::makeInput()
         connect(m_choice, &QComboBox::currentIndexChanged, this, &PresetField::take);
         return m_choice;
     }
-    // Dots need a line, which keeps the ends of lines of what is pasted.
+    // A secret is a line of dots, which keeps the ends of lines of what is pasted.
     const bool hasLines = (m_variable.kind == PresetKind::SshKeys || m_variable.kind == PresetKind::Pem)
         && !m_variable.isSecret;
     return hasLines ? makeLines() : makeLine();
@@ -61,12 +62,10 @@ QWidget *PresetField::makeInput()
 
 QWidget *PresetField::makeLine()
 {
-    m_line = new QLineEdit(m_variable.fallback.value_or(QString()), this);
-    m_line->setPlaceholderText(m_variable.isSecret ? QString() : m_variable.example);
-    if (m_variable.isSecret) {
-        m_line->setEchoMode(QLineEdit::Password);
-        m_line->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhSensitiveData);
-    }
+    m_line = m_variable.isSecret ? new SecretField(this) : new QLineEdit(this);
+    m_line->setText(m_variable.fallback.value_or(QString()));
+    if (!m_variable.isSecret)
+        m_line->setPlaceholderText(m_variable.example);
     connect(m_line, &QLineEdit::textChanged, this, &PresetField::take);
     return m_line;
 }

@@ -1,3 +1,4 @@
+#include "core/document_edit.h"
 #include "core/literals.h"
 #include "core/secret.h"
 #include "provision/ignition.h"

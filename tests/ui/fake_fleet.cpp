@@ -591,22 +591,6 @@ void FakeFleet::previewEdit(
         Qt::QueuedConnection);
 }
 
-void FakeFleet::setSecret(const SecretOrder &order, QObject *context, Reply<void> reply)
-{
-    if (m_answer)
-        m_secrets.secrets.insert(order.name, {order.value, nowMs(), {}});
-    answer<void>(context, reply, m_answer);
-    Q_EMIT secretsChanged();
-}
-
-void FakeFleet::removeSecret(const SecretOrder &order, QObject *context, Reply<void> reply)
-{
-    if (m_answer)
-        m_secrets.secrets.remove(order.name);
-    answer<void>(context, reply, m_answer);
-    Q_EMIT secretsChanged();
-}
-
 const QList<Preset> &FakeFleet::presets() const
 {
     return provision::builtInPresets();

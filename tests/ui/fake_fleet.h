@@ -48,9 +48,6 @@ public:
     void events(const EventQuery &query, QObject *context, Reply<QList<Event>> reply) override;
     /// Remembers the command and carries out those that change nodes or services.
     void apply(const FleetCommand &command, QObject *context, Reply<void> reply) override;
-    [[nodiscard]] SecretList secrets() const override { return secretList(m_config->document(), m_secrets); }
-    void setSecret(const SecretOrder &order, QObject *context, Reply<void> reply) override;
-    void removeSecret(const SecretOrder &order, QObject *context, Reply<void> reply) override;
     void backup(const QString &, QObject *, Reply<void> reply) override { reply(m_answer); }
     void restore(const QString &, QObject *, Reply<void> reply) override { reply(m_answer); }
     [[nodiscard]] SecretList secrets() const override { return secretList(m_config->document(), m_secrets); }
@@ -91,10 +88,6 @@ public:
     /// What every later apply() is answered with.
     void answerWith(Result<void> result) { m_answer = std::move(result); }
 
-    [[nodiscard]] QByteArray secretValue(const QString &name) const
-    {
-        return m_secrets.secrets.value(name).value;
-    }
     [[nodiscard]] const QList<FleetCommand> &commands() const { return m_commands; }
     [[nodiscard]] const QList<Event> &history() const { return m_events; } ///< oldest first
 
@@ -134,7 +127,6 @@ private:
     QHash<NodeId, QList<Verdict>> m_verdicts;
     QList<Event> m_events;
     QList<FleetCommand> m_commands;
-    SecretSnapshot m_secrets;
     Result<void> m_answer;
     bool m_isDemo = true;
 };

@@ -371,7 +371,7 @@ void TestPresetDialog::hidesSecrets()
     QTRY_VERIFY(!m_dialog);
     const BootGroup &group = document().groups.last();
     QCOMPARE(group.metadata[u"private_key"_s], QJsonValue(secretReference(u"flatcar-etcd-private_key"_s)));
-    QCOMPARE(m_fleet->secretValue(u"flatcar-etcd-private_key"_s), pem.toUtf8());
+    QCOMPARE(m_fleet->secretValues().secrets.value(u"flatcar-etcd-private_key"_s).value, pem.toUtf8());
 }
 
 void TestPresetDialog::countsTheNodesOfACluster()
