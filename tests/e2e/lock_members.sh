@@ -16,7 +16,7 @@ pids=()
 trap 'kill "${pids[@]}" "${member[@]}" 2>/dev/null || true; wait 2>/dev/null || true; rm -rf "$work"' EXIT
 export ROADSTEAD_NO_KEYCHAIN=1
 good() { echo "ok   $*"; }
-bad() { echo "FAIL $*"; tail -3 "$work"/*.err; exit 1; }
+bad() { echo "FAIL $*"; tail -n 3 "$work"/*.err; exit 1; }
 # until SECONDS WHAT COMMAND…
 until_true() { local most=$1 what=$2 end; shift 2; end=$((SECONDS + most)); until "$@"; do [ $SECONDS -lt $end ] || bad "$what"; sleep 0.1; done; }
 

@@ -24,6 +24,7 @@
 #include <QComboBox>
 #include <QContextMenuEvent>
 #include <QElapsedTimer>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -33,6 +34,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTableView>
 #include <QTest>
 
 using namespace roadstead;
@@ -646,7 +648,10 @@ void TestClustersPage::discoverySheetShowsWhoJoins()
     with.clusters[0].discovery = ClusterDiscovery {token, 2};
     m_fleet->setDocument(with);
     QTest::mouseClick(card(u"prod-a"_s).findChild<QPushButton *>(u"cardMenu"_s), Qt::LeftButton);
-    actionOf(*menu(u"clusterMenu"_s), u"etcd discovery…"_s)->trigger();
+    QMenu *opened = menu(u"clusterMenu"_s);
+    QVERIFY(opened);
+    actionOf(*opened, u"etcd discovery…"_s)->trigger();
+    opened->close();
     auto *sheet = part<DiscoverySheet>(u"discoverySheet"_s);
     QVERIFY(sheet && sheet->isVisible());
     const auto *url = sheet->findChild<QLineEdit *>(u"discoveryUrl"_s);
@@ -675,8 +680,9 @@ void TestClustersPage::discoverySheetShowsWhoJoins()
     QVERIFY(card(u"prod-a"_s).facts().etcdTip.contains(u"turned away"_s));
     // Another token for another etcd: one step, and the sheet follows.
     QTest::keyClick(sheet->findChild<QPushButton *>(u"anotherToken"_s), Qt::Key_Space);
-    QVERIFY(sheet->findChild<QSpinBox *>(u"discoverySize"_s)->hasFocus());
-    QCOMPARE(sheet->findChild<QSpinBox *>(u"discoverySize"_s)->value(), 2);
+    auto *size = sheet->findChild<QSpinBox *>(u"discoverySize"_s);
+    QCOMPARE(sheet->focusWidget(), size);
+    QCOMPARE(size->value(), 2);
     QTest::keyClick(sheet->findChild<QPushButton *>(u"makeToken"_s), Qt::Key_Space);
     QTRY_VERIFY(!url->text().endsWith(token));
     QCOMPARE(rows->rowCount(), 0);
