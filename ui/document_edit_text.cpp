@@ -29,6 +29,17 @@ template <typename T> void addLines(QStringList &lines, const ListEdit<T> &edit,
     }
 }
 
+QString fleetLine(const FleetService &after)
+{
+    if (!after.isEnabled)
+        return QCoreApplication::translate("DocumentEdit", "fleet's agents are not served any more");
+    if (!after.isOpen)
+        return QCoreApplication::translate(
+            "DocumentEdit", "fleet's agents are served, units by the operator alone");
+    return QCoreApplication::translate(
+        "DocumentEdit", "Whoever reaches the nodes' port may start units on fleet's machines");
+}
+
 } // namespace
 
 QStringList editLines(const DocumentEdit &edit)
@@ -62,6 +73,8 @@ QStringList editLines(const DocumentEdit &edit)
         {QT_TRANSLATE_NOOP("DocumentEdit", "Application %1 is added"),
             QT_TRANSLATE_NOOP("DocumentEdit", "Application %1 changes"),
             QT_TRANSLATE_NOOP("DocumentEdit", "Application %1 is removed")});
+    if (!edit.fleet.isEmpty())
+        lines.append(fleetLine(edit.fleet.after));
     if (lines.isEmpty() && !edit.isEmpty())
         lines.append(QCoreApplication::translate("DocumentEdit", "Only the order changes"));
     return lines;
