@@ -43,6 +43,17 @@ template <typename T> void addLines(QStringList &lines, const ListEdit<T> &edit,
     }
 }
 
+QString fleetLine(const FleetService &after)
+{
+    if (!after.isEnabled)
+        return QCoreApplication::translate("DocumentEdit", "fleet's agents are not served any more");
+    if (!after.isOpen)
+        return QCoreApplication::translate(
+            "DocumentEdit", "fleet's agents are served, units by the operator alone");
+    return QCoreApplication::translate(
+        "DocumentEdit", "Whoever reaches the nodes' port may start units on fleet's machines");
+}
+
 } // namespace
 
 QStringList editLines(const DocumentEdit &edit)
@@ -80,6 +91,8 @@ QStringList editLines(const DocumentEdit &edit)
         lines.append(edit.reboots.after.isHeld
                 ? say(QT_TRANSLATE_NOOP("DocumentEdit", "All reboots of the fleet are held"))
                 : say(QT_TRANSLATE_NOOP("DocumentEdit", "Reboots of the fleet are let go")));
+    if (!edit.fleet.isEmpty())
+        lines.append(fleetLine(edit.fleet.after));
     if (lines.isEmpty() && !edit.isEmpty())
         lines.append(QCoreApplication::translate("DocumentEdit", "Only the order changes"));
     return lines;
