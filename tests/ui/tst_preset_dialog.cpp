@@ -2,9 +2,10 @@
 #include "pseudo_language.h"
 #include "real_renderer.h"
 
+#include "core/boot_edits.h"
+#include "core/secret.h"
 #include "ui/acts.h"
 #include "ui/effect_box.h"
-#include "ui/look/widgets.h"
 #include "ui/node_picker.h"
 #include "ui/preset_dialog.h"
 #include "ui/preset_list.h"
@@ -15,13 +16,14 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QSignalSpy>
+#include <QRegularExpression>
 #include <QStackedWidget>
 #include <QTest>
 #include <QTreeView>
@@ -386,9 +388,15 @@ void TestPresetDialog::countsTheNodesOfACluster()
         inStaging += node.cluster == "staging"_L1 ? 1 : 0;
     QVERIFY(inStaging > 0);
     auto *count = part<QLabel>(u"presetCount"_s);
-    const QRegularExpression number(u"^(\\d+) node"_s);
-    QTRY_VERIFY2(number.match(count->text()).hasMatch() && count->text().contains(QString::number(inStaging)),
-        qPrintable(count->text()));
+    // Those that get it, and those that match and get a group that fits better.
+    const auto counted = [count] {
+        static const QRegularExpression number(u"\\d+"_s);
+        int sum = 0;
+        for (auto it = number.globalMatch(count->text()); it.hasNext();)
+            sum += it.next().captured().toInt();
+        return sum;
+    };
+    QTRY_COMPARE(counted(), inStaging);
 }
 
 void TestPresetDialog::takesNoNameThatIsTaken()
