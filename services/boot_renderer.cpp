@@ -1,6 +1,7 @@
 #include "services/boot_renderer.h"
 
 #include "core/literals.h"
+#include "services/boot_refusal.h"
 #include "services/served_config.h"
 
 #include <QSet>
@@ -13,94 +14,46 @@ using provision::Template;
 using provision::Value;
 using provision::ValueMap;
 
-constexpr QByteArrayView kIgnitionType = "application/vnd.coreos.ignition+json";
-
-provision::ExecuteOptions executeOptions()
+/// Groups have the same few keys and many of the same values: kept once, they stay in the processor's cache
+/// however many groups there are.
+class SharedTexts
 {
-    provision::ExecuteOptions options;
-    options.missingKey = provision::MissingKey::Error;
-    return options;
-}
-
-void refuse(
-    BootAnswer &answer, int status, const char *rule, const QStringList &inputs, const QString &sentence)
-{
-    answer.status = status;
-    answer.verdict.isGood = false;
-    answer.verdict.answer = u"failed"_s;
-    for (Reason &reason : answer.verdict.reasons) {
-        if (reason.outcome == Outcome::Decided)
-            reason.outcome = Outcome::Passed;
+public:
+    [[nodiscard]] QByteArray of(const QByteArray &text) { return *m_texts.insert(text); }
+    [[nodiscard]] Value of(const Value &value)
+    {
+        return value.kind() == Value::Kind::Text ? Value(of(value.toText())) : value;
     }
-    answer.verdict.tried(rule, Outcome::Decided, inputs);
-    answer.failure = sentence;
-    answer.contentType = "text/plain; charset=utf-8";
-    if (answer.rendered.isEmpty())
-        answer.rendered = answer.body;
-    answer.body = sentence.toUtf8() + '\n';
+
+private:
+    QSet<QByteArray> m_texts;
+};
+
+/// Why a node gets this group, and by it this profile.
+QList<Reason> reasonsOf(const GroupIndex::Match &match, const Profile &profile)
+{
+    Verdict verdict = explainMatch(match, {}, 0);
+    verdict.tried("boot.profile", Outcome::Passed, {profile.id, match.group->id});
+    return std::move(verdict.reasons);
 }
 
-QString placeText(const Error &error)
+/// What a template reads: the group's metadata, and the request.
+Value dataOf(const ValueMap &metadata, const BootQuestion &question)
 {
-    return error.line > 0 ? u"line %1, column %2: %3"_s.arg(error.line).arg(error.column).arg(error.message)
-                          : error.message;
-}
-
-/// What the node says that it reads; else what the group's metadata says under `ignition_max_spec`.
-std::optional<provision::IgnitionSpec> newestSpec(const BootQuestion &question, const BootGroup &group)
-{
-    const provision::IgnitionClient client {.accept = question.accept, .userAgent = question.userAgent};
-    if (const auto spec = newestSpecRead(client))
-        return spec;
-    return provision::readIgnitionSpec(group.metadata.value(u"ignition_max_spec"_s).toString().toLatin1());
-}
-
-QList<ConfigRemark> remarksOf(const provision::ConfigReport &report)
-{
-    QList<ConfigRemark> remarks;
-    for (const provision::ReportEntry &entry : report.entries) {
-        const QByteArray text = entry.path.isEmpty() ? entry.message : entry.path + ": " + entry.message;
-        remarks.append({entry.kind == provision::ReportEntry::Kind::Error, QString::fromUtf8(text),
-            entry.line, entry.column});
-    }
-    return remarks;
-}
-
-/// A line of a boot script ends at a line break; a value from a query must not begin another command.
-bool hasLineBreak(const QByteArray &text)
-{
-    return text.contains('\n') || text.contains('\r');
-}
-
-void writeMetadata(const QByteArray &prefix, const ValueMap &map, QByteArray &out)
-{
-    for (const auto &[key, value] : map) {
-        const QByteArray name = (prefix.isEmpty() ? key : prefix + '_' + key).toUpper();
-        switch (value.kind()) {
-        case Value::Kind::Map:
-            writeMetadata(name, value.toMap(), out);
-            break;
-        case Value::Kind::Text:
-            out += name + '=' + value.toText() + '\n';
-            break;
-        case Value::Kind::Null:
-        case Value::Kind::List:
-            break;
-        default:
-            out += name + '=' + value.toJson() + '\n';
-        }
-    }
-}
-
-/// The remarks that do not keep a config from its node: how many, and the first of them.
-void tellRemarks(BootAnswer &answer, const provision::ConfigReport &report)
-{
-    const auto &entries = report.entries;
-    if (entries.empty())
-        return;
-    const provision::ConfigReport first {{entries.front()}};
-    answer.verdict.tried("boot.remarks", Outcome::Passed,
-        {QString::number(entries.size()), answer.templateId, QString::fromUtf8(first.toText().trimmed())});
+    ValueMap data;
+    data.reserve(metadata.size() + 2);
+    for (const auto &[key, value] : metadata)
+        data.insert(key, value);
+    ValueMap query;
+    query.reserve(question.query.size());
+    for (const auto &[name, value] : question.query)
+        query.insert(name, Value(value));
+    ValueMap request;
+    request.insert("query", Value(std::move(query)));
+    request.insert("raw_query", Value(question.rawQuery));
+    data.insert("request", Value(std::move(request)));
+    data.insert("base_url", Value(question.baseUrl));
+    return Value(std::move(data));
 }
 
 } // namespace
@@ -129,17 +82,34 @@ BootRenderer::BootRenderer(FleetConfigPtr config)
         }
         m_profiles.insert(profile.id, std::move(made));
     }
-    // Groups have the same few keys: kept once, they stay in the processor's cache however many groups there
-    // are.
-    QSet<QByteArray> keys;
-    const auto shared = [&keys](const QString &key) { return *keys.insert(key.toUtf8()); };
-    for (const BootGroup &group : document.groups) {
-        ValueMap map;
+    prepareGroups();
+}
+
+void BootRenderer::prepareGroups()
+{
+    const QList<BootGroup> &groups = m_config->document().groups;
+    const BootGroup *fallback = m_config->groups().match({}).group; // what most groups win against
+    SharedTexts texts;
+    m_groups.reserve(static_cast<std::size_t>(groups.size()));
+    for (const BootGroup &group : groups) {
+        PreparedGroup &made = m_groups.emplace_back();
         for (auto it = group.metadata.begin(); it != group.metadata.end(); ++it)
-            map.insert(shared(it.key()), Value::fromJson(it.value()));
+            made.metadata.insert(texts.of(it.key().toUtf8()), texts.of(Value::fromJson(it.value())));
         for (auto it = group.selector.begin(); it != group.selector.end(); ++it)
-            map.insert(shared(it.key().toLower()), Value(*it));
-        m_metadata.insert(&group, std::move(map));
+            made.metadata.insert(texts.of(it.key().toLower().toUtf8()), texts.of(Value(*it)));
+        const auto profile = m_profiles.constFind(group.profile);
+        if (profile == m_profiles.cend())
+            continue;
+        made.profile = &*profile;
+        const QString text = labelText(group.selector);
+        GroupIndex::Match match;
+        match.group = &group;
+        match.groupText = text;
+        const QString runnerUpText = fallback ? labelText(fallback->selector) : QString();
+        match.runnerUp = fallback == &group ? nullptr : fallback;
+        match.runnerUpText = runnerUpText;
+        made.runnerUp = match.runnerUp;
+        made.reasons = reasonsOf(match, *made.profile->profile);
     }
 }
 
@@ -174,43 +144,34 @@ bool BootRenderer::find(const BootQuestion &question, BootAnswer &answer, Found 
     answer.rawQuery = question.rawQuery;
     answer.baseUrl = question.baseUrl;
     const GroupIndex::Match match = m_config->groups().match(question.labels);
-    answer.verdict = explainMatch(match, question.labels, question.nowMs);
     if (!match.group) {
+        answer.verdict = explainMatch(match, question.labels, question.nowMs);
         const QString text = labelText(question.labels);
         refuse(answer, 404, "boot.no_group", {text},
             u"Roadstead: no group matches %1, and there is no default group."_s.arg(text));
         answer.verdict.reasons.removeFirst();
         return false;
     }
+    const PreparedGroup &group
+        = m_groups[static_cast<std::size_t>(match.group - m_config->document().groups.constData())];
     answer.group = match.group->id;
-    const auto profile = m_profiles.constFind(match.group->profile);
-    if (profile == m_profiles.cend()) {
+    if (!group.profile) {
+        answer.verdict = explainMatch(match, question.labels, question.nowMs);
         refuse(answer, 404, "boot.no_profile", {match.group->id, match.group->profile},
             u"Roadstead: group %1 names profile %2, which does not exist."_s.arg(
                 match.group->id, match.group->profile));
         return false;
     }
-    answer.profile = profile->profile->id;
+    answer.profile = group.profile->profile->id;
+    answer.verdict.kind = VerdictKind::Boot;
     answer.verdict.answer = u"profile"_s;
-    answer.verdict.tried("boot.profile", Outcome::Passed, {answer.profile, answer.group});
+    answer.verdict.atMs = question.nowMs;
+    answer.verdict.reasons = match.runnerUp == group.runnerUp && !match.isTie
+        ? group.reasons
+        : reasonsOf(match, *group.profile->profile);
     found.group = match.group;
-    found.profile = &*profile;
-    ValueMap data;
-    if (const auto metadata = m_metadata.constFind(match.group); metadata != m_metadata.cend()) {
-        data.reserve(metadata->size() + 2);
-        for (const auto &[key, value] : *metadata)
-            data.insert(key, value);
-    }
-    ValueMap query;
-    query.reserve(question.query.size());
-    for (const auto &[name, value] : question.query)
-        query.insert(name, Value(value));
-    ValueMap request;
-    request.insert("query", Value(std::move(query)));
-    request.insert("raw_query", Value(question.rawQuery));
-    data.insert("request", Value(std::move(request)));
-    data.insert("base_url", Value(question.baseUrl));
-    found.data = Value(std::move(data));
+    found.profile = group.profile;
+    found.data = dataOf(group.metadata, question);
     return true;
 }
 
@@ -242,175 +203,6 @@ bool BootRenderer::render(
     answer.body = *output;
     answer.verdict.tried("boot.template", Outcome::Passed, {templateId, QString::number(answer.body.size())});
     return true;
-}
-
-void BootRenderer::give(BootAnswer &answer, const ServedConfig &config, const char *rule, const char *what)
-{
-    if (answer.body != config.body)
-        answer.rendered = answer.body;
-    answer.remarks = remarksOf(config.report);
-    if (config.failure.isEmpty()) {
-        answer.body = config.body;
-        return tellRemarks(answer, config.report);
-    }
-    if (answer.remarks.isEmpty())
-        answer.remarks.append({true, config.failure, 0, 0});
-    refuse(answer, 500, rule, {answer.templateId, config.failure},
-        u"Roadstead: template %1 did not render to %2 for group %3: %4."_s.arg(
-            answer.templateId, QString::fromLatin1(what), answer.group, config.failure));
-    answer.body += config.report.toText();
-}
-
-bool BootRenderer::renderBoot(
-    const Found &found, BootAnswer &answer, QList<QByteArray> &images, QList<QByteArray> &args) const
-{
-    if (found.profile->profile->boot.kernel.isEmpty()) {
-        refuse(answer, 404, "boot.no_kernel", {answer.profile},
-            u"Roadstead: profile %1 has neither a kernel nor a template for this boot loader."_s.arg(
-                answer.profile));
-        return false;
-    }
-    for (const auto &[templates, out] :
-        {std::pair {&found.profile->kernelAndInitrds, &images}, {&found.profile->args, &args}}) {
-        for (const Template &part : *templates) {
-            const auto text = part.execute(found.data, executeOptions());
-            if (text && !hasLineBreak(*text)) {
-                out->append(*text);
-                continue;
-            }
-            const QString reason = text ? u"the value holds a line break"_s : placeText(text.error());
-            refuse(answer, 500, "boot.template_failed", {answer.profile, reason},
-                u"Roadstead: the boot arguments of profile %1 failed: %2."_s.arg(answer.profile, reason));
-            return false;
-        }
-    }
-    return true;
-}
-
-QList<ConfigRemark> BootRenderer::checkTemplate(const ConfigTemplate &configTemplate)
-{
-    const QByteArray text = configTemplate.text.toUtf8();
-    if (const auto parsed = Template::parse(configTemplate.id, text); !parsed)
-        return {{true, parsed.error().message, parsed.error().line, parsed.error().column}};
-    // Without actions what it renders to is known here.
-    const bool isConfig = configTemplate.kind == TemplateKind::Ignition
-        || configTemplate.kind == TemplateKind::Butane || configTemplate.kind == TemplateKind::Clc;
-    if (text.contains("{{") || (!isConfig && configTemplate.kind != TemplateKind::Cloud))
-        return {};
-    const ServedConfig config = isConfig ? servedIgnition(configTemplate.kind, text, {}) : servedCloudConfig(text);
-    QList<ConfigRemark> remarks = remarksOf(config.report);
-    if (remarks.isEmpty() && !config.failure.isEmpty())
-        remarks.append({true, config.failure, 0, 0});
-    return remarks;
-}
-
-BootAnswer BootRenderer::ipxe(const BootQuestion &question) const
-{
-    BootAnswer answer;
-    Found found;
-    if (!find(question, answer, found))
-        return answer;
-    if (!found.profile->profile->ipxe.isEmpty()) {
-        if (render(found.profile->profile->ipxe, "iPXE", found, answer) && !answer.body.startsWith("#!ipxe"))
-            answer.body.prepend("#!ipxe\n");
-        return answer;
-    }
-    QList<QByteArray> images;
-    QList<QByteArray> args;
-    if (!renderBoot(found, answer, images, args))
-        return answer;
-    answer.body = "#!ipxe\nkernel " + images.takeFirst();
-    for (const QByteArray &arg : std::as_const(args))
-        answer.body += ' ' + arg;
-    answer.body += '\n';
-    for (const QByteArray &initrd : std::as_const(images))
-        answer.body += "initrd " + initrd + '\n';
-    answer.body += "boot\n";
-    return answer;
-}
-
-BootAnswer BootRenderer::grub(const BootQuestion &question) const
-{
-    BootAnswer answer;
-    Found found;
-    if (!find(question, answer, found))
-        return answer;
-    if (!found.profile->profile->grub.isEmpty()) {
-        (void)render(found.profile->profile->grub, "GRUB", found, answer);
-        return answer;
-    }
-    QList<QByteArray> images;
-    QList<QByteArray> args;
-    if (!renderBoot(found, answer, images, args))
-        return answer;
-    const QByteArray kernel = images.takeFirst();
-    answer.body = "default=0\nfallback=1\ntimeout=1\n";
-    for (const auto &[title, linux, initrd] :
-        {std::tuple {"EFI", "linuxefi", "initrdefi"}, {"BIOS", "linux", "initrd"}}) {
-        answer.body += "menuentry \"" + answer.profile.toUtf8() + " (" + title + ")\" {\n" + linux + " \""
-            + kernel + '"';
-        for (const QByteArray &arg : std::as_const(args))
-            answer.body += ' ' + arg;
-        answer.body += QByteArray("\n") + initrd;
-        for (const QByteArray &image : std::as_const(images))
-            answer.body += " \"" + image + '"';
-        answer.body += "\n}\n";
-    }
-    return answer;
-}
-
-BootAnswer BootRenderer::ignition(const BootQuestion &question) const
-{
-    BootAnswer answer;
-    Found found;
-    if (!find(question, answer, found)
-        || !render(found.profile->profile->ignition, "Ignition", found, answer))
-        return answer;
-    const TemplateKind kind = m_kinds.value(answer.templateId);
-    const auto newest = newestSpec(question, *found.group);
-    const ServedConfig config = servedIgnition(kind, answer.body, newest);
-    if (!config.madeFrom.isEmpty())
-        answer.verdict.tried("boot.lowered", Outcome::Passed, {config.madeFrom, newest->text()});
-    const char *what = kind == TemplateKind::Butane && config.body.isEmpty() ? "a Butane config"
-        : kind == TemplateKind::Clc && config.body.isEmpty()                 ? "a Container Linux Config"
-                                                                             : "an Ignition config";
-    give(answer, config, "boot.not_ignition", what);
-    if (answer.status == 200)
-        answer.contentType = kIgnitionType.toByteArray();
-    return answer;
-}
-
-BootAnswer BootRenderer::cloud(const BootQuestion &question) const
-{
-    BootAnswer answer;
-    Found found;
-    if (find(question, answer, found) && render(found.profile->profile->cloud, "cloud-config", found, answer))
-        give(answer, servedCloudConfig(answer.body), "boot.not_cloud_config", "a cloud-config");
-    return answer;
-}
-
-BootAnswer BootRenderer::generic(const BootQuestion &question) const
-{
-    BootAnswer answer;
-    Found found;
-    if (find(question, answer, found))
-        (void)render(found.profile->profile->generic, "generic", found, answer);
-    return answer;
-}
-
-BootAnswer BootRenderer::metadata(const BootQuestion &question) const
-{
-    BootAnswer answer;
-    Found found;
-    if (!find(question, answer, found))
-        return answer;
-    ValueMap data;
-    for (const auto &[key, value] : found.data.toMap()) {
-        if (key != "base_url") // the station's own word, not bootcfg's
-            data.insert(key, value);
-    }
-    writeMetadata({}, data, answer.body);
-    return answer;
 }
 
 } // namespace roadstead::services

@@ -9,6 +9,7 @@
 #include <QHash>
 
 #include <memory>
+#include <vector>
 
 namespace roadstead::services {
 
@@ -83,6 +84,13 @@ private:
         std::vector<provision::Template> kernelAndInitrds;
         std::vector<provision::Template> args;
     };
+    struct PreparedGroup ///< what an answer needs of a group
+    {
+        const ParsedProfile *profile = nullptr; ///< null: there is none of that name
+        const BootGroup *runnerUp = nullptr; ///< the one that most of its nodes would get without it, or null
+        QList<Reason> reasons; ///< for those nodes: one list for all, which compares at once
+        provision::ValueMap metadata; ///< with the selectors
+    };
     struct Found ///< the way from labels to a profile, with the data for its templates
     {
         const BootGroup *group = nullptr;
@@ -90,6 +98,7 @@ private:
         provision::Value data;
     };
 
+    void prepareGroups();
     [[nodiscard]] bool find(const BootQuestion &question, BootAnswer &answer, Found &found) const;
     [[nodiscard]] bool render(
         const QString &templateId, const char *what, const Found &found, BootAnswer &answer) const;
@@ -103,7 +112,7 @@ private:
     QHash<QString, provision::Template> m_templates;
     QHash<QString, Error> m_brokenTemplates; ///< why they cannot be read
     QHash<QString, TemplateKind> m_kinds; ///< of the templates
-    QHash<const BootGroup *, provision::ValueMap> m_metadata;
+    std::vector<PreparedGroup> m_groups; ///< in the order of the document
 };
 
 } // namespace roadstead::services
