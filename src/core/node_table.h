@@ -4,6 +4,7 @@
 #include "core/node_blocks.h"
 
 #include <iterator>
+#include <utility>
 
 namespace roadstead {
 
@@ -91,8 +92,14 @@ public:
         return timesOf(id);
     }
     /// For its times alone; noteChange() tells of more. The node must be there.
-    [[nodiscard]] Node &timesOf(NodeId id) { return mutableRow(id).node; }
-    void noteChange(NodeId id) { ++mutableRow(id).edition; }
+    [[nodiscard]] Node &timesOf(NodeId id)
+    {
+        Row *row = rowOf(id);
+        Q_ASSERT(row != nullptr);
+        return row->node;
+    }
+    /// The node must be there.
+    void noteChange(NodeId id) { ++rowOf(id)->edition; }
     /// 0: there is no such node.
     [[nodiscard]] quint32 editionOf(NodeId id) const
     {
@@ -102,17 +109,19 @@ public:
     /// Sets a bit of the node's marks, which are the owner's. False: it was set, or there is no such node.
     bool mark(NodeId id, quint8 bit)
     {
-        if (rowOf(id) == nullptr || (mutableRow(id).marks & bit) != 0)
+        Row *row = rowOf(id);
+        if (row == nullptr || (row->marks & bit) != 0)
             return false;
-        mutableRow(id).marks |= bit;
+        row->marks |= bit;
         return true;
     }
     /// False: it was not set, or there is no such node.
     bool unmark(NodeId id, quint8 bit)
     {
-        if (rowOf(id) == nullptr || (mutableRow(id).marks & bit) == 0)
+        Row *row = rowOf(id);
+        if (row == nullptr || (row->marks & bit) == 0)
             return false;
-        mutableRow(id).marks &= static_cast<quint8>(~bit);
+        row->marks &= static_cast<quint8>(~bit);
         return true;
     }
     /// Puts the node in the place of its id.
@@ -127,10 +136,11 @@ public:
     Node take(NodeId id)
     {
         --m_size;
-        Row &row = mutableRow(id);
-        ++row.edition;
-        row.marks = 0;
-        return std::exchange(row.node, Node());
+        Row *row = rowOf(id);
+        Q_ASSERT(row != nullptr);
+        ++row->edition;
+        row->marks = 0;
+        return std::exchange(row->node, Node());
     }
     ROADSTEAD_ALWAYS_INLINE void fetchAhead(NodeId id) const { m_rows.fetchAhead(id); }
     /// What is needed of a node that has not changed.
@@ -144,12 +154,7 @@ private:
         const Row *row = m_rows.find(id);
         return row != nullptr && row->node.id == id && id != NodeId::None ? row : nullptr;
     }
-    [[nodiscard]] Row &mutableRow(NodeId id)
-    {
-        const Row *row = rowOf(id);
-        Q_ASSERT(row != nullptr);
-        return const_cast<Row &>(*row);
-    }
+    [[nodiscard]] Row *rowOf(NodeId id) { return const_cast<Row *>(std::as_const(*this).rowOf(id)); }
 
     NodeBlocks<Row> m_rows;
     qsizetype m_size = 0;
