@@ -22,7 +22,8 @@ struct HttpServerOptions
     std::chrono::milliseconds stopGrace
         = std::chrono::seconds(2); ///< for requests under way when stop() is called
     qsizetype bodyLimitBytes = 64 * 1024; ///< 413 above it; a route may have its own
-    std::size_t connectionMemoryBytes = 16 * 1024; ///< holds the request's head: 431 above it
+    /// Holds a request's head: 431 above it. libmicrohttpd zeroes all of it after each request.
+    std::size_t connectionMemoryBytes = 8 * 1024;
     unsigned connectionLimit = 4096; ///< above it peers wait in the kernel's queue
     unsigned connectionLimitPerAddress = 256; ///< above it connections are closed at once
     std::size_t suspendedLimit = 4096; ///< deferred replies at a time: 503 above it

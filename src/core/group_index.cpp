@@ -108,7 +108,7 @@ Verdict explainMatch(const GroupIndex::Match &match, const Labels &labels, qint6
         return verdict;
     }
     verdict.answer = u"group"_s;
-    const QStringList inputs {match.group->id, match.groupText};
+    const QStringList inputs {match.group->id, match.groupText.toString()};
     if (match.isTie)
         verdict.tried("boot.group_tie", Outcome::Decided, inputs + QStringList {match.runnerUp->id});
     else if (match.group->selector.isEmpty())
@@ -116,7 +116,7 @@ Verdict explainMatch(const GroupIndex::Match &match, const Labels &labels, qint6
     else
         verdict.tried("boot.group", Outcome::Decided, inputs);
     if (match.runnerUp && !match.isTie)
-        verdict.tried("boot.runner_up", Outcome::Missed, {match.runnerUp->id, match.runnerUpText});
+        verdict.tried("boot.runner_up", Outcome::Missed, {match.runnerUp->id, match.runnerUpText.toString()});
     return verdict;
 }
 

@@ -24,8 +24,8 @@ public:
         const BootGroup *group = nullptr; ///< null: no group matches
         const BootGroup *runnerUp = nullptr; ///< the next best match, for the explanation
         bool isTie = false; ///< the runner-up has as many keys
-        QString groupText; ///< the selectors as text
-        QString runnerUpText;
+        QStringView groupText; ///< the selectors as text; of the index, as the groups are
+        QStringView runnerUpText;
     };
     [[nodiscard]] Match match(const Labels &labels) const;
 

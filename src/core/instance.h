@@ -23,8 +23,10 @@ enum class InstanceStatus : unsigned char
 /// A node as the update server knows it: one application on one machine-id.
 struct Instance
 {
-    NodeId node = NodeId::None;
+    // First what a check that repeats the last one needs: see UpdateEntry.
+    qint64 lastCheckMs = 0;
     MachineId machineId; ///< Omaha machineid
+    NodeId node = NodeId::None;
     QString appId; ///< normalised
     QString updateGroup; ///< id of the group that answers it; empty: none found
     QString version; ///< last reported
@@ -33,7 +35,6 @@ struct Instance
     QString board;
     InstanceStatus status = InstanceStatus::Undefined;
     qint64 statusMs = 0;
-    qint64 lastCheckMs = 0;
     QString grantedVersion;
     QString versionBeforeGrant;
     qint64 grantedMs = 0; ///< 0: never

@@ -23,7 +23,11 @@ enum class BootPhase : unsigned char
 /// One machine, however it was met: the row of identity that DHCP, HTTP, Ignition, Omaha and FleetLock share.
 struct Node
 {
+    // First what changes with every sign of the machine: see NodeTable.
     NodeId id = NodeId::None;
+    qint64 lastSeenMs = 0;
+    qint64 machineIdSeenMs
+        = 0; ///< when `machineId` was last sent; a diskless machine makes a new one at each boot
     QString uuid; ///< SMBIOS, normalised
     QStringList macs; ///< normalised, first met first
     QString serial;
@@ -35,12 +39,9 @@ struct Node
         arch; ///< iPXE's buildarch or the architecture that DHCP option 93 names: "x86_64", "i386", "arm64"
     QString firmware; ///< "bios", "uefi", or empty
     qint64 firstSeenMs = 0;
-    qint64 lastSeenMs = 0;
     qint64 bootStartedMs
         = 0; ///< first DHCP packet of the boot under way or last finished; 0: never seen booting
     qint64 bootFinishedMs = 0; ///< first sign of the running OS after it; 0: not yet
-    qint64 machineIdSeenMs
-        = 0; ///< when `machineId` was last sent; a diskless machine makes a new one at each boot
     BootPhase bootPhase = BootPhase::None; ///< how far the boot under way has come
     bool isFailed = false; ///< the last boot request ended in an error
     bool isRetired = false;

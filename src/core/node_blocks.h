@@ -39,6 +39,12 @@ public:
         if (const Row *row = find(id))
             roadstead::fetchAhead(row, sizeof *row);
     }
+    /// Only the row's first cache line.
+    ROADSTEAD_ALWAYS_INLINE void fetchFirstAhead(NodeId id) const
+    {
+        if (const Row *row = find(id))
+            roadstead::fetchAhead(row, 1);
+    }
 
 private:
     static constexpr std::size_t kBlock = kRowsOfABlock<Row>;

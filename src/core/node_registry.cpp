@@ -72,7 +72,7 @@ NodeRegistry::Outcome NodeRegistry::sight(Sighting sighting, qint64 nowMs)
     }
     if (byOwnId != id || !sighting.zincatiId.isEmpty())
         settleSoftwareIds(sighting, id, nowMs, outcome);
-    Node &node = m_nodes[id];
+    Node &node = m_nodes.timesOf(id);
     takeIds(node, sighting, nowMs, outcome);
     takePhase(node, sighting.phase, nowMs, outcome);
     node.lastSeenMs = nowMs;
@@ -80,6 +80,8 @@ NodeRegistry::Outcome NodeRegistry::sight(Sighting sighting, qint64 nowMs)
         node.isRetired = false; // it reports again, so it is not gone
         outcome.hasChanged = true;
     }
+    if (outcome.hasChanged)
+        m_nodes.noteChange(id);
     outcome.node = id;
     return outcome;
 }
@@ -101,7 +103,7 @@ NodeId NodeRegistry::resolveHardware(const Sighting &sighting, qint64 nowMs, Out
         return uuidNode;
     if (macNode == NodeId::None)
         return uuidNode;
-    const Node &metByMac = m_nodes[macNode];
+    const Node &metByMac = *m_nodes.find(macNode);
     if (sighting.uuid.isEmpty() || metByMac.uuid.isEmpty()) {
         if (uuidNode != NodeId::None) {
             merge(uuidNode, macNode, nowMs, outcome);
@@ -128,9 +130,9 @@ NodeId NodeRegistry::resolveSoftware(const Sighting &sighting, NodeId byOwnId, q
     if (known == NodeId::None && !sighting.serial.isEmpty() && !isPlaceholderSerial(sighting.serial))
         known = m_bySerial.value(sighting.serial, NodeId::None);
     const NodeId there = sighting.address.isEmpty() ? NodeId::None : byAddress(sighting.address);
-    if (there == NodeId::None || there == known || !hasHardwareIds(m_nodes[there]))
+    if (there == NodeId::None || there == known || !hasHardwareIds(*m_nodes.find(there)))
         return known;
-    const Node &atAddress = m_nodes[there];
+    const Node &atAddress = *m_nodes.find(there);
     const bool hasOwnSoftwareId = !atAddress.machineId.isEmpty() || !atAddress.zincatiId.isEmpty();
     // A machine that has booted since it last sent its machine-id may have made a new one.
     const bool mayHaveNewId = !hasOwnSoftwareId || atAddress.bootStartedMs > atAddress.machineIdSeenMs;
@@ -143,11 +145,12 @@ NodeId NodeRegistry::resolveSoftware(const Sighting &sighting, NodeId byOwnId, q
         markConflict(made, u"address"_s, sighting.address, there, nowMs, outcome);
         return made;
     }
-    if (!hasHardwareIds(m_nodes[known]) && !hasOwnSoftwareId) {
+    const Node &before = *m_nodes.find(known);
+    if (!hasHardwareIds(before) && !hasOwnSoftwareId) {
         merge(there, known, nowMs, outcome);
         return there;
     }
-    if (hasHardwareIds(m_nodes[known]) && m_nodes[known].address != sighting.address)
+    if (hasHardwareIds(before) && before.address != sighting.address)
         markConflict(known, u"machine-id"_s,
             sighting.machineId.isEmpty() ? sighting.zincatiId : sighting.machineId.text(), there, nowMs,
             outcome);
@@ -163,7 +166,7 @@ void NodeRegistry::settleSoftwareIds(Sighting &sighting, NodeId id, qint64 nowMs
               const NodeId owner = value.isEmpty() ? NodeId::None : owners.value(value, NodeId::None);
               if (owner == NodeId::None || owner == id)
                   return true;
-              if (hasHardwareIds(m_nodes[owner])) {
+              if (hasHardwareIds(*m_nodes.find(owner))) {
                   markConflict(id, alias, value, owner, nowMs, outcome);
                   return false;
               }
@@ -237,14 +240,13 @@ void NodeRegistry::merge(NodeId into, NodeId from, qint64 nowMs, Outcome &outcom
 void NodeRegistry::markConflict(
     NodeId id, const QString &alias, const QString &value, NodeId other, qint64 nowMs, Outcome &outcome)
 {
-    const Node &there = m_nodes[other];
+    const Node &there = *m_nodes.find(other);
     const QString otherName
         = !there.uuid.isEmpty() ? there.uuid : there.macs.value(0, there.machineId.text());
     const QString text = alias + u' ' + value + u" = "_s + otherName;
-    Node &node = m_nodes[id];
-    if (node.conflict == text)
+    if (m_nodes.find(id)->conflict == text)
         return;
-    node.conflict = text;
+    m_nodes[id].conflict = text;
     outcome.hasChanged = true;
     Event event;
     event.atMs = nowMs;
@@ -280,7 +282,7 @@ void NodeRegistry::takeIds(Node &node, const Sighting &sighting, qint64 nowMs, O
     fill(node.firmware, sighting.firmware, outcome.hasChanged);
     // Whoever asks over HTTP in another machine's name does not become that machine.
     const NodeId owner = byAddress(sighting.address);
-    if (sighting.by != Sighting::By::Http || owner == NodeId::None || !hasHardwareIds(m_nodes[owner]))
+    if (sighting.by != Sighting::By::Http || owner == NodeId::None || !hasHardwareIds(*m_nodes.find(owner)))
         takeAddress(node, sighting.address, outcome);
     if (outcome.hasChanged)
         index(node);
@@ -377,14 +379,14 @@ NodeId NodeRegistry::find(const QString &text) const
 
 void NodeRegistry::setFailed(NodeId id, bool isFailed)
 {
-    if (Node *at = m_nodes.find(id))
-        at->isFailed = isFailed;
+    if (m_nodes.find(id))
+        m_nodes[id].isFailed = isFailed;
 }
 
 void NodeRegistry::setRetired(NodeId id, bool isRetired)
 {
-    if (Node *at = m_nodes.find(id))
-        at->isRetired = isRetired;
+    if (m_nodes.find(id))
+        m_nodes[id].isRetired = isRetired;
 }
 
 } // namespace roadstead

@@ -59,8 +59,24 @@ public:
     void load(std::vector<Node> nodes, qint64 lastNodeId);
 
     [[nodiscard]] const Node *node(NodeId id) const { return m_nodes.find(id); }
+    /// Another one after each change of the node's row, of the address that it has, or of anything else but
+    /// times that sight() goes by: with the same one, the sighting that made it would again change times
+    /// alone. 0: unknown node.
+    [[nodiscard]] quint32 editionOf(NodeId id) const { return m_nodes.editionOf(id); }
+    /// The sighting by its machine-id that left the node as it is has come again.
+    void sightAgain(NodeId id, qint64 nowMs)
+    {
+        Node &node = m_nodes.timesOf(id);
+        node.lastSeenMs = nowMs;
+        node.machineIdSeenMs = nowMs;
+    }
+    /// As NodeTable does: the marks are no part of a node.
+    bool mark(NodeId id, quint8 bit) { return m_nodes.mark(id, bit); }
+    bool unmark(NodeId id, quint8 bit) { return m_nodes.unmark(id, bit); }
     /// Lets the processor fetch a node's row while it does something else.
     ROADSTEAD_ALWAYS_INLINE void fetchAhead(NodeId id) const { m_nodes.fetchAhead(id); }
+    /// The part that editionOf() and sightAgain() need.
+    ROADSTEAD_ALWAYS_INLINE void fetchTimesAhead(NodeId id) const { m_nodes.fetchTimesAhead(id); }
     [[nodiscard]] NodeId byUuid(const QString &uuid) const { return m_byUuid.value(uuid, NodeId::None); }
     [[nodiscard]] NodeId byMac(const QString &mac) const { return m_byMac.value(mac, NodeId::None); }
     [[nodiscard]] NodeId byMachineId(const QString &id) const

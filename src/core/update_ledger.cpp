@@ -61,6 +61,30 @@ UpdateAnswer UpdateLedger::handle(const OmahaAppRequest &request, const UpdateCo
     return answer;
 }
 
+const StandingCheck *UpdateLedger::standing(
+    quint32 number, const OmahaAppRequest &request, CheckOrigin origin, qint64 nowMs)
+{
+    const qint64 atMs = m_table.advance(nowMs);
+    const UpdateEntry &entry = m_table.entry(number);
+    const StandingCheck *check = entry.standing;
+    if (!check || entry.origin != origin || atMs - entry.storedCheckMs >= kSeenWriteMs
+        || !check->isSaidBy(request) || check->group->mustStoreState)
+        return nullptr;
+    check->group->tally.advance(atMs);
+    return check->group->hasFinished() ? nullptr : check; // whoever asks next tells of the rollout's end
+}
+
+OmahaAppReply UpdateLedger::repeat(quint32 number, const OmahaAppRequest &request)
+{
+    m_table.standAgain(number);
+    OmahaAppReply reply;
+    reply.appId = request.appId;
+    reply.hasPing = request.hasPing;
+    reply.check = OmahaCheck::NoUpdate;
+    reply.eventCount = static_cast<int>(request.events.size());
+    return reply;
+}
+
 void UpdateLedger::committed(const UpdateAnswer &answer)
 {
     if (!answer.mustCommit || !answer.number)

@@ -26,6 +26,7 @@ struct UpdateAnswer
     ChangeSet changes; ///< without `mustCommit` the reply need not wait for it
     bool mustCommit
         = false; ///< the reply promises something: it leaves after committed(), or rollback() replaces it
+    bool canStand = false; ///< the same check again is answered alike: see UpdateLedger::stand()
     std::optional<quint32> number; ///< of the instance, for committed() and rollback()
     Instance before; ///< the row without what `mustCommit` promises: what rollback() goes back to
 };
@@ -59,13 +60,13 @@ public:
     /// instances.
     void setConfig(FleetConfigPtr config, qint64 nowMs);
 
-    /// The instance's number when it is known. Asked for before other work, it has the instance's row in the
-    /// processor's cache by the time of handle().
+    /// The instance's number when it is known.
     [[nodiscard]] std::optional<quint32> find(const OmahaAppRequest &request) const
     {
-        return find(request, [](NodeId) {});
+        return find(request, [](quint32, NodeId) {});
     }
-    /// `expect(node)` is called with the node that the instance most likely has, while its row is on the way.
+    /// `expect(number, node)` is called with what the instance and its node most likely are, before their
+    /// rows are looked at: it may fetch them ahead.
     template <typename Expect>
     [[nodiscard]] std::optional<quint32> find(const OmahaAppRequest &request, const Expect &expect) const
     {
@@ -73,6 +74,19 @@ public:
     }
     /// The node that the instance had when it last asked.
     [[nodiscard]] NodeId nodeOf(quint32 number) const { return m_table.entry(number).instance.node; }
+
+    /// The check that this one repeats word by word, from the same origin, when the answer to both is that
+    /// the machine is up to date and handle() would change nothing but times. Null: ask handle().
+    [[nodiscard]] const StandingCheck *standing(
+        quint32 number, const OmahaAppRequest &request, CheckOrigin origin, qint64 nowMs);
+    /// Answers such a check.
+    [[nodiscard]] OmahaAppReply repeat(quint32 number, const OmahaAppRequest &request);
+    /// As UpdateTable::stand(), for an answer that can.
+    const QList<Reason> *stand(const UpdateAnswer &answer, const OmahaAppRequest &request, CheckOrigin origin)
+    {
+        return answer.canStand ? m_table.stand(*answer.number, request, origin, answer.verdict->reasons)
+                               : nullptr;
+    }
     [[nodiscard]] UpdateAnswer handle(const OmahaAppRequest &request, const UpdateContext &context);
     void committed(const UpdateAnswer &answer);
     /// Takes back what could not be stored. Returns the reply to send instead: no update, events not

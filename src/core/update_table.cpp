@@ -111,6 +111,7 @@ void UpdateTable::rebuild(qint64 nowMs)
 {
     m_nowMs = nowMs;
     m_seenQueue = {};
+    m_standing.clear(); // recount() leaves no row that points to one
     for (auto &group : m_groupLedgers) {
         group->tally = UpdateTally(group->target);
         group->officeHours = officeHoursAt(group->target.group->policy.timezone, nowMs);
@@ -214,6 +215,17 @@ void UpdateTable::markSeen(quint32 number)
     m_seenQueue.emplace(m_nowMs, number);
     if (entry.group)
         entry.group->tally.add(row(number), m_nowMs);
+}
+
+const QList<Reason> *UpdateTable::stand(
+    quint32 number, const OmahaAppRequest &request, CheckOrigin origin, const QList<Reason> &reasons)
+{
+    UpdateEntry &entry = notes(number);
+    StandingCheck check {entry.instance.appId, request.version, request.track, request.oem, request.board,
+        entry.group, reasons};
+    entry.standing = m_standing.keep(std::move(check));
+    entry.origin = origin;
+    return entry.standing ? &entry.standing->reasons : nullptr;
 }
 
 UpdateGroupLedger *UpdateTable::group(const UpdateTarget *target)

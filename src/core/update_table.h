@@ -2,8 +2,10 @@
 
 #include "core/change_set.h"
 #include "core/fetch_ahead.h"
+#include "core/ipv4.h"
 #include "core/rollout_pace.h"
 #include "core/row_memory.h"
+#include "core/standing_check.h"
 #include "core/update_tally.h"
 
 #include <QSet>
@@ -31,6 +33,13 @@ struct UpdateGroupLedger
     OfficeHours officeHours;
     CompletionLog completions; ///< of the target
     bool mustStoreState = false; ///< the store has an older `state`
+
+    /// Whether its rollout has come to an end that `state` does not know yet.
+    [[nodiscard]] bool hasFinished() const
+    {
+        return target.package && state.rolloutStartedMs != 0 && state.rolloutFinishedMs == 0
+            && state.rolloutVersion == target.package->version && tally.isFinished();
+    }
 };
 
 /// Rows that stay where they are while more are added.
@@ -56,6 +65,11 @@ public:
     ROADSTEAD_ALWAYS_INLINE void fetchAhead(std::size_t at) const
     {
         roadstead::fetchAhead(&(*this)[at], sizeof(Row));
+    }
+    /// Only the row's first cache line.
+    ROADSTEAD_ALWAYS_INLINE void fetchFirstAhead(std::size_t at) const
+    {
+        roadstead::fetchAhead(&(*this)[at], 1);
     }
 
 private:
@@ -135,14 +149,28 @@ private:
     std::size_t m_count = 0;
 };
 
-/// One instance with what is known of it besides its row.
-struct UpdateEntry
+/// The node that sent a check, as it was: another edition of its row, or another address, may be another
+/// node.
+struct CheckOrigin
 {
+    quint32 nodeEdition = 0;
+    Ipv4 address = 0; ///< 0: not told
+
+    bool operator==(const CheckOrigin &) const = default;
+};
+
+/// One instance with what is known of it besides its row. A check that repeats the last one needs the first
+/// cache line alone: `standing` to the instance's machine-id.
+struct alignas(kCacheLine) UpdateEntry
+{
+    const StandingCheck *standing
+        = nullptr; ///< its last check, while the same one is answered alike; or null
+    CheckOrigin origin; ///< of that check
+    qint64 storedCheckMs = 0; ///< lastCheckMs of the row that the store has
     Instance instance;
     std::optional<Version> version; ///< instance.version, parsed
     UpdateGroupLedger *group = nullptr; ///< that answers it; null: none
     bool isSeen = false; ///< asked in the last 24 h
-    qint64 storedCheckMs = 0; ///< lastCheckMs of the row that the store has
     QString installedBootId; ///< boot in which it reported "installed"; empty: unknown
     const char *lastRule = nullptr; ///< that decided its last check; null: none since the start
 };
@@ -159,22 +187,28 @@ public:
     /// stands still, one that went back for more than an hour is followed, at the cost of counting anew.
     [[nodiscard]] qint64 advance(qint64 nowMs);
 
-    /// Both ids as in Instance. The row is fetched ahead; `expect(node)` may do so with what is kept of the
-    /// node that it most likely has.
+    /// Both ids as in Instance. `expect(number, node)` may fetch ahead what is kept of the instance that this
+    /// most likely is, and of the node that it most likely has.
     template <typename Expect>
     [[nodiscard]] std::optional<quint32> find(
         const QString &appId, const MachineId &machineId, const Expect &expect) const
     {
         return m_numbers.find(keyHash(appId, machineId), [&](quint32 number, NodeId node) {
-            m_entries.fetchAhead(number);
-            expect(node);
-            const Instance &instance = m_entries[number].instance;
-            return instance.machineId == machineId && instance.appId == appId;
+            expect(number, node);
+            const UpdateEntry &entry = m_entries[number];
+            return entry.instance.machineId == machineId
+                && (entry.standing ? entry.standing->appId : entry.instance.appId) == appId;
         });
     }
     [[nodiscard]] std::optional<quint32> find(const QString &appId, const MachineId &machineId) const
     {
-        return find(appId, machineId, [](NodeId) {});
+        return find(appId, machineId, [](quint32, NodeId) {});
+    }
+    ROADSTEAD_ALWAYS_INLINE void fetchAhead(quint32 number) const { m_entries.fetchAhead(number); }
+    /// What is needed of a row with a standing check.
+    ROADSTEAD_ALWAYS_INLINE void fetchStandingAhead(quint32 number) const
+    {
+        m_entries.fetchFirstAhead(number);
     }
     [[nodiscard]] quint32 add(Instance instance);
     [[nodiscard]] const UpdateEntry &entry(quint32 number) const
@@ -182,11 +216,23 @@ public:
         ++m_visits;
         return m_entries[number];
     }
-    /// Not for `instance`, `version`, `group` and `isSeen`, which are counted.
+    /// To be changed, so no check stands. Not for `instance`, `version`, `group` and `isSeen`, which are
+    /// counted.
     [[nodiscard]] UpdateEntry &notes(quint32 number)
     {
         ++m_visits;
+        m_entries[number].standing = nullptr;
         return m_entries[number];
+    }
+    /// The row's next check is answered like its last one until the row, its group or the configuration
+    /// changes. Returns the reasons of both, for all rows the same list; null: it does not stand.
+    const QList<Reason> *stand(
+        quint32 number, const OmahaAppRequest &request, CheckOrigin origin, const QList<Reason> &reasons);
+    /// Its standing check has come again, now.
+    void standAgain(quint32 number)
+    {
+        ++m_visits;
+        m_entries[number].instance.lastCheckMs = m_nowMs;
     }
     /// How many rows were looked at so far: what an answer costs, without a clock.
     [[nodiscard]] quint64 visits() const { return m_visits; }
@@ -234,6 +280,7 @@ private:
     QSet<QString> m_sharedTexts; ///< versions, tracks, boards: few in a fleet, one copy each keeps them in
                                  ///< the processor's cache
     NumberIndex m_numbers;
+    StandingChecks m_standing;
     std::priority_queue<SeenItem, std::vector<SeenItem>, std::greater<>>
         m_seenQueue; ///< one item for each that is seen
     qint64 m_nowMs = 0;

@@ -332,12 +332,9 @@ void UpdateVisit::noteCheck(const Verdict &verdict)
 
 void UpdateVisit::noteRollout()
 {
-    if (!m_group || !m_group->target.package)
+    if (!m_group || !m_group->hasFinished())
         return;
     UpdateGroupState &state = m_group->state;
-    if (state.rolloutStartedMs == 0 || state.rolloutFinishedMs > 0
-        || state.rolloutVersion != m_group->target.package->version || !m_group->tally.isFinished())
-        return;
     state.rolloutFinishedMs = m_nowMs;
     m_group->mustStoreState = true;
     if (std::exchange(state.isFinishTold, true))
@@ -368,6 +365,10 @@ void UpdateVisit::finish(bool isPending)
     }
     if (m_answer.verdict && !changes.events.empty())
         changes.verdicts.push_back({m_instance.node, *m_answer.verdict});
+    // Nothing is on its way to the store, and the rules after update.current have no say.
+    m_answer.canStand = !isPending && !m_answer.mustCommit && m_answer.verdict && !m_instance.isUpdating
+        && m_instance.status == InstanceStatus::Complete && entry.lastRule
+        && QByteArrayView(entry.lastRule) == "update.current";
     m_answer.reply.appId = m_request.appId;
     m_answer.reply.hasPing = m_request.hasPing;
     m_answer.reply.eventCount = static_cast<int>(m_request.events.size());

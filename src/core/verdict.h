@@ -47,13 +47,13 @@ enum class VerdictKind : unsigned char
 /// The same value serves the wire, the why-panel, the admin API and the tests.
 struct Verdict
 {
+    QList<Reason> reasons; ///< in the order in which they were tried
+    qint64 atMs = 0; ///< UTC milliseconds since the epoch at which it was decided
     VerdictKind kind = VerdictKind::Boot;
     /// Short and stable, for code and wire: "granted", "noupdate", "locked", "profile".
     QString answer;
     /// The node got what it asked for (also true for "is up to date").
     bool isGood = true;
-    QList<Reason> reasons; ///< in the order in which they were tried
-    qint64 atMs = 0; ///< UTC milliseconds since the epoch at which it was decided
     std::optional<qint64> nextChangeMs; ///< when the answer can next become another one, if that is known
 
     void tried(const char *rule, Outcome outcome, QStringList inputs = {})

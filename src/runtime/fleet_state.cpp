@@ -32,11 +32,10 @@ void FleetState::load(StoredState stored, const FleetConfigPtr &config)
     m_boots.clear();
     m_doors.clear();
     for (const LatestVerdict &latest : stored.verdicts) {
-        Verdict &kept = verdictsOf(latest.verdict.kind).at(latest.node).emplace(latest.verdict);
-        shareReasons(kept.reasons);
+        shareReasons(verdictsOf(latest.verdict.kind).set(latest.node, latest.verdict).reasons);
         for (const Reason &reason : latest.verdict.reasons) {
             if (QByteArrayView(reason.rule) == QByteArrayView("boot.profile"))
-                m_boots.insert(latest.node, {reason.inputs.value(1), reason.inputs.value(0), {}, {}});
+                m_boots.set(latest.node, {reason.inputs.value(1), reason.inputs.value(0), {}, {}});
             if (QByteArrayView(reason.rule) == QByteArrayView("lock.door"))
                 m_doors.insert(latest.node, lockDoorFromName(reason.inputs.value(0)));
         }
@@ -111,8 +110,6 @@ FleetState::Contact FleetState::sightLocked(const Sighting &sighting, qint64 now
     const Node &node = *m_registry.node(outcome.node);
     for (const NodeId merged : outcome.merged) {
         m_removed.insert(merged);
-        m_dirty.remove(merged);
-        m_touched.remove(merged);
         for (auto &ofKind : m_verdicts)
             ofKind.remove(merged);
         m_locks.merge(merged, outcome.node);
@@ -147,7 +144,7 @@ FleetState::Contact FleetState::sightLocked(const Sighting &sighting, qint64 now
 
 bool FleetState::isRepeated(NodeId node, Noted noted)
 {
-    auto &ring = m_noted[node];
+    auto &ring = m_noted.make(node);
     for (const Noted &known : ring) {
         if (known.kind == noted.kind && known.hash == noted.hash && noted.atMs - known.atMs < kRepeatMs)
             return true;
@@ -175,10 +172,11 @@ void FleetState::keepVerdict(NodeId node, Verdict verdict, ChangeSet &changes)
         return;
     if (verdict.kind == VerdictKind::Update) // of the others each machine has its own
         shareReasons(verdict.reasons);
-    std::optional<Verdict> &newest = verdictsOf(verdict.kind).at(node);
+    NodeRows<Verdict> &rows = verdictsOf(verdict.kind);
+    const Verdict *newest = rows.find(node);
     if (!newest || newest->answer != verdict.answer || newest->reasons != verdict.reasons)
         changes.verdicts.push_back({node, verdict});
-    newest = std::move(verdict);
+    rows.set(node, std::move(verdict));
 }
 
 void FleetState::noteVerdict(Event event, bool isNews)
@@ -232,13 +230,14 @@ void FleetState::noteBoot(const BootNote &note, const std::function<Event()> &ev
             m_dirty.insert(note.node);
         }
         if (note.node != NodeId::None && !note.profile.isEmpty()) {
-            LastBoot &boot = m_boots[note.node];
-            boot.group = note.group;
-            boot.profile = note.profile;
-            if (!note.query.isEmpty()) {
-                boot.query = note.query;
-                boot.baseUrl = note.baseUrl;
+            const LastBoot *known = m_boots.find(note.node);
+            LastBoot boot {note.group, note.profile, note.query, note.baseUrl};
+            if (known && note.query.isEmpty()) {
+                boot.query = known->query;
+                boot.baseUrl = known->baseUrl;
             }
+            if (!known || *known != boot) // the texts of this request are kept only for news
+                m_boots.set(note.node, std::move(boot));
         }
         isNews = !isRepeated(note.node, {note.kind, note.fact, now});
     }
@@ -276,7 +275,7 @@ NodeSummary FleetState::summarizeLocked(const Node &node, qint64 nowMs) const
     life.holdsLock = m_locks.holds(node.id);
     life.waitsForLock = m_locks.waits(node.id);
     life.strategy = strategyOf(m_doors.value(node.id, LockDoor::Unknown));
-    if (const auto boot = m_boots.constFind(node.id); boot != m_boots.cend()) {
+    if (const LastBoot *boot = m_boots.find(node.id)) {
         life.group = boot->group;
         life.profile = boot->profile;
     }

@@ -72,6 +72,8 @@ public:
         QString profile;
         QByteArray query; ///< empty: not since the station started
         QByteArray baseUrl;
+
+        bool operator==(const LastBoot &) const = default;
     };
     [[nodiscard]] std::optional<std::pair<Node, LastBoot>> bootOf(NodeId id) const;
     /// Of all that are not retired. Holds the mutex for moments only, so that nobody waits for it.
@@ -179,6 +181,12 @@ private:
     void setFailedLocked(NodeId node, bool isFailed);
     void markLocksLocked();
     void noteLocked(Event event, bool isNews, ChangeSet &changes);
+    /// Answers a request that repeats the last one where that changes nothing but times; nothing: it does
+    /// not.
+    [[nodiscard]] std::optional<OmahaResponse> repeatOmaha(const OmahaRequest &request, Ipv4 address);
+    [[nodiscard]] std::optional<OmahaAppReply> repeatLocked(
+        const OmahaAppRequest &app, Ipv4 address, qint64 nowMs);
+    void standLocked(const OmahaAppRequest &app, Ipv4 address, const UpdateAnswer &answer);
     void adopt(const UpdateAnswer &answer, ChangeSet &changes);
     struct Answered
     {
@@ -212,15 +220,15 @@ private:
     QHash<NodeId, Instance> m_instances;
     std::array<NodeRows<Verdict>, 5> m_verdicts; ///< the newest of each VerdictKind
     std::array<QList<Reason>, 8> m_sharedReasons; ///< newest first; what many machines are told is kept once
-    QHash<NodeId, LastBoot> m_boots;
-    QHash<NodeId, std::array<Noted, 4>> m_noted;
+    NodeRows<LastBoot> m_boots;
+    NodeBlocks<std::array<Noted, 4>> m_noted;
     LockBoard m_locks;
     QHash<NodeId, LockDoor> m_doors; ///< through which a node asked for a lock last
     QSet<QString> m_staleTold; ///< group, id and time of the locks that were told of
     QString m_lockTrouble;
-    NodeMarks m_dirty; ///< to be shown
+    NodeMarks m_dirty {m_registry, 1}; ///< to be shown
     QSet<NodeId> m_removed;
-    NodeMarks m_touched; ///< to be saved
+    NodeMarks m_touched {m_registry, 2}; ///< to be saved
 };
 
 } // namespace roadstead::runtime

@@ -157,8 +157,8 @@ store::LockAsk FleetState::lockAsk(const LockBoard::Asker &asker) const
 
 bool FleetState::isEtcdMemberLocked(const Node &node) const
 {
-    const auto boot = m_boots.constFind(node.id);
-    const BootGroup *group = boot == m_boots.cend() ? nullptr : m_config->bootGroup(boot->group);
+    const LastBoot *boot = m_boots.find(node.id);
+    const BootGroup *group = boot ? m_config->bootGroup(boot->group) : nullptr;
     return isEtcdMember(m_config->entryOf(node), group);
 }
 

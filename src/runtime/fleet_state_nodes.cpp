@@ -8,7 +8,8 @@ std::optional<std::pair<Node, FleetState::LastBoot>> FleetState::bootOf(NodeId i
 {
     const std::scoped_lock lock(m_mutex);
     const Node *node = m_registry.node(id);
-    return node ? std::optional(std::pair(*node, m_boots.value(id))) : std::nullopt;
+    const LastBoot *boot = m_boots.find(id);
+    return node ? std::optional(std::pair(*node, boot ? *boot : LastBoot())) : std::nullopt;
 }
 
 std::vector<std::pair<Node, FleetState::LastBoot>> FleetState::boots() const
@@ -26,8 +27,10 @@ std::vector<std::pair<Node, FleetState::LastBoot>> FleetState::boots() const
     for (std::size_t first = 0; first < ids.size(); first += kRowsAtOnce) {
         lock.lock();
         for (std::size_t i = first; i < std::min(ids.size(), first + kRowsAtOnce); ++i) {
-            if (const Node *node = m_registry.node(ids[i]); node && !node->isRetired)
-                boots.emplace_back(*node, m_boots.value(ids[i]));
+            const Node *node = m_registry.node(ids[i]);
+            const LastBoot *boot = m_boots.find(ids[i]);
+            if (node && !node->isRetired)
+                boots.emplace_back(*node, boot ? *boot : LastBoot());
         }
         lock.unlock();
     }

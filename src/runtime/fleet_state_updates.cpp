@@ -5,9 +5,55 @@
 
 namespace roadstead::runtime {
 
+std::optional<OmahaAppReply> FleetState::repeatLocked(const OmahaAppRequest &app, Ipv4 address, qint64 nowMs)
+{
+    // A cache line of each row is all that it takes. They are fetched at once: in a large fleet waiting for
+    // memory is what costs.
+    NodeRows<Verdict> &verdicts = verdictsOf(VerdictKind::Update);
+    NodeId node = NodeId::None;
+    const std::optional<quint32> number = m_ledger.find(app, [&](quint32 likely, NodeId itsNode) {
+        m_ledger.table().fetchStandingAhead(likely);
+        m_registry.fetchTimesAhead(itsNode);
+        verdicts.fetchFirstAhead(itsNode);
+        node = itsNode;
+    });
+    if (!number)
+        return std::nullopt;
+    const StandingCheck *check
+        = m_ledger.standing(*number, app, {m_registry.editionOf(node), address}, nowMs);
+    Verdict *verdict = check ? verdicts.peek(node) : nullptr;
+    if (!verdict || verdict->reasons.constData() != check->reasons.constData())
+        return std::nullopt; // the node's newest answer was another application's
+    m_registry.sightAgain(node, nowMs);
+    verdict->atMs = nowMs;
+    m_dirty.insert(node);
+    m_touched.insert(node);
+    return m_ledger.repeat(*number, app);
+}
+
+std::optional<OmahaResponse> FleetState::repeatOmaha(const OmahaRequest &request, Ipv4 address)
+{
+    OmahaResponse response;
+    const std::scoped_lock lock(m_mutex);
+    const qint64 now = nowMs();
+    for (const OmahaAppRequest &app : request.apps) {
+        auto reply = repeatLocked(app, address, now);
+        if (!reply)
+            return std::nullopt;
+        response.apps.push_back(std::move(*reply));
+    }
+    return response;
+}
+
 void FleetState::handleOmaha(
     const OmahaRequest &request, const QString &address, const std::function<void(OmahaResponse)> &done)
 {
+    // Without an IPv4 address, which is one word to compare, every check is decided anew.
+    const std::optional<Ipv4> origin = address.isEmpty() ? Ipv4 {0} : ipv4FromText(address);
+    if (auto response = origin ? repeatOmaha(request, *origin) : std::nullopt) {
+        done(*std::move(response));
+        return;
+    }
     std::vector<Answered> answers;
     ChangeSet changes;
     bool mustCommit = false;
@@ -22,7 +68,8 @@ void FleetState::handleOmaha(
             sighting.machineId = app.machineId;
             sighting.address = address;
             // All rows are fetched at once: in a large fleet waiting for memory is what costs.
-            const std::optional<quint32> number = m_ledger.find(app, [this](NodeId node) {
+            const std::optional<quint32> number = m_ledger.find(app, [this](quint32 likely, NodeId node) {
+                m_ledger.table().fetchAhead(likely);
                 m_registry.fetchAhead(node);
                 verdictsOf(VerdictKind::Update).fetchAhead(node);
             });
@@ -31,7 +78,9 @@ void FleetState::handleOmaha(
             UpdateAnswer answer
                 = m_ledger.handle(app, {contact.node, contact.updateGroup, now, number, contact.isHeld});
             if (answer.verdict)
-                keepVerdict(contact.node, std::move(*answer.verdict), changes);
+                keepVerdict(contact.node, *answer.verdict, changes);
+            if (answer.canStand && origin && contact.node != NodeId::None)
+                standLocked(app, *origin, answer);
             adopt(answer, changes);
             mustCommit = mustCommit || answer.mustCommit;
             answers.push_back({app.appId, app.machineId, std::move(answer)});
@@ -48,6 +97,15 @@ void FleetState::handleOmaha(
     for (Answered &answered : answers)
         response.apps.push_back(std::move(answered.answer.reply));
     done(std::move(response));
+}
+
+void FleetState::standLocked(const OmahaAppRequest &app, Ipv4 address, const UpdateAnswer &answer)
+{
+    const NodeId node = m_ledger.nodeOf(*answer.number);
+    const QList<Reason> *reasons = m_ledger.stand(answer, app, {m_registry.editionOf(node), address});
+    Verdict *verdict = verdictsOf(VerdictKind::Update).find(node);
+    if (reasons && verdict && verdict->reasons == *reasons)
+        verdict->reasons = *reasons; // by the one list repeatLocked() knows it again
 }
 
 void FleetState::commitOmaha(

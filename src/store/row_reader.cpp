@@ -30,6 +30,7 @@ Node nodeOf(const Statement &row)
 {
     const QString macs = row.text(2);
     return {.id = static_cast<NodeId>(row.number(0)),
+        .lastSeenMs = row.number(11),
         .uuid = row.text(1),
         .macs = macs.isEmpty() ? QStringList() : macs.split(u' '),
         .serial = row.text(3),
@@ -40,7 +41,6 @@ Node nodeOf(const Statement &row)
         .arch = row.text(8),
         .firmware = row.text(9),
         .firstSeenMs = row.number(10),
-        .lastSeenMs = row.number(11),
         .bootStartedMs = row.number(12),
         .bootFinishedMs = row.number(13),
         .isFailed = row.isTrue(14),
@@ -62,8 +62,9 @@ Lease leaseOf(const Statement &row)
 
 Instance instanceOf(const Statement &row)
 {
-    return {.node = static_cast<NodeId>(row.number(2)),
+    return {.lastCheckMs = row.number(10),
         .machineId = row.text(0),
+        .node = static_cast<NodeId>(row.number(2)),
         .appId = row.text(1),
         .updateGroup = row.text(3),
         .version = row.text(4),
@@ -72,7 +73,6 @@ Instance instanceOf(const Statement &row)
         .board = row.text(7),
         .status = static_cast<InstanceStatus>(row.number(8)),
         .statusMs = row.number(9),
-        .lastCheckMs = row.number(10),
         .grantedVersion = row.text(11),
         .versionBeforeGrant = row.text(12),
         .grantedMs = row.number(13),

@@ -102,3 +102,11 @@ sort -k1,1 -k2,2g "$WORK/all" | awk 'FNR==NR{if(!($1 in rank)){rank[$1]=++n; ord
     END{for(i=1;i<=n;i++){k=order[i]
         printf "  %-16s %6.2f %6.2f %6.2f   %5.2f %5.2f\n",k,values[k,1],median(k),sum[k]/count[k],median(k)/median("nginx-file"),median(k)/median("nginx-return")}}' \
     "$WORK/all" -
+echo "growth from the first size to the last: least to least, medians, median of the ratios within a round"
+growth() { awk -v small="$1" -v large="$2" '$1==small{s[++n]=$2} $1==large{l[++m]=$2; r[m]=$2/s[n]}
+    function sorted(v, c,  i,j,x){for(i=2;i<=c;i++){x=v[i]; for(j=i-1;j>0&&v[j]>x;j--)v[j+1]=v[j]; v[j+1]=x}}
+    function median(v, c){return (v[int((c+1)/2)]+v[int(c/2)+1])/2}
+    END{sorted(s,n); sorted(l,m); sorted(r,m)
+        printf "  %-32s %+6.1f %% %+6.1f %% %+6.1f %%\n",small " to " large,(l[1]/s[1]-1)*100,(median(l,m)/median(s,n)-1)*100,(median(r,m)-1)*100}' "$WORK/all"; }
+[ "$ONLY" = boot ] || growth "omaha-${FLEETS%% *}" "omaha-${FLEETS##* }"
+[ "$ONLY" = omaha ] || for path in ipxe ignition; do growth "$path-$FIRST_GROUPS" "$path-${GROUPS_LIST##* }"; done

@@ -10,7 +10,7 @@ using namespace roadstead;
 
 namespace {
 
-constexpr qint64 kRows = kRowsOfABlock<Node>;
+constexpr qint64 kRows = NodeTable::kRowsOfOneBlock;
 
 Node nodeWith(qint64 id)
 {

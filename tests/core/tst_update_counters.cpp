@@ -119,6 +119,7 @@ void TestUpdateCounters::keepWithRandomFleets()
     FleetConfigPtr config = updateConfig(policy);
     ledger.setConfig(config, nowMs);
     int grants = 0;
+    int repeats = 0;
     for (int step = 0; step < 4000; ++step) {
         nowMs += dice.bounded(1, dice.bounded(100) == 0 ? 2'000 : 4) * kMinuteMs;
         if (dice.bounded(400) == 0) {
@@ -131,7 +132,19 @@ void TestUpdateCounters::keepWithRandomFleets()
                 {{u"main"_s}, dice.bounded(4) == 0 ? StopCause::Person : StopCause::None, u"because"_s, {}},
                 nowMs));
         const GroupCounters before = ledger.status(kAppId, u"main"_s, nowMs)->counters;
-        const UpdateAnswer answer = ledger.handle(randomMessage(dice, ledger), {NodeId {1}, {}, nowMs});
+        const OmahaAppRequest request = randomMessage(dice, ledger);
+        const auto number = ledger.find(request);
+        const StandingCheck *standing = number ? ledger.standing(*number, request, {}, nowMs) : nullptr;
+        const QList<Reason> reasons = standing ? standing->reasons : QList<Reason>();
+        const bool isRepeat = standing && dice.bounded(2) == 0;
+        const OmahaAppReply repeated = isRepeat ? ledger.repeat(*number, request) : OmahaAppReply();
+        const UpdateAnswer answer = ledger.handle(request, {NodeId {1}, {}, nowMs});
+        if (standing) { // decided anew, it must have been the same
+            ++repeats;
+            QVERIFY(!answer.mustCommit && answer.changes.isEmpty());
+            QCOMPARE(answer.verdict->reasons, reasons);
+            QVERIFY(!isRepeat || answer.reply == repeated);
+        }
         const QList<EventKind> recorded = kinds(answer);
         if (recorded.contains(EventKind::UpdateGranted) && answer.before.updateGroup == "main"_L1) {
             ++grants;
@@ -147,6 +160,7 @@ void TestUpdateCounters::keepWithRandomFleets()
             QVERIFY(ledger.rollback(answer).check != OmahaCheck::Update);
         else
             ledger.committed(answer);
+        ledger.stand(answer, request, {});
         const UpdateGroups groups(config);
         for (const QString &id : {u"main"_s, u"other"_s}) {
             const UpdateTarget *target = groups.find(normalizedAppId(kAppId), id);
@@ -154,6 +168,7 @@ void TestUpdateCounters::keepWithRandomFleets()
         }
     }
     QVERIFY2(grants > 20, "the random fleet was hardly ever granted anything");
+    QVERIFY2(repeats > 20, "the random fleet hardly ever asked the same again");
 }
 
 void TestUpdateCounters::anAnswerLooksAtTheSameRowsInAnyFleet_data()

@@ -20,6 +20,10 @@ private Q_SLOTS:
     void clustersGroupWinsOverTrack();
     void refusesMachineWithoutId();
 
+    void aCheckStandsUntilSomethingChanges_data();
+    void aCheckStandsUntilSomethingChanges();
+    void aStandingCheckTellsOfTheRolloutsEnd();
+
     void givesTheSamePackageAgain();
     void givesTheSamePackageAgainAfterARestart();
     void pauseHoldsEvenAGrantedInstance();
@@ -135,6 +139,88 @@ void TestUpdateLedger::refusesMachineWithoutId()
     UpdateStation station;
     QCOMPARE(station.rule(check(QString())), QByteArray("update.no_machine_id"));
     QCOMPARE(station.ledger.instanceCount(), std::size_t {0});
+}
+
+void TestUpdateLedger::aCheckStandsUntilSomethingChanges_data()
+{
+    using Change = std::function<void(UpdateStation &, OmahaAppRequest &, CheckOrigin &)>;
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<bool>("stands");
+    const auto add = [](const char *name, bool stands, const Change &change) {
+        QTest::newRow(name) << change << stands;
+    };
+    using Station = UpdateStation;
+    using Request = OmahaAppRequest;
+    using Origin = CheckOrigin;
+    add("nothing", true, [](Station &, Request &, Origin &) {});
+    add("some minutes", true, [](Station &station, Request &, Origin &) { station.wait(4); });
+    add("another boot", true, [](Station &, Request &request, Origin &) { request.bootId = u"b2"_s; });
+    add("no ping", true, [](Station &, Request &request, Origin &) { request.hasPing = false; });
+    add("the row is due to be stored", false, [](Station &station, Request &, Origin &) { station.wait(5); });
+    add("version", false, [](Station &, Request &request, Origin &) { request.version = u"3900.0.1"_s; });
+    add("track", false, [](Station &, Request &request, Origin &) { request.track = u"other"_s; });
+    add("oem", false, [](Station &, Request &request, Origin &) { request.oem = u"qemu"_s; });
+    add("board", false, [](Station &, Request &request, Origin &) { request.board = u"arm64-usr"_s; });
+    add("no check", false, [](Station &, Request &request, Origin &) { request.hasUpdateCheck = false; });
+    add("node", false, [](Station &, Request &, Origin &origin) { ++origin.nodeEdition; });
+    add("address", false, [](Station &, Request &, Origin &origin) { ++origin.address; });
+    add("configuration", false, [](Station &station, Request &, Origin &) {
+        station.ledger.setConfig(updateConfig(), station.nowMs);
+    });
+    add("another check between", false, [](Station &station, Request &, Origin &) {
+        static_cast<void>(station.ask(check(u"m1"_s, u"3900.0.1"_s)));
+    });
+    add("clock set back", false, [](Station &station, Request &, Origin &) { station.wait(-90); });
+    add("another machine's check", true, [](Station &station, Request &, Origin &) {
+        static_cast<void>(station.ask(check(u"m2"_s, u"3900.0.1"_s)));
+    });
+}
+
+void TestUpdateLedger::aCheckStandsUntilSomethingChanges()
+{
+    using Change = std::function<void(UpdateStation &, OmahaAppRequest &, CheckOrigin &)>;
+    QFETCH(Change, change);
+    QFETCH(bool, stands);
+    UpdateStation station;
+    OmahaAppRequest request = check(u"m1"_s, u"3900.0.0"_s);
+    CheckOrigin origin {7, 0x0a000001};
+    QVERIFY(!station.ask(request).canStand); // news, on its way to the store
+    const UpdateAnswer answer = station.ask(request);
+    QVERIFY(answer.canStand);
+    QVERIFY(station.ledger.stand(answer, request, origin));
+    const quint32 number = *station.ledger.find(request);
+
+    change(station, request, origin);
+    const StandingCheck *standing = station.ledger.standing(number, request, origin, station.nowMs);
+    QCOMPARE(standing != nullptr, stands);
+    if (!standing)
+        return;
+    QCOMPARE(standing->reasons, answer.verdict->reasons);
+    const OmahaAppReply reply = station.ledger.repeat(number, request);
+    QCOMPARE(station.ledger.instance(kAppId, u"m1"_s)->lastCheckMs, station.nowMs);
+    QCOMPARE(reply, station.ask(request).reply);
+}
+
+void TestUpdateLedger::aStandingCheckTellsOfTheRolloutsEnd()
+{
+    UpdatePolicy policy;
+    policy.maxUpdatesPerPeriod = 1;
+    UpdateStation station(policy);
+    const OmahaAppRequest current = check(u"m1"_s, u"3900.0.0"_s);
+    static_cast<void>(station.ask(check(u"m1"_s)));
+    QCOMPARE(station.rule(check(u"silent"_s)), QByteArray("update.period_limit"));
+    station.update(u"m1"_s);
+    station.wait(24 * 60 - 1);
+    static_cast<void>(station.ask(current));
+    station.ledger.stand(station.ask(current), current, {});
+    const quint32 number = *station.ledger.find(current);
+    QVERIFY(station.ledger.standing(number, current, {}, station.nowMs));
+    QCOMPARE(station.group().state.rolloutFinishedMs, qint64 {0});
+
+    station.wait(1); // nobody is behind any more: the silent one counts no longer
+    QVERIFY(!station.ledger.standing(number, current, {}, station.nowMs));
+    QVERIFY(kinds(station.ask(current)).contains(EventKind::RolloutFinished));
+    QCOMPARE(station.group().state.rolloutFinishedMs, station.nowMs);
 }
 
 void TestUpdateLedger::givesTheSamePackageAgain()

@@ -74,6 +74,9 @@ private Q_SLOTS:
     void acknowledgesAnEventOnlyWhenItIsStored();
     void marksANodeWhoseBootFailed();
     void showsChangesOnce();
+    void aCheckAgainTellsWhenItCame();
+    void aCheckAgainTakesItsAddressBack();
+    void eachApplicationsCheckHasItsVerdict();
     void namesTheLabelsOfTheDocument();
 
 private:
@@ -310,6 +313,75 @@ void TestFleetState::showsChangesOnce()
     QCOMPARE(m_fleet->summaries().size(), 4);
     m_fleet->retire({first}, false);
     QCOMPARE(m_fleet->takeChanges(100).changed.size(), 1);
+}
+
+void TestFleetState::aCheckAgainTellsWhenItCame()
+{
+    configure(test::lockAndUpdateDocument(1));
+    const OmahaRequest current = check(machineId(1), u"1.1.0"_s);
+    const QString address = u"10.0.0.7"_s;
+    OmahaResponse first;
+    for (int i = 0; i < 4; ++i) { // the first is news, the second stands, the others repeat it
+        m_nowMs += 60'000;
+        const OmahaResponse response = ask(current, address);
+        QCOMPARE(response, i == 0 ? response : first);
+        first = response;
+        const NodeId id = m_fleet->nodeOf(machineId(1));
+        const Node node = *m_fleet->node(id);
+        QCOMPARE(node.lastSeenMs, m_nowMs.load());
+        QCOMPARE(node.machineIdSeenMs, m_nowMs.load());
+        QCOMPARE(node.address, address);
+        QCOMPARE(m_fleet->verdicts(id).size(), 1);
+        QCOMPARE(m_fleet->verdicts(id).first().atMs, m_nowMs.load());
+        QCOMPARE(QByteArray(m_fleet->verdicts(id).first().decider()->rule), QByteArray("update.current"));
+        QCOMPARE(m_fleet->takeChanges(100).changed.size(), 1);
+    }
+    QCOMPARE(kinds(m_fleet->nodeOf(machineId(1))), (QStringList {u"node-seen"_s, u"update-check"_s}));
+
+    m_nowMs += 60'000;
+    QVERIFY(!m_fleet->retire({m_fleet->nodeOf(machineId(1))}, true).empty());
+    (void)ask(current, address);
+    QVERIFY(!m_fleet->node(m_fleet->nodeOf(machineId(1)))->isRetired); // it reports, so it is not gone
+    m_fleet->saveTouched();
+    m_store->stop();
+    const auto stored = (*store::Store::open(m_dir->path()))->load();
+    QVERIFY(stored);
+    QCOMPARE(stored->nodes.front().lastSeenMs, m_nowMs.load());
+}
+
+void TestFleetState::aCheckAgainTakesItsAddressBack()
+{
+    configure(test::lockAndUpdateDocument(1));
+    const QString address = u"10.0.0.7"_s;
+    const auto addressOfMachine
+        = [this](int number) { return m_fleet->node(m_fleet->nodeOf(machineId(number)))->address; };
+    for (int i = 0; i < 3; ++i)
+        (void)ask(check(machineId(1), u"1.1.0"_s), address);
+    (void)ask(check(machineId(2), u"1.1.0"_s), address);
+    QCOMPARE(addressOfMachine(1), QString());
+    QCOMPARE(addressOfMachine(2), address);
+    (void)ask(check(machineId(1), u"1.1.0"_s), address);
+    QCOMPARE(addressOfMachine(1), address);
+    QCOMPARE(addressOfMachine(2), QString());
+    (void)ask(check(machineId(1), u"1.1.0"_s), u"10.0.0.8"_s);
+    QCOMPARE(addressOfMachine(1), u"10.0.0.8"_s);
+}
+
+void TestFleetState::eachApplicationsCheckHasItsVerdict()
+{
+    configure(test::lockAndUpdateDocument(1));
+    OmahaRequest other = check(machineId(1), u"1.1.0"_s);
+    other.apps.front().appId = u"another"_s;
+    for (int i = 0; i < 3; ++i) {
+        for (const bool isOther : {false, true}) {
+            m_nowMs += 1000;
+            (void)ask(isOther ? other : check(machineId(1), u"1.1.0"_s));
+            const Verdict verdict = m_fleet->verdicts(m_fleet->nodeOf(machineId(1))).first();
+            QCOMPARE(QByteArray(verdict.decider()->rule),
+                QByteArray(isOther ? "update.unknown_application" : "update.current"));
+            QCOMPARE(verdict.atMs, m_nowMs.load());
+        }
+    }
 }
 
 void TestFleetState::namesTheLabelsOfTheDocument()

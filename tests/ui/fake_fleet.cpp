@@ -848,32 +848,32 @@ void FakeFleet::makeStories()
                 add(44 + i % 5, node.id, EventKind::UpdateInstalled, Severity::Info, stepOf());
             }
         }
-        Verdict boot {.kind = VerdictKind::Boot,
+        Verdict boot {.reasons = {},
+            .atMs = m_nowMs - start * kMinute,
+            .kind = VerdictKind::Boot,
             .answer = u"profile"_s,
             .isGood = true,
-            .reasons = {},
-            .atMs = m_nowMs - start * kMinute,
             .nextChangeMs = {}};
         boot.tried("boot.group", Outcome::Passed, {node.group, u"role=worker"_s});
         boot.tried("boot.profile", Outcome::Decided, {node.profile, node.group});
         QList<Verdict> verdicts {boot};
         if (node.state == NodeState::Up && node.version == kOld) {
-            Verdict update {.kind = VerdictKind::Update,
+            Verdict update {.reasons = {},
+                .atMs = m_nowMs - 12 * kMinute,
+                .kind = VerdictKind::Update,
                 .answer = u"noupdate"_s,
                 .isGood = false,
-                .reasons = {},
-                .atMs = m_nowMs - 12 * kMinute,
                 .nextChangeMs = m_nowMs + 14 * kMinute};
             update.tried("update.behind", Outcome::Passed, {kOld, kTarget, u"stable"_s});
             update.tried("update.period_limit", Outcome::Decided, {u"4"_s, u"4"_s, u"60"_s});
             verdicts.append(update);
         }
         if (node.state == NodeState::Waiting) {
-            Verdict lock {.kind = VerdictKind::Lock,
+            Verdict lock {.reasons = {},
+                .atMs = m_nowMs - 20 * kMinute,
+                .kind = VerdictKind::Lock,
                 .answer = u"locked"_s,
                 .isGood = false,
-                .reasons = {},
-                .atMs = m_nowMs - 20 * kMinute,
                 .nextChangeMs = m_nowMs + 5 * kMinute};
             lock.tried("lock.held", Outcome::Missed, {node.name});
             lock.tried("lock.full", Outcome::Decided, {u"1"_s, u"node-003"_s});

@@ -138,21 +138,21 @@ void TestTimeline::tells_data()
     add("came back", EventKind::UpdateReverted, {{u"from"_s, u"4152.2.0"_s}, {u"version"_s, u"4230.2.1"_s}},
         u"Came back on 4152.2.0"_s, u"reverted from 4230.2.1"_s,
         u"n came back on 4152.2.0 instead of 4230.2.1"_s);
-    Verdict refusal {.kind = VerdictKind::Lock,
+    Verdict refusal {.reasons = {},
+        .atMs = 0,
+        .kind = VerdictKind::Lock,
         .answer = u"full"_s,
         .isGood = false,
-        .reasons = {},
-        .atMs = 0,
         .nextChangeMs = {}};
     refusal.tried("lock.full", Outcome::Decided, {u"1"_s, u"node-3"_s});
     add("lock refused", EventKind::LockRefused, {{u"group"_s, u"prod"_s}}, u"Reboot lock refused"_s,
         u"No slot is free (1 in all): held by node-3 · lock group prod"_s,
         u"n was refused the reboot lock of prod"_s, refusal);
-    Verdict current {.kind = VerdictKind::Update,
+    Verdict current {.reasons = {},
+        .atMs = 0,
+        .kind = VerdictKind::Update,
         .answer = u"noupdate"_s,
         .isGood = true,
-        .reasons = {},
-        .atMs = 0,
         .nextChangeMs = {}};
     current.tried("update.current", Outcome::Decided, {u"1.0.0"_s, u"1.0.0"_s, u"stable"_s});
     add("up to date", EventKind::UpdateCheck, {{u"version"_s, u"1.0.0"_s}}, u"Up to date"_s, u"runs 1.0.0"_s,
@@ -382,11 +382,11 @@ void TestTimeline::activityGoesToTheNode()
 
 void TestTimeline::whyTextNamesEachRule()
 {
-    Verdict verdict {.kind = VerdictKind::Lock,
+    Verdict verdict {.reasons = {},
+        .atMs = kNoonMs,
+        .kind = VerdictKind::Lock,
         .answer = u"full"_s,
         .isGood = false,
-        .reasons = {},
-        .atMs = kNoonMs,
         .nextChangeMs = kNoonMs + 300'000};
     verdict.tried("lock.held", Outcome::Missed, {u"node-1"_s});
     verdict.tried("lock.full", Outcome::Decided, {u"1"_s, u"node-3"_s});
