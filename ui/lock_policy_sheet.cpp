@@ -143,6 +143,7 @@ void LockPolicySheet::makeTiming()
 {
     m_order = new QComboBox(this);
     m_order->setObjectName(u"orderCombo"_s);
+    m_order->addItem(tr("Who asks first"), static_cast<int>(RebootOrder::Any));
     m_order->addItem(tr("Who waits longest"), static_cast<int>(RebootOrder::Arrival));
     m_order->addItem(tr("By name"), static_cast<int>(RebootOrder::Name));
     m_order->setCurrentIndex(m_order->findData(static_cast<int>(m_group.policy.order)));

@@ -6,16 +6,19 @@
 
 #include <QTimeZone>
 
+#include <array>
+
 namespace roadstead {
 
 QLatin1String rebootOrderName(RebootOrder order)
 {
-    return order == RebootOrder::Name ? "name"_L1 : "arrival"_L1;
+    constexpr std::array names {"any", "arrival", "name"};
+    return QLatin1String(names.at(static_cast<std::size_t>(order)));
 }
 
 std::optional<RebootOrder> rebootOrderFromName(QStringView name)
 {
-    for (const RebootOrder order : {RebootOrder::Arrival, RebootOrder::Name}) {
+    for (const RebootOrder order : {RebootOrder::Any, RebootOrder::Arrival, RebootOrder::Name}) {
         if (name == rebootOrderName(order))
             return order;
     }

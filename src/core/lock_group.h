@@ -19,6 +19,7 @@ struct RebootWindowSpec
 /// Who of those that wait gets the next free slot.
 enum class RebootOrder : unsigned char
 {
+    Any, ///< who asks first once it is free: none is left free for somebody who asks again in minutes only
     Arrival, ///< who was refused first
     Name ///< by the nodes' names, numbers in them by their value
 };
@@ -28,7 +29,7 @@ struct RebootPolicy
 {
     QList<RebootWindowSpec> windows = {}; ///< open while one of them is; none: at any time
     QString timeZone = {}; ///< of the windows, an IANA name; empty: UTC
-    RebootOrder order = RebootOrder::Arrival;
+    RebootOrder order = RebootOrder::Any;
     qint64 minGapMs = 0; ///< from a reboot's beginning and end to the next one's beginning
     qint64 expireAfterMs = 0; ///< a slot held for longer is taken back; 0: never
     bool isHeld = false; ///< nobody of the group may reboot

@@ -138,7 +138,7 @@ private:
     bool isNotItsTurn()
     {
         const LockTurn &turn = m_question.turn;
-        if (turn.ahead == 0)
+        if (m_policy.order == RebootOrder::Any || turn.ahead == 0)
             return false;
         const QStringList inputs {QString::number(freeSlots()), turn.names.join(u", "_s)};
         if (turn.ahead < freeSlots())

@@ -207,7 +207,7 @@ QList<LockGroupStatus> LockBoard::groups(const QList<LockGroup> &configured) con
     }
     QHash<QString, LockGroupStatus> all;
     for (auto it = m_groups.cbegin(); it != m_groups.cend(); ++it) {
-        if (orders.value(it.key()) == RebootOrder::Arrival) {
+        if (orders.value(it.key()) != RebootOrder::Name) {
             all.insert(it.key(), statusOf(*it));
             continue;
         }

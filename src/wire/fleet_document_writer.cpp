@@ -191,7 +191,7 @@ void writePolicy(const RebootPolicy &policy, YamlWriter &out)
         windows.append(QJsonObject {{u"start"_s, window.start}, {u"length"_s, window.length}});
     out.field("windows", windows);
     out.field("time_zone", policy.timeZone);
-    if (policy.order != RebootOrder::Arrival)
+    if (policy.order != RebootOrder::Any)
         out.field("order", QString(rebootOrderName(policy.order)));
     if (policy.minGapMs > 0)
         out.field("min_gap", goDurationText(policy.minGapMs));

@@ -106,9 +106,14 @@ private Q_SLOTS:
         row("no slots", "full", "lock_held", 0, u"has no slots"_s,
             [](RebootQuestion &q) { q.slotCount = 0; });
         row("as many wait as are free", "not-its-turn", "not_its_turn", 0, u"x, y"_s, [](RebootQuestion &q) {
+            q.policy.order = RebootOrder::Arrival;
+            q.turn = {2, {u"x"_s, u"y"_s}};
+        });
+        row("others wait, but who asks first is first", "locked", "", 0, u"free"_s, [](RebootQuestion &q) {
             q.turn = {2, {u"x"_s, u"y"_s}};
         });
         row("fewer wait than are free", "locked", "", 0, u"free"_s, [](RebootQuestion &q) {
+            q.policy.order = RebootOrder::Name;
             q.turn = {1, {u"x"_s}};
         });
         row("gap since the last grant", "gap", "too_soon", 4 * kMinute, u"10 min must pass"_s,
@@ -175,6 +180,7 @@ private Q_SLOTS:
             q.isHolding = true;
             q.policy.windows = {{u"Sun 02:00"_s, u"4h"_s}};
             q.holders = {u"b"_s, u"c"_s};
+            q.policy.order = RebootOrder::Arrival;
             q.turn = {2, {u"d"_s}};
             q.policy.minGapMs = kHour;
             q.lastGrantMs = kSaturday - 1;

@@ -316,7 +316,7 @@ void TestLockDesks::refusesWhatLocksmithNeverWrites()
 
 void TestLockDesks::firstRefusedIsServedFirst()
 {
-    configure("lock_groups: [ { id: rack, slots: 1 }, { id: names, slots: 1, order: name } ]\n"
+    configure("lock_groups: [ { id: rack, slots: 1, order: arrival }, { id: names, slots: 1, order: name } ]\n"
               "nodes: [ { id: "
         + machineId(4).toLatin1() + ", name: a }, { id: " + machineId(3).toLatin1() + ", name: b } ]\n");
     for (const int number : {3, 4}) { // so that their names are known

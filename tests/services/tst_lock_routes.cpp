@@ -187,6 +187,7 @@ void TestLockRoutes::saysWhatStandsInTheWay_data()
         });
     row("turn", 423, R"({"kind":"not_its_turn","value":"the free slot is for who waits longer: b"})",
         [](RebootQuestion &q) {
+            q.policy.order = RebootOrder::Arrival;
             q.turn = {1, {u"b"_s}};
         });
     row("gap", 423,
