@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>%1 s</source>
-        <translation>%1&#xa0;s</translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
@@ -94,7 +94,7 @@
     <message>
         <source>%1 in %2 min</source>
         <comment>updates</comment>
-        <translation>%1 en %2&#xa0;min</translation>
+        <translation>%1 en %2 min</translation>
     </message>
     <message>
         <source>Create a cluster to put them in</source>
@@ -114,7 +114,7 @@
     </message>
     <message>
         <source>No lock group: its nodes reboot whenever they like.</source>
-        <translation>Aucun groupe de verrous&#xa0;: ses nœuds redémarrent quand ils veulent.</translation>
+        <translation>Aucun groupe de verrous : ses nœuds redémarrent quand ils veulent.</translation>
     </message>
     <message>
         <source>Lock %1/%2</source>
@@ -123,7 +123,7 @@
     </message>
     <message>
         <source>Lock group %1: %2 of %3 slots held</source>
-        <translation>Groupe de verrous %1&#xa0;: %2 places tenues sur %3</translation>
+        <translation>Groupe de verrous %1 : %2 places tenues sur %3</translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) wait for it</source>
@@ -137,7 +137,7 @@
         <translation>Sans place, aucun nœud ne peut redémarrer.</translation>
     </message>
     <message>
-        <source>Updates by each node&apos;s own track</source>
+        <source>Updates by each node's own track</source>
         <translation>Mises à jour selon la piste de chaque nœud</translation>
     </message>
     <message>
@@ -147,6 +147,15 @@
     <message>
         <source>office hours</source>
         <translation>heures de bureau</translation>
+    </message>
+    <message>
+        <source>etcd %1/%2</source>
+        <comment>discovery, joined of members</comment>
+        <translation>etcd %1/%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more came and were turned away</source>
+        <translation><numerusform>%n autre s’est présenté et a été refusé</numerusform><numerusform>%n autres se sont présentés et ont été refusés</numerusform></translation>
     </message>
 </context>
 <context>
@@ -281,6 +290,26 @@
     <message>
         <source>Only the order changes</source>
         <translation>Seul l’ordre change</translation>
+    </message>
+    <message>
+        <source>fleet's agents are not served any more</source>
+        <translation>Les agents de fleet ne sont plus servis</translation>
+    </message>
+    <message>
+        <source>fleet's agents are served, units by the operator alone</source>
+        <translation>Les agents de fleet sont servis, les unités sont réservées à l’opérateur</translation>
+    </message>
+    <message>
+        <source>Whoever reaches the nodes' port may start units on fleet's machines</source>
+        <translation>Quiconque atteint le port des nœuds peut démarrer des unités sur les machines de fleet</translation>
+    </message>
+    <message>
+        <source>All reboots of the fleet are held</source>
+        <translation>Tous les redémarrages du parc sont retenus</translation>
+    </message>
+    <message>
+        <source>Reboots of the fleet are let go</source>
+        <translation>Les redémarrages du parc ne sont plus retenus</translation>
     </message>
 </context>
 <context>
@@ -452,6 +481,14 @@
     <message>
         <source>Station and services</source>
         <translation>Station et services</translation>
+    </message>
+    <message>
+        <source>Reboot lock expired</source>
+        <translation>Verrou de redémarrage expiré</translation>
+    </message>
+    <message>
+        <source>Reboot lock held for long</source>
+        <translation>Verrou de redémarrage tenu depuis longtemps</translation>
     </message>
 </context>
 <context>
@@ -941,7 +978,7 @@
     </message>
     <message>
         <source>%3 did: %2</source>
-        <translation>%3 a fait&#xa0;: %2</translation>
+        <translation>%3 a fait : %2</translation>
     </message>
     <message>
         <source>The rollout of %2 to %3 began</source>
@@ -957,7 +994,7 @@
     </message>
     <message>
         <source>Done by a person: %1</source>
-        <translation>Fait par une personne&#xa0;: %1</translation>
+        <translation>Fait par une personne : %1</translation>
     </message>
     <message>
         <source>Rollout of %1 began</source>
@@ -971,6 +1008,138 @@
         <source>Rollout of %1 aborted</source>
         <translation>Déploiement de %1 abandonné</translation>
     </message>
+    <message>
+        <source>Rollout aborted</source>
+        <translation>Déploiement abandonné</translation>
+    </message>
+    <message>
+        <source>Cluster changed</source>
+        <translation>Grappe modifiée</translation>
+    </message>
+    <message>
+        <source>Group template changed</source>
+        <translation>Modèle de groupe modifié</translation>
+    </message>
+    <message>
+        <source>Nodes held</source>
+        <translation>Nœuds retenus</translation>
+    </message>
+    <message>
+        <source>Labels changed</source>
+        <translation>Étiquettes modifiées</translation>
+    </message>
+    <message>
+        <source>Nodes moved</source>
+        <translation>Nœuds déplacés</translation>
+    </message>
+    <message>
+        <source>Rollout paused</source>
+        <translation>Déploiement mis en pause</translation>
+    </message>
+    <message>
+        <source>Policy changed</source>
+        <translation>Règle modifiée</translation>
+    </message>
+    <message>
+        <source>Profile changed</source>
+        <translation>Profil modifié</translation>
+    </message>
+    <message>
+        <source>Nodes released</source>
+        <translation>Nœuds relâchés</translation>
+    </message>
+    <message>
+        <source>Reboot lock taken away</source>
+        <translation>Verrou de redémarrage retiré</translation>
+    </message>
+    <message>
+        <source>Node renamed</source>
+        <translation>Nœud renommé</translation>
+    </message>
+    <message>
+        <source>Rollout resumed</source>
+        <translation>Déploiement repris</translation>
+    </message>
+    <message>
+        <source>Nodes retired</source>
+        <translation>Nœuds mis hors service</translation>
+    </message>
+    <message>
+        <source>Change reverted</source>
+        <translation>Modification défaite</translation>
+    </message>
+    <message>
+        <source>Rollout started</source>
+        <translation>Déploiement commencé</translation>
+    </message>
+    <message>
+        <source>Slots changed</source>
+        <translation>Places modifiées</translation>
+    </message>
+    <message>
+        <source>Service switched on</source>
+        <translation>Service activé</translation>
+    </message>
+    <message>
+        <source>Service switched off</source>
+        <translation>Service désactivé</translation>
+    </message>
+    <message>
+        <source>Template changed</source>
+        <translation>Modèle modifié</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Annulé : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation><numerusform>%n nœud</numerusform><numerusform>%n nœuds</numerusform></translation>
+    </message>
+    <message>
+        <source>%3 (revision %2)</source>
+        <translation>%3 (révision %2)</translation>
+    </message>
+    <message>
+        <source>The secret %2 was set by %3</source>
+        <translation>Le secret %2 a été défini par %3</translation>
+    </message>
+    <message>
+        <source>The secret %2 was removed by %3</source>
+        <translation>Le secret %2 a été supprimé par %3</translation>
+    </message>
+    <message>
+        <source>The reboot lock of %2 expired and was taken back from %1</source>
+        <translation>Le verrou de redémarrage de %2 a expiré et a été repris à %1</translation>
+    </message>
+    <message>
+        <source>%1 may have forgotten the reboot lock of %2</source>
+        <translation>%1 a peut-être oublié le verrou de redémarrage de %2</translation>
+    </message>
+    <message>
+        <source>Secret %1 set</source>
+        <translation>Secret %1 défini</translation>
+    </message>
+    <message>
+        <source>Secret %1 removed</source>
+        <translation>Secret %1 supprimé</translation>
+    </message>
+    <message>
+        <source>secrets not set: %1</source>
+        <translation>secrets non définis : %1</translation>
+    </message>
+    <message>
+        <source>Reboot lock expired</source>
+        <translation>Verrou de redémarrage expiré</translation>
+    </message>
+    <message>
+        <source>taken back by the station</source>
+        <translation>repris par la station</translation>
+    </message>
+    <message>
+        <source>Reboot lock held for long</source>
+        <translation>Verrou de redémarrage tenu depuis longtemps</translation>
+    </message>
 </context>
 <context>
     <name>FilterCompletion</name>
@@ -980,15 +1149,15 @@
     </message>
     <message>
         <source>part of the name; none: unassigned</source>
-        <translation>partie du nom&#xa0;; none&#xa0;: non affectés</translation>
+        <translation>partie du nom ; none : non affectés</translation>
     </message>
     <message>
         <source>older than; also &lt;= = &gt;= &gt; and :</source>
-        <translation>plus ancienne que&#xa0;; aussi &lt;= = &gt;= &gt; et&#xa0;:</translation>
+        <translation>plus ancienne que ; aussi &lt;= = &gt;= &gt; et :</translation>
     </message>
     <message>
         <source>has it; label:role=etcd: has that value</source>
-        <translation>la possède&#xa0;; label:role=etcd&#xa0;: a cette valeur</translation>
+        <translation>la possède ; label:role=etcd : a cette valeur</translation>
     </message>
     <message>
         <source>silent for longer than 5min, 2h, 1d</source>
@@ -1031,8 +1200,8 @@
     <message numerus="yes">
         <source>%n node(s): %1</source>
         <translation>
-            <numerusform>%n nœud&#xa0;: %1</numerusform>
-            <numerusform>%n nœuds&#xa0;: %1</numerusform>
+            <numerusform>%n nœud : %1</numerusform>
+            <numerusform>%n nœuds : %1</numerusform>
         </translation>
     </message>
     <message>
@@ -1092,15 +1261,15 @@
     </message>
     <message>
         <source>no update: %1 is paused</source>
-        <translation>pas de mise à jour&#xa0;: %1 est en pause</translation>
+        <translation>pas de mise à jour : %1 est en pause</translation>
     </message>
     <message>
         <source>no update: %1 has no version yet</source>
-        <translation>pas de mise à jour&#xa0;: %1 n’a pas encore de version</translation>
+        <translation>pas de mise à jour : %1 n’a pas encore de version</translation>
     </message>
     <message>
         <source>no update: held</source>
-        <translation>pas de mise à jour&#xa0;: nœud retenu</translation>
+        <translation>pas de mise à jour : nœud retenu</translation>
     </message>
     <message>
         <source>cluster %1</source>
@@ -1127,7 +1296,7 @@
         </translation>
     </message>
     <message>
-        <source>update group %1 → the node&apos;s own track</source>
+        <source>update group %1 → the node's own track</source>
         <translation>groupe de mise à jour %1 → la piste propre au nœud</translation>
     </message>
     <message>
@@ -1200,6 +1369,10 @@
         <source>Last seen</source>
         <translation>Vu il y a</translation>
     </message>
+    <message>
+        <source>Reboots by</source>
+        <translation>Redémarre selon</translation>
+    </message>
 </context>
 <context>
     <name>NodeFilter</name>
@@ -1209,19 +1382,19 @@
     </message>
     <message>
         <source>There is no “%1” to compare. Version, seen and boot can be: version&lt;4230.</source>
-        <translation>Il n’y a pas de «&#xa0;%1&#xa0;» à comparer. Seuls version, seen et boot peuvent l’être&#xa0;: version&lt;4230.</translation>
+        <translation>Il n’y a pas de « %1 » à comparer. Seuls version, seen et boot peuvent l’être : version&lt;4230.</translation>
     </message>
     <message>
         <source>“%1” has no order: use : or = with it.</source>
-        <translation>«&#xa0;%1&#xa0;» n’a pas d’ordre&#xa0;: utilisez : ou = avec ce mot.</translation>
+        <translation>« %1 » n’a pas d’ordre : utilisez : ou = avec ce mot.</translation>
     </message>
     <message>
         <source>“%1” is no version to compare with. A version looks like 4230.2.1.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une version à laquelle comparer. Une version ressemble à 4230.2.1.</translation>
+        <translation>« %1 » n’est pas une version à laquelle comparer. Une version ressemble à 4230.2.1.</translation>
     </message>
     <message>
         <source>After “%1” stand &lt; or &gt; and a time with its unit: %1&gt;90s, %1&lt;5min, %1&gt;2h, %1&gt;1d, %1&gt;1w.</source>
-        <translation>Après «&#xa0;%1&#xa0;» viennent &lt; ou &gt; et une durée avec son unité&#xa0;: %1&gt;90s, %1&lt;5min, %1&gt;2h, %1&gt;1d, %1&gt;1w.</translation>
+        <translation>Après « %1 » viennent &lt; ou &gt; et une durée avec son unité : %1&gt;90s, %1&lt;5min, %1&gt;2h, %1&gt;1d, %1&gt;1w.</translation>
     </message>
     <message>
         <source>A label is asked for as label:role or label:role=etcd.</source>
@@ -1336,22 +1509,855 @@
     </message>
 </context>
 <context>
+    <name>Preset</name>
+    <message>
+        <source>It needs a name.</source>
+        <translation>Il faut un nom.</translation>
+    </message>
+    <message>
+        <source>“%1” is no name: it has letters, digits, “.”, “_” and “-”.</source>
+        <translation>« %1 » n’est pas un nom valable : lettres, chiffres, « . », « _ » et « - » uniquement.</translation>
+    </message>
+    <message>
+        <source>“%1” is in the document already: choose another name.</source>
+        <translation>« %1 » est déjà dans le document : choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>It has more than %1 characters.</source>
+        <translation>La valeur dépasse %1 caractères.</translation>
+    </message>
+    <message>
+        <source>It has control characters.</source>
+        <translation>La valeur contient des caractères de contrôle.</translation>
+    </message>
+    <message>
+        <source>It has to be one line without control characters.</source>
+        <translation>La valeur doit tenir sur une ligne, sans caractères de contrôle.</translation>
+    </message>
+    <message>
+        <source>“%1” does not have the form that is asked for.</source>
+        <translation>« %1 » n’a pas la forme demandée.</translation>
+    </message>
+    <message>
+        <source>“%1” does not have the form that is asked for, like %2.</source>
+        <translation>« %1 » n’a pas la forme demandée, par exemple %2.</translation>
+    </message>
+    <message>
+        <source>It has to be given.</source>
+        <translation>La valeur est obligatoire.</translation>
+    </message>
+    <message>
+        <source>“%1” is no public key as ssh-keygen prints it.</source>
+        <translation>« %1 » n’est pas une clé publique telle que l’affiche ssh-keygen.</translation>
+    </message>
+    <message>
+        <source>It is no number from %1 to %2.</source>
+        <translation>La valeur n’est pas un nombre de %1 à %2.</translation>
+    </message>
+    <message>
+        <source>It has to be PEM: from “-----BEGIN …-----” to “-----END …-----”.</source>
+        <translation>La valeur doit être au format PEM : de « -----BEGIN …----- » à « -----END …----- ».</translation>
+    </message>
+    <message>
+        <source>A name has letters, digits, “.”, “_” and “-”.</source>
+        <translation>Un nom se compose de lettres, de chiffres, de « . », « _ » et « - ».</translation>
+    </message>
+    <message>
+        <source>It is none of %1.</source>
+        <translation>La valeur n’est aucune de celles-ci : %1.</translation>
+    </message>
+    <message>
+        <source>A version is like 1.2.3.</source>
+        <translation>Une version a la forme 1.2.3.</translation>
+    </message>
+    <message>
+        <source>It is no http or https URL.</source>
+        <translation>Ce n’est pas une URL http ou https.</translation>
+    </message>
+    <message>
+        <source>Addresses are given like 10.0.0.0/8.</source>
+        <translation>Les adresses s’indiquent sous la forme 10.0.0.0/8.</translation>
+    </message>
+    <message>
+        <source>A hash is sha512- or sha256- and its digits.</source>
+        <translation>Une empreinte se compose de sha512- ou sha256- et de ses chiffres.</translation>
+    </message>
+    <message>
+        <source>The preset has no such value.</source>
+        <translation>Le préréglage n’a pas de valeur de ce nom.</translation>
+    </message>
+</context>
+<context>
+    <name>PresetText</name>
+    <message>
+        <source>fleet and flannel on CoreOS</source>
+        <translation>fleet et flannel sur CoreOS</translation>
+    </message>
+    <message>
+        <source>CoreOS Container Linux of old, by cloud-config: etcd2, flannel and fleet, with updates and reboot locks from this station. CoreOS has had no security fixes since 2020; new machines should be Flatcar's.</source>
+        <translation>L’ancien CoreOS Container Linux, par cloud-config : etcd2, flannel et fleet, avec les mises à jour et les verrous de redémarrage de cette station. CoreOS ne reçoit plus de correctifs de sécurité depuis 2020 ; les nouvelles machines devraient être sous Flatcar.</translation>
+    </message>
+    <message>
+        <source>Units that used rkt</source>
+        <translation>Unités qui utilisaient rkt</translation>
+    </message>
+    <message>
+        <source>rkt is gone from every supported system. A unit with `rkt run docker://IMAGE --net=host --volume …` becomes one with
+    ExecStartPre=-/usr/bin/docker rm --force NAME
+    ExecStart=/usr/bin/docker run --name NAME --rm --net=host --volume HOST:CONTAINER IMAGE
+    ExecStop=/usr/bin/docker stop NAME
+(on Fedora CoreOS with podman, which takes the same words). `--mount` and `--volume` of rkt are one `--volume` here; `--insecure-options=image` has no use any more; pods of several images become several units, ordered by After= and Requires=.</source>
+        <translation>rkt a disparu de tous les systèmes pris en charge. Une unité avec `rkt run docker://IMAGE --net=host --volume …` en devient une avec
+    ExecStartPre=-/usr/bin/docker rm --force NAME
+    ExecStart=/usr/bin/docker run --name NAME --rm --net=host --volume HOST:CONTAINER IMAGE
+    ExecStop=/usr/bin/docker stop NAME
+(sur Fedora CoreOS avec podman, qui accepte la même syntaxe). `--mount` et `--volume` de rkt se réduisent ici à un seul `--volume` ; `--insecure-options=image` ne sert plus à rien ; les pods de plusieurs images deviennent plusieurs unités, ordonnées par After= et Requires=.</translation>
+    </message>
+    <message>
+        <source>Away from fleet</source>
+        <translation>Quitter fleet</translation>
+    </message>
+    <message>
+        <source>fleet has had no release since 2018. What it ran becomes units in a node's configuration (one machine, or a global unit), or jobs of Nomad or Kubernetes, for which there are presets too.</source>
+        <translation>fleet n’a plus eu de version depuis 2018. Ce qu’il exécutait devient des unités dans la configuration d’un nœud (une seule machine, ou une unité globale), ou des jobs Nomad ou Kubernetes, pour lesquels il existe aussi des préréglages.</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>SSH keys</source>
+        <translation>Clés SSH</translation>
+    </message>
+    <message>
+        <source>The public keys that may log in as the user core, one a line.</source>
+        <translation>Les clés publiques autorisées à se connecter en tant qu’utilisateur core, une par ligne.</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>Mises à jour</translation>
+    </message>
+    <message>
+        <source>Update group</source>
+        <translation>Groupe de mise à jour</translation>
+    </message>
+    <message>
+        <source>The update group of this station that the node belongs to; Omaha's name or id.</source>
+        <translation>Le groupe de mise à jour de cette station auquel appartient le nœud ; nom ou identifiant Omaha.</translation>
+    </message>
+    <message>
+        <source>Reboots</source>
+        <translation>Redémarrages</translation>
+    </message>
+    <message>
+        <source>How the node comes into an update. etcd-lock takes a reboot lock of this station first; reboot does not ask; off leaves it to you. best-effort, which new versions of locksmith do not know, becomes etcd-lock.</source>
+        <translation>Comment le nœud passe à une mise à jour. etcd-lock prend d’abord un verrou de redémarrage de cette station ; reboot ne demande rien ; off vous laisse la main. best-effort, que les nouvelles versions de locksmith ne connaissent pas, devient etcd-lock.</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Grappe</translation>
+    </message>
+    <message>
+        <source>Discovery URL</source>
+        <translation>URL de découverte</translation>
+    </message>
+    <message>
+        <source>The URL with the cluster's token, as http://STATION:8080/discovery/new?size=3 gives it.</source>
+        <translation>L’URL contenant le jeton de la grappe, telle que la donne http://STATION:8080/discovery/new?size=3.</translation>
+    </message>
+    <message>
+        <source>Metadata of fleet</source>
+        <translation>Métadonnées de fleet</translation>
+    </message>
+    <message>
+        <source>What fleet's units can ask for, as KEY=VALUE with commas between.</source>
+        <translation>Ce que les unités de fleet peuvent demander, sous la forme CLÉ=VALEUR, séparé par des virgules.</translation>
+    </message>
+    <message>
+        <source>Network of flannel</source>
+        <translation>Réseau de flannel</translation>
+    </message>
+    <message>
+        <source>The addresses of flannel's overlay.</source>
+        <translation>Les adresses du réseau superposé de flannel.</translation>
+    </message>
+    <message>
+        <source>Backend of flannel</source>
+        <translation>Backend de flannel</translation>
+    </message>
+    <message>
+        <source>How flannel carries packets from node to node.</source>
+        <translation>Comment flannel achemine les paquets d’un nœud à l’autre.</translation>
+    </message>
+    <message>
+        <source>Boot</source>
+        <translation>Amorçage</translation>
+    </message>
+    <message>
+        <source>Serial console</source>
+        <translation>Console série</translation>
+    </message>
+    <message>
+        <source>The serial port on which the machine can be watched and used, beside its screen. Empty for none.</source>
+        <translation>Le port série sur lequel la machine peut être suivie et utilisée, en plus de son écran. Vide pour aucun.</translation>
+    </message>
+    <message>
+        <source>etcd cluster on Fedora CoreOS</source>
+        <translation>Grappe etcd sur Fedora CoreOS</translation>
+    </message>
+    <message>
+        <source>Members of an etcd 3.5 cluster, which find each other by this station's discovery or by a list, with TLS or without. Podman runs the container.</source>
+        <translation>Membres d’une grappe etcd 3.5, qui se trouvent par le service de découverte de cette station ou par une liste, avec ou sans TLS. Podman exécute le conteneur.</translation>
+    </message>
+    <message>
+        <source>Version of etcd</source>
+        <translation>Version d’etcd</translation>
+    </message>
+    <message>
+        <source>The version of the container image quay.io/coreos/etcd. Discovery by this station is for versions before 3.6.</source>
+        <translation>La version de l’image de conteneur quay.io/coreos/etcd. La découverte par cette station convient aux versions antérieures à 3.6.</translation>
+    </message>
+    <message>
+        <source>Cluster token</source>
+        <translation>Jeton de la grappe</translation>
+    </message>
+    <message>
+        <source>What tells this cluster's members from those of others while they find each other.</source>
+        <translation>Ce qui distingue les membres de cette grappe de ceux des autres pendant qu’ils se cherchent.</translation>
+    </message>
+    <message>
+        <source>How members meet</source>
+        <translation>Mode de rencontre des membres</translation>
+    </message>
+    <message>
+        <source>discovery finds the members by this station; static names them all beforehand.</source>
+        <translation>discovery trouve les membres par cette station ; static les nomme tous à l’avance.</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
+        <source>All members as NAME=http://ADDRESS:2380, with commas between; https with TLS. The names are the nodes' host names.</source>
+        <translation>Tous les membres sous la forme NOM=http://ADRESSE:2380, séparés par des virgules ; https avec TLS. Les noms sont les noms d’hôte des nœuds.</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>On: members and clients speak TLS and show certificates of the authority below to each other.</source>
+        <translation>Activé : les membres et les clients communiquent en TLS et se présentent mutuellement des certificats de l’autorité ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Certificate of the authority</source>
+        <translation>Certificat de l’autorité</translation>
+    </message>
+    <message>
+        <source>The certificate, in PEM, of the authority that signed those of members and clients.</source>
+        <translation>Le certificat, au format PEM, de l’autorité qui a signé ceux des membres et des clients.</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificat</translation>
+    </message>
+    <message>
+        <source>The certificate of the nodes of this group, in PEM. It names the addresses of all of them and is for servers and for clients.</source>
+        <translation>Le certificat des nœuds de ce groupe, au format PEM. Il porte les adresses de tous ces nœuds et vaut pour les serveurs comme pour les clients.</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>Clé privée</translation>
+    </message>
+    <message>
+        <source>The key of that certificate, in PEM and without a passphrase.</source>
+        <translation>La clé de ce certificat, au format PEM et sans phrase secrète.</translation>
+    </message>
+    <message>
+        <source>How Zincati comes into an update. fleet_lock takes a reboot lock of this station first; immediate does not ask; periodic waits for the window; off stays with the version.</source>
+        <translation>Comment Zincati passe à une mise à jour. fleet_lock prend d’abord un verrou de redémarrage de cette station ; immediate ne demande rien ; periodic attend la fenêtre ; off conserve la version actuelle.</translation>
+    </message>
+    <message>
+        <source>Lock group</source>
+        <translation>Groupe de verrous</translation>
+    </message>
+    <message>
+        <source>The lock group of this station that the node's reboots count in, which is its group for updates too.</source>
+        <translation>Le groupe de verrous de cette station dans lequel comptent les redémarrages du nœud ; c’est aussi son groupe de mise à jour.</translation>
+    </message>
+    <message>
+        <source>The window opens</source>
+        <translation>Ouverture de la fenêtre</translation>
+    </message>
+    <message>
+        <source>When the window of periodic opens, in UTC.</source>
+        <translation>Heure d’ouverture de la fenêtre de periodic, en UTC.</translation>
+    </message>
+    <message>
+        <source>For how many minutes</source>
+        <translation>Durée en minutes</translation>
+    </message>
+    <message>
+        <source>How long that window is open, in minutes.</source>
+        <translation>Durée d’ouverture de cette fenêtre, en minutes.</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>Noyau</translation>
+    </message>
+    <message>
+        <source>The file name of the live kernel under /assets, as Fedora's stream metadata calls it.</source>
+        <translation>Le nom de fichier du noyau live sous /assets, tel qu’il figure dans les métadonnées de flux de Fedora.</translation>
+    </message>
+    <message>
+        <source>Initial ramdisk</source>
+        <translation>Disque RAM initial</translation>
+    </message>
+    <message>
+        <source>The file name of the live initramfs under /assets.</source>
+        <translation>Le nom de fichier de l’initramfs live sous /assets.</translation>
+    </message>
+    <message>
+        <source>Root filesystem</source>
+        <translation>Système de fichiers racine</translation>
+    </message>
+    <message>
+        <source>The file name of the live root filesystem under /assets.</source>
+        <translation>Le nom de fichier du système de fichiers racine live sous /assets.</translation>
+    </message>
+    <message>
+        <source>Fedora CoreOS node</source>
+        <translation>Nœud Fedora CoreOS</translation>
+    </message>
+    <message>
+        <source>A Fedora CoreOS machine with keys for its users, its network, its time and a hardened base. Zincati asks this station for updates, and for a lock before it reboots.</source>
+        <translation>Une machine Fedora CoreOS avec les clés de ses utilisateurs, son réseau, son heure et une base durcie. Zincati demande à cette station les mises à jour, et un verrou avant de redémarrer.</translation>
+    </message>
+    <message>
+        <source>Toolbox</source>
+        <translation>Toolbox</translation>
+    </message>
+    <message>
+        <source>`toolbox enter` starts a container of podman that sees the home folder, with a package manager to bring debugging tools; as root (`sudo toolbox enter`) it sees the machine under /run/host. With an image given here, /etc/containers/toolbox.conf names it.</source>
+        <translation>`toolbox enter` démarre un conteneur podman qui voit le dossier personnel, avec un gestionnaire de paquets pour installer des outils de débogage ; en tant que root (`sudo toolbox enter`), il voit la machine sous /run/host. Si une image est indiquée ici, /etc/containers/toolbox.conf la désigne.</translation>
+    </message>
+    <message>
+        <source>More administrators</source>
+        <translation>Autres administrateurs</translation>
+    </message>
+    <message>
+        <source>Users beside core who log in with the same keys and may use sudo, with commas between.</source>
+        <translation>Utilisateurs qui, en plus de core, se connectent avec les mêmes clés et peuvent utiliser sudo, séparés par des virgules.</translation>
+    </message>
+    <message>
+        <source>Password of the console</source>
+        <translation>Mot de passe de la console</translation>
+    </message>
+    <message>
+        <source>The hash of a password with which core may log in at the machine's own console, as `mkpasswd --method=sha-512` prints it. Empty: no password, keys only.</source>
+        <translation>L’empreinte d’un mot de passe avec lequel core peut se connecter à la console de la machine, telle que l’affiche `mkpasswd --method=sha-512`. Vide : pas de mot de passe, clés uniquement.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Network interface</source>
+        <translation>Interface réseau</translation>
+    </message>
+    <message>
+        <source>Which interface the settings below are for, as a name or a pattern like "en*". They replace the system's own settings only when one of them is given.</source>
+        <translation>L’interface à laquelle s’appliquent les réglages ci-dessous, sous forme de nom ou de motif comme « en* ». Ils ne remplacent les réglages du système que si l’un d’eux est indiqué.</translation>
+    </message>
+    <message>
+        <source>Fixed addresses</source>
+        <translation>Adresses fixes</translation>
+    </message>
+    <message>
+        <source>Addresses of machines that do not take them by DHCP, as MAC=ADDRESS/LENGTH, with commas between. Every other machine asks DHCP, where this station can reserve addresses too.</source>
+        <translation>Adresses des machines qui ne les obtiennent pas par DHCP, sous la forme MAC=ADRESSE/LONGUEUR, séparées par des virgules. Toutes les autres machines interrogent le DHCP, où cette station peut aussi réserver des adresses.</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Passerelle</translation>
+    </message>
+    <message>
+        <source>The router of the machines with fixed addresses.</source>
+        <translation>Le routeur des machines à adresse fixe.</translation>
+    </message>
+    <message>
+        <source>DNS servers</source>
+        <translation>Serveurs DNS</translation>
+    </message>
+    <message>
+        <source>Name servers in the place of those that DHCP gives, with commas between.</source>
+        <translation>Serveurs de noms à utiliser à la place de ceux fournis par DHCP, séparés par des virgules.</translation>
+    </message>
+    <message>
+        <source>Search domains</source>
+        <translation>Domaines de recherche</translation>
+    </message>
+    <message>
+        <source>Domains in which short names are looked for, with commas between.</source>
+        <translation>Domaines dans lesquels les noms courts sont recherchés, séparés par des virgules.</translation>
+    </message>
+    <message>
+        <source>MTU</source>
+        <translation>MTU</translation>
+    </message>
+    <message>
+        <source>The size of the largest packet, in bytes; 0 leaves it as it is.</source>
+        <translation>La taille du plus grand paquet, en octets ; 0 ne la modifie pas.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>The node's time zone, like Europe/Berlin. Windows for reboots are in it.</source>
+        <translation>Le fuseau horaire du nœud, par exemple Europe/Berlin. Les fenêtres de redémarrage s’y réfèrent.</translation>
+    </message>
+    <message>
+        <source>Time servers</source>
+        <translation>Serveurs de temps</translation>
+    </message>
+    <message>
+        <source>NTP servers in the place of the system's own, with commas between.</source>
+        <translation>Serveurs NTP à utiliser à la place de ceux du système, séparés par des virgules.</translation>
+    </message>
+    <message>
+        <source>Hardening</source>
+        <translation>Durcissement</translation>
+    </message>
+    <message>
+        <source>On: SSH by keys only and not as root, kernel settings that hide addresses and refuse spoofed and redirected packets, rare network protocols off, no core dumps.</source>
+        <translation>Activé : SSH par clés uniquement et pas en tant que root, réglages du noyau qui masquent les adresses et refusent les paquets usurpés ou redirigés, protocoles réseau rares désactivés, pas de vidage mémoire (core dump).</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Outils</translation>
+    </message>
+    <message>
+        <source>Image of toolbox</source>
+        <translation>Image de toolbox</translation>
+    </message>
+    <message>
+        <source>The container image, with its tag, that `toolbox` starts. Empty for the system's own.</source>
+        <translation>L’image de conteneur, avec son tag, que `toolbox` démarre. Vide : celle du système.</translation>
+    </message>
+    <message>
+        <source>etcd cluster on Flatcar</source>
+        <translation>Grappe etcd sur Flatcar</translation>
+    </message>
+    <message>
+        <source>Members of an etcd 3.5 cluster, which find each other by this station's discovery or by a list, with TLS or without. Flatcar's etcd-member.service runs the container.</source>
+        <translation>Membres d’une grappe etcd 3.5, qui se trouvent par le service de découverte de cette station ou par une liste, avec ou sans TLS. etcd-member.service de Flatcar exécute le conteneur.</translation>
+    </message>
+    <message>
+        <source>Reboots may begin</source>
+        <translation>Début des redémarrages</translation>
+    </message>
+    <message>
+        <source>When reboots may begin, in the node's time, like "Sat 04:00" or "04:00". Empty for any time.</source>
+        <translation>À partir de quand les redémarrages peuvent commencer, à l’heure du nœud, par exemple « Sat 04:00 » ou « 04:00 ». Vide : à tout moment.</translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>How long the window is open, like "2h" or "1h30m".</source>
+        <translation>Durée d’ouverture de la fenêtre, par exemple « 2h » ou « 1h30m ».</translation>
+    </message>
+    <message>
+        <source>flannel on Flatcar</source>
+        <translation>flannel sur Flatcar</translation>
+    </message>
+    <message>
+        <source>Machines whose containers reach each other over flannel's overlay network. flanneld keeps what it knows in an etcd cluster, and Docker gives its containers addresses of the overlay. The program flanneld lies among this station's assets.</source>
+        <translation>Machines dont les conteneurs communiquent entre eux par le réseau superposé de flannel. flanneld conserve ses données dans une grappe etcd, et Docker attribue à ses conteneurs des adresses du réseau superposé. Le programme flanneld se trouve parmi les fichiers de cette station.</translation>
+    </message>
+    <message>
+        <source>The cluster of etcd</source>
+        <translation>La grappe etcd</translation>
+    </message>
+    <message>
+        <source>flannel needs etcd 3 before it starts: make it with the preset for an etcd cluster, and name its members here. The first node to come up writes the network below /coreos.com/network/config; a configuration that is there already stays as it is.</source>
+        <translation>flannel a besoin d’etcd 3 avant de démarrer : créez-le avec le préréglage de grappe etcd et indiquez ses membres ici. Le premier nœud à démarrer inscrit le réseau sous /coreos.com/network/config ; une configuration qui s’y trouve déjà reste telle quelle.</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>Réseau superposé</translation>
+    </message>
+    <message>
+        <source>Length of a node's subnet</source>
+        <translation>Longueur de préfixe par nœud</translation>
+    </message>
+    <message>
+        <source>How many bits of an address belong to one node; 24 gives each node 254 addresses.</source>
+        <translation>La longueur du préfixe du sous-réseau de chaque nœud, en bits ; 24 donne 254 adresses à chaque nœud.</translation>
+    </message>
+    <message>
+        <source>Backend</source>
+        <translation>Backend</translation>
+    </message>
+    <message>
+        <source>How flannel carries packets from node to node. host-gw is faster and needs all nodes in one network segment.</source>
+        <translation>Comment flannel achemine les paquets d’un nœud à l’autre. host-gw est plus rapide et exige que tous les nœuds soient dans un même segment de réseau.</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>Interface</translation>
+    </message>
+    <message>
+        <source>The interface, or its address, that packets to other nodes leave by. Empty for that of the default route.</source>
+        <translation>L’interface, ou son adresse, par laquelle sortent les paquets destinés aux autres nœuds. Vide : celle de la route par défaut.</translation>
+    </message>
+    <message>
+        <source>Members of etcd</source>
+        <translation>Membres d’etcd</translation>
+    </message>
+    <message>
+        <source>Where the members of the etcd cluster are reached by clients, with commas between; https with TLS.</source>
+        <translation>Les adresses auxquelles les clients joignent les membres de la grappe etcd, séparées par des virgules ; https avec TLS.</translation>
+    </message>
+    <message>
+        <source>Version of flannel</source>
+        <translation>Version de flannel</translation>
+    </message>
+    <message>
+        <source>The version of flannel; its program is /assets/flanneld-VERSION.</source>
+        <translation>La version de flannel ; son programme est /assets/flanneld-VERSION.</translation>
+    </message>
+    <message>
+        <source>Hash of flanneld</source>
+        <translation>Empreinte de flanneld</translation>
+    </message>
+    <message>
+        <source>Its hash, as sha512-… or sha256-….</source>
+        <translation>Son empreinte, sous la forme sha512-… ou sha256-….</translation>
+    </message>
+    <message>
+        <source>Kubernetes on Flatcar</source>
+        <translation>Kubernetes sur Flatcar</translation>
+    </message>
+    <message>
+        <source>Nodes of a Kubernetes cluster by kubeadm. Kubernetes comes as a system extension, whose image lies among this station's assets. Make one instance for the control plane and one for the workers. Reboots are Kubernetes' own business here: locksmithd is masked.</source>
+        <translation>Nœuds d’une grappe Kubernetes avec kubeadm. Kubernetes est fourni comme extension système, dont l’image se trouve parmi les fichiers de cette station. Créez une instance pour le plan de contrôle et une pour les workers. Ici, les redémarrages sont l’affaire de Kubernetes : locksmithd est masqué.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>What the nodes of this group are. control-plane is for one machine, which makes the cluster; workers join it.</source>
+        <translation>Ce que sont les nœuds de ce groupe. control-plane est pour une seule machine, qui crée la grappe ; les workers la rejoignent.</translation>
+    </message>
+    <message>
+        <source>Version of Kubernetes</source>
+        <translation>Version de Kubernetes</translation>
+    </message>
+    <message>
+        <source>The version of Kubernetes, which is also in the name of the extension's image.</source>
+        <translation>La version de Kubernetes, qui figure aussi dans le nom de l’image de l’extension.</translation>
+    </message>
+    <message>
+        <source>Hash of the extension</source>
+        <translation>Empreinte de l’extension</translation>
+    </message>
+    <message>
+        <source>The hash of kubernetes-vVERSION-x86-64.raw under /assets, as sha512-… or sha256-….</source>
+        <translation>L’empreinte de kubernetes-vVERSION-x86-64.raw sous /assets, sous la forme sha512-… ou sha256-….</translation>
+    </message>
+    <message>
+        <source>Control plane</source>
+        <translation>Plan de contrôle</translation>
+    </message>
+    <message>
+        <source>Where the control plane is reached, as HOST:6443.</source>
+        <translation>L’adresse à laquelle joindre le plan de contrôle, sous la forme HÔTE:6443.</translation>
+    </message>
+    <message>
+        <source>Token to join</source>
+        <translation>Jeton d’adhésion</translation>
+    </message>
+    <message>
+        <source>The token with which nodes join, as `kubeadm token generate` prints it.</source>
+        <translation>Le jeton avec lequel les nœuds rejoignent la grappe, tel que l’affiche `kubeadm token generate`.</translation>
+    </message>
+    <message>
+        <source>Hash of the cluster's CA</source>
+        <translation>Empreinte de la CA de la grappe</translation>
+    </message>
+    <message>
+        <source>The hash of the cluster's CA for workers, as sha256:…. Empty: the CA is not checked, which only a trusted network allows.</source>
+        <translation>L’empreinte de la CA de la grappe, pour les workers, sous la forme sha256:…. Vide : la CA n’est pas vérifiée, ce que seul un réseau de confiance permet.</translation>
+    </message>
+    <message>
+        <source>Addresses of pods</source>
+        <translation>Adresses des pods</translation>
+    </message>
+    <message>
+        <source>The addresses of pods.</source>
+        <translation>Les adresses des pods.</translation>
+    </message>
+    <message>
+        <source>Network of pods</source>
+        <translation>Réseau des pods</translation>
+    </message>
+    <message>
+        <source>flannel is installed by the node of the control plane; with none you install a network plugin yourself.</source>
+        <translation>flannel est installé par le nœud du plan de contrôle ; avec none, vous installez vous-même un plugin réseau.</translation>
+    </message>
+    <message>
+        <source>The version of flannel; its manifest is /assets/kube-flannel-vVERSION.yml.</source>
+        <translation>La version de flannel ; son manifeste est /assets/kube-flannel-vVERSION.yml.</translation>
+    </message>
+    <message>
+        <source>Hash of flannel's manifest</source>
+        <translation>Empreinte du manifeste de flannel</translation>
+    </message>
+    <message>
+        <source>Flatcar node</source>
+        <translation>Nœud Flatcar</translation>
+    </message>
+    <message>
+        <source>A Flatcar machine with keys for its users, its network, its time and a hardened base, whose updates and reboots this station decides.</source>
+        <translation>Une machine Flatcar avec les clés de ses utilisateurs, son réseau, son heure et une base durcie, dont cette station décide les mises à jour et les redémarrages.</translation>
+    </message>
+    <message>
+        <source>`toolbox` starts a shell in a container that sees the whole machine, with a package manager to bring debugging tools: log in as core and call it. It keeps its files under /var/lib/toolbox until you delete them. With an image given here, ~/.toolboxrc names it; `TOOLBOX_DOCKER_IMAGE` and `TOOLBOX_DOCKER_TAG` there change it later.</source>
+        <translation>`toolbox` démarre un shell dans un conteneur qui voit toute la machine, avec un gestionnaire de paquets pour installer des outils de débogage : connectez-vous en tant que core et lancez-le. Il conserve ses fichiers sous /var/lib/toolbox jusqu’à ce que vous les supprimiez. Si une image est indiquée ici, ~/.toolboxrc la désigne ; `TOOLBOX_DOCKER_IMAGE` et `TOOLBOX_DOCKER_TAG` permettent d’y changer d’image par la suite.</translation>
+    </message>
+    <message>
+        <source>Nomad and Consul on Flatcar</source>
+        <translation>Nomad et Consul sur Flatcar</translation>
+    </message>
+    <message>
+        <source>Servers or clients of Nomad, which find each other by Consul. Both programs lie unpacked among this station's assets.</source>
+        <translation>Serveurs ou clients Nomad, qui se trouvent par Consul. Les deux programmes sont décompressés parmi les fichiers de cette station.</translation>
+    </message>
+    <message>
+        <source>What the nodes of this group are. Servers are clients too.</source>
+        <translation>Ce que sont les nœuds de ce groupe. Les serveurs sont aussi des clients.</translation>
+    </message>
+    <message>
+        <source>Data centre</source>
+        <translation>Centre de données</translation>
+    </message>
+    <message>
+        <source>The name of the data centre.</source>
+        <translation>Le nom du centre de données.</translation>
+    </message>
+    <message>
+        <source>Number of servers</source>
+        <translation>Nombre de serveurs</translation>
+    </message>
+    <message>
+        <source>How many servers the cluster waits for before it elects a leader.</source>
+        <translation>Le nombre de serveurs que la grappe attend avant d’élire un leader.</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Serveurs</translation>
+    </message>
+    <message>
+        <source>The addresses or names of the servers, with commas between.</source>
+        <translation>Les adresses ou les noms des serveurs, séparés par des virgules.</translation>
+    </message>
+    <message>
+        <source>Key of the gossip</source>
+        <translation>Clé de gossip</translation>
+    </message>
+    <message>
+        <source>The key of the gossip between Consul's agents, as `consul keygen` prints it.</source>
+        <translation>La clé du gossip entre les agents de Consul, telle que l’affiche `consul keygen`.</translation>
+    </message>
+    <message>
+        <source>Version of Nomad</source>
+        <translation>Version de Nomad</translation>
+    </message>
+    <message>
+        <source>The version of Nomad; its program is /assets/nomad-VERSION.</source>
+        <translation>La version de Nomad ; son programme est /assets/nomad-VERSION.</translation>
+    </message>
+    <message>
+        <source>Hash of Nomad</source>
+        <translation>Empreinte de Nomad</translation>
+    </message>
+    <message>
+        <source>Version of Consul</source>
+        <translation>Version de Consul</translation>
+    </message>
+    <message>
+        <source>The version of Consul; its program is /assets/consul-VERSION.</source>
+        <translation>La version de Consul ; son programme est /assets/consul-VERSION.</translation>
+    </message>
+    <message>
+        <source>Hash of Consul</source>
+        <translation>Empreinte de Consul</translation>
+    </message>
+</context>
+<context>
+    <name>RebootWindow</name>
+    <message>
+        <source>Daily %1–%2</source>
+        <translation>tous les jours %1–%2</translation>
+    </message>
+    <message>
+        <source>Mondays %1–%2</source>
+        <translation>le lundi %1–%2</translation>
+    </message>
+    <message>
+        <source>Tuesdays %1–%2</source>
+        <translation>le mardi %1–%2</translation>
+    </message>
+    <message>
+        <source>Wednesdays %1–%2</source>
+        <translation>le mercredi %1–%2</translation>
+    </message>
+    <message>
+        <source>Thursdays %1–%2</source>
+        <translation>le jeudi %1–%2</translation>
+    </message>
+    <message>
+        <source>Fridays %1–%2</source>
+        <translation>le vendredi %1–%2</translation>
+    </message>
+    <message>
+        <source>Saturdays %1–%2</source>
+        <translation>le samedi %1–%2</translation>
+    </message>
+    <message>
+        <source>Sundays %1–%2</source>
+        <translation>le dimanche %1–%2</translation>
+    </message>
+    <message>
+        <source>Daily %1 – %2</source>
+        <translation>tous les jours %1 – %2</translation>
+    </message>
+    <message>
+        <source>Mondays %1 – %2</source>
+        <translation>le lundi %1 – %2</translation>
+    </message>
+    <message>
+        <source>Tuesdays %1 – %2</source>
+        <translation>le mardi %1 – %2</translation>
+    </message>
+    <message>
+        <source>Wednesdays %1 – %2</source>
+        <translation>le mercredi %1 – %2</translation>
+    </message>
+    <message>
+        <source>Thursdays %1 – %2</source>
+        <translation>le jeudi %1 – %2</translation>
+    </message>
+    <message>
+        <source>Fridays %1 – %2</source>
+        <translation>le vendredi %1 – %2</translation>
+    </message>
+    <message>
+        <source>Saturdays %1 – %2</source>
+        <translation>le samedi %1 – %2</translation>
+    </message>
+    <message>
+        <source>Sundays %1 – %2</source>
+        <translation>le dimanche %1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 of the next day</source>
+        <translation>%1 le lendemain</translation>
+    </message>
+    <message>
+        <source>Monday %1</source>
+        <translation>lundi %1</translation>
+    </message>
+    <message>
+        <source>Tuesday %1</source>
+        <translation>mardi %1</translation>
+    </message>
+    <message>
+        <source>Wednesday %1</source>
+        <translation>mercredi %1</translation>
+    </message>
+    <message>
+        <source>Thursday %1</source>
+        <translation>jeudi %1</translation>
+    </message>
+    <message>
+        <source>Friday %1</source>
+        <translation>vendredi %1</translation>
+    </message>
+    <message>
+        <source>Saturday %1</source>
+        <translation>samedi %1</translation>
+    </message>
+    <message>
+        <source>Sunday %1</source>
+        <translation>dimanche %1</translation>
+    </message>
+    <message>
+        <source>Daily at %1</source>
+        <translation>tous les jours à %1</translation>
+    </message>
+    <message>
+        <source>Mondays at %1</source>
+        <translation>le lundi à %1</translation>
+    </message>
+    <message>
+        <source>Tuesdays at %1</source>
+        <translation>le mardi à %1</translation>
+    </message>
+    <message>
+        <source>Wednesdays at %1</source>
+        <translation>le mercredi à %1</translation>
+    </message>
+    <message>
+        <source>Thursdays at %1</source>
+        <translation>le jeudi à %1</translation>
+    </message>
+    <message>
+        <source>Fridays at %1</source>
+        <translation>le vendredi à %1</translation>
+    </message>
+    <message>
+        <source>Saturdays at %1</source>
+        <translation>le samedi à %1</translation>
+    </message>
+    <message>
+        <source>Sundays at %1</source>
+        <translation>le dimanche à %1</translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation>à tout moment</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>%1 %</source>
-        <translation>%1&#xa0;%</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation>%1&#xa0;s</translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation>%1&#xa0;min %2&#xa0;s</translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation>%1&#xa0;h %2&#xa0;min</translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
@@ -1907,35 +2913,35 @@
     </message>
     <message>
         <source>Not begun: %1</source>
-        <translation>Non commencé&#xa0;: %1</translation>
+        <translation>Non commencé : %1</translation>
     </message>
     <message>
         <source>Running: %1</source>
-        <translation>En cours&#xa0;: %1</translation>
+        <translation>En cours : %1</translation>
     </message>
     <message>
         <source>Paused by a person: %1</source>
-        <translation>Mis en pause par une personne&#xa0;: %1</translation>
+        <translation>Mis en pause par une personne : %1</translation>
     </message>
     <message>
         <source>Stopped by its rule: %1</source>
-        <translation>Arrêté par sa règle&#xa0;: %1</translation>
+        <translation>Arrêté par sa règle : %1</translation>
     </message>
     <message>
         <source>Succeeded: %1</source>
-        <translation>Réussi&#xa0;: %1</translation>
+        <translation>Réussi : %1</translation>
     </message>
     <message>
         <source>Finished with failures: %1</source>
-        <translation>Terminé avec des échecs&#xa0;: %1</translation>
+        <translation>Terminé avec des échecs : %1</translation>
     </message>
     <message>
         <source>Aborted: %1</source>
-        <translation>Abandonné&#xa0;: %1</translation>
+        <translation>Abandonné : %1</translation>
     </message>
     <message>
         <source>Replaced by another version: %1</source>
-        <translation>Remplacé par une autre version&#xa0;: %1</translation>
+        <translation>Remplacé par une autre version : %1</translation>
     </message>
     <message>
         <source>Inventory</source>
@@ -1975,11 +2981,11 @@
     </message>
     <message>
         <source>Warnings and errors: %2 of %1</source>
-        <translation>Avertissements et erreurs&#xa0;: %2 sur %1</translation>
+        <translation>Avertissements et erreurs : %2 sur %1</translation>
     </message>
     <message>
         <source>Rows left out: %1</source>
-        <translation>Lignes omises&#xa0;: %1</translation>
+        <translation>Lignes omises : %1</translation>
     </message>
     <message>
         <source>Made %1 (%2) with Roadstead %3</source>
@@ -1995,7 +3001,7 @@
     </message>
     <message>
         <source>The report cannot be written: %1</source>
-        <translation>Le rapport ne peut pas être écrit&#xa0;: %1</translation>
+        <translation>Le rapport ne peut pas être écrit : %1</translation>
     </message>
 </context>
 <context>
@@ -2062,7 +3068,7 @@
     </message>
     <message>
         <source>At %1: %2 nodes were granted the update, %3 downloaded it, %4 installed it, %5 run it, %6 failed.</source>
-        <translation>À %1&#xa0;: la mise à jour a été attribuée à %2 nœuds, %3 l’ont téléchargée, %4 l’ont installée, %5 l’exécutent, %6 ont échoué.</translation>
+        <translation>À %1 : la mise à jour a été attribuée à %2 nœuds, %3 l’ont téléchargée, %4 l’ont installée, %5 l’exécutent, %6 ont échoué.</translation>
     </message>
     <message>
         <source>No limit to how many nodes update at once.</source>
@@ -2105,7 +3111,7 @@
     </message>
     <message>
         <source>Done %1</source>
-        <translation>Fin prévue&#xa0;: %1</translation>
+        <translation>Fin prévue : %1</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n node(s) done, %2 in progress, %3 waiting, %4 failed.</source>
@@ -2152,15 +3158,15 @@
     </message>
     <message>
         <source>One node first: the others follow once it runs the version; if it fails, the group stops.</source>
-        <translation>Un nœud d’abord&#xa0;: les autres suivent dès qu’il exécute la version&#xa0;; s’il échoue, le groupe s’arrête.</translation>
+        <translation>Un nœud d’abord : les autres suivent dès qu’il exécute la version ; s’il échoue, le groupe s’arrête.</translation>
     </message>
     <message>
         <source>No first node: a failure does not stop the others.</source>
-        <translation>Pas de premier nœud&#xa0;: un échec n’arrête pas les autres.</translation>
+        <translation>Pas de premier nœud : un échec n’arrête pas les autres.</translation>
     </message>
     <message>
         <source>In office hours only: Monday to Friday, 09:00 to 16:59, %1.</source>
-        <translation>Aux heures de bureau seulement&#xa0;: du lundi au vendredi, de 09:00 à 16:59, %1.</translation>
+        <translation>Aux heures de bureau seulement : du lundi au vendredi, de 09:00 à 16:59, %1.</translation>
     </message>
     <message>
         <source>At any hour.</source>
@@ -2168,7 +3174,7 @@
     </message>
     <message>
         <source>An update that has not ended after %1 counts as timed out; as many as may be under way stop the group.</source>
-        <translation>Une mise à jour qui n’a pas fini après %1 compte comme hors délai&#xa0;; s’il y en a autant que de mises à jour permises à la fois, le groupe s’arrête.</translation>
+        <translation>Une mise à jour qui n’a pas fini après %1 compte comme hors délai ; s’il y en a autant que de mises à jour permises à la fois, le groupe s’arrête.</translation>
     </message>
     <message>
         <source>An update that has not ended after %1 counts as timed out and gives its place back.</source>
@@ -2176,11 +3182,11 @@
     </message>
     <message>
         <source>There is no time zone %1, so no update begins.</source>
-        <translation>Il n’y a pas de fuseau horaire %1&#xa0;: aucune mise à jour ne commence.</translation>
+        <translation>Il n’y a pas de fuseau horaire %1 : aucune mise à jour ne commence.</translation>
     </message>
     <message>
         <source>Outside office hours now: no update begins before %1.</source>
-        <translation>Hors des heures de bureau en ce moment&#xa0;: aucune mise à jour ne commence avant %1.</translation>
+        <translation>Hors des heures de bureau en ce moment : aucune mise à jour ne commence avant %1.</translation>
     </message>
 </context>
 <context>
@@ -2258,14 +3264,14 @@
     </message>
     <message>
         <source>This is the demo: what you choose here lasts until you quit.</source>
-        <translation>Ceci est la démo&#xa0;: vos choix durent jusqu’à ce que vous quittiez.</translation>
+        <translation>Ceci est la démo : vos choix durent jusqu’à ce que vous quittiez.</translation>
     </message>
     <message>
         <source>Reset la&amp;yout</source>
         <translation>Rétablir la &amp;disposition</translation>
     </message>
     <message>
-        <source>Panels, columns and the window&apos;s size as they were at first</source>
+        <source>Panels, columns and the window's size as they were at first</source>
         <translation>Panneaux, colonnes et taille de la fenêtre comme au premier démarrage</translation>
     </message>
     <message>
@@ -2319,7 +3325,7 @@
         <translation>le périphérique d’installation n’a pas pu être ouvert</translation>
     </message>
     <message>
-        <source>the kernel&apos;s device could not be opened</source>
+        <source>the kernel's device could not be opened</source>
         <translation>le périphérique du noyau n’a pas pu être ouvert</translation>
     </message>
     <message>
@@ -2327,11 +3333,11 @@
         <translation>le téléchargement s’est interrompu</translation>
     </message>
     <message>
-        <source>the payload&apos;s hash is wrong</source>
+        <source>the payload's hash is wrong</source>
         <translation>l’empreinte de la charge utile est fausse</translation>
     </message>
     <message>
-        <source>the payload&apos;s size is wrong</source>
+        <source>the payload's size is wrong</source>
         <translation>la taille de la charge utile est fausse</translation>
     </message>
     <message>
@@ -2339,7 +3345,7 @@
         <translation>la charge utile n’a pas pu être vérifiée</translation>
     </message>
     <message>
-        <source>the payload&apos;s partition details could not be read</source>
+        <source>the payload's partition details could not be read</source>
         <translation>les détails de partition de la charge utile n’ont pas pu être lus</translation>
     </message>
     <message>
@@ -2375,23 +3381,23 @@
         <translation>ce qui a été téléchargé n’est pas une charge utile de mise à jour</translation>
     </message>
     <message>
-        <source>the payload&apos;s manifest has no signature</source>
+        <source>the payload's manifest has no signature</source>
         <translation>le manifeste de la charge utile n’a pas de signature</translation>
     </message>
     <message>
-        <source>the payload&apos;s manifest could not be read</source>
+        <source>the payload's manifest could not be read</source>
         <translation>le manifeste de la charge utile n’a pas pu être lu</translation>
     </message>
     <message>
-        <source>the metadata&apos;s signature could not be read</source>
+        <source>the metadata's signature could not be read</source>
         <translation>la signature des métadonnées n’a pas pu être lue</translation>
     </message>
     <message>
-        <source>the metadata&apos;s signature could not be verified</source>
+        <source>the metadata's signature could not be verified</source>
         <translation>la signature des métadonnées n’a pas pu être vérifiée</translation>
     </message>
     <message>
-        <source>the metadata&apos;s signature is wrong</source>
+        <source>the metadata's signature is wrong</source>
         <translation>la signature des métadonnées est fausse</translation>
     </message>
     <message>
@@ -2407,23 +3413,23 @@
         <translation>l’empreinte d’une étape est fausse</translation>
     </message>
     <message>
-        <source>the update server&apos;s answer was empty</source>
+        <source>the update server's answer was empty</source>
         <translation>la réponse du serveur de mise à jour était vide</translation>
     </message>
     <message>
-        <source>the update server&apos;s answer was no XML</source>
+        <source>the update server's answer was no XML</source>
         <translation>la réponse du serveur de mise à jour n’était pas du XML</translation>
     </message>
     <message>
-        <source>the metadata&apos;s size is wrong</source>
+        <source>the metadata's size is wrong</source>
         <translation>la taille des métadonnées est fausse</translation>
     </message>
     <message>
-        <source>the metadata&apos;s signature is invalid</source>
+        <source>the metadata's signature is invalid</source>
         <translation>la signature des métadonnées n’est pas valable</translation>
     </message>
     <message>
-        <source>the update server&apos;s answer was not valid</source>
+        <source>the update server's answer was not valid</source>
         <translation>la réponse du serveur de mise à jour n’était pas valable</translation>
     </message>
     <message>
@@ -2479,14 +3485,14 @@
     <name>UpdateGroup</name>
     <message>
         <source>the first update to %1 failed: %2</source>
-        <translation>la première mise à jour vers %1 a échoué&#xa0;: %2</translation>
+        <translation>la première mise à jour vers %1 a échoué : %2</translation>
     </message>
     <message>
         <source>an update to %1 did not end in time</source>
         <translation>une mise à jour vers %1 n’a pas fini à temps</translation>
     </message>
     <message>
-        <source>updates are switched off in the group&apos;s policy</source>
+        <source>updates are switched off in the group's policy</source>
         <translation>les mises à jour sont désactivées dans la règle du groupe</translation>
     </message>
 </context>
@@ -2497,20 +3503,20 @@
         <translation>Le DHCP est désactivé sur cette station</translation>
     </message>
     <message>
-        <source>The packet is a server&apos;s reply, not a question</source>
+        <source>The packet is a server's reply, not a question</source>
         <translation>Le paquet est la réponse d’un serveur, non une question</translation>
     </message>
     <message>
         <source>The packet is plain BOOTP without a DHCP message type; only DHCP is answered</source>
-        <translation>Le paquet est du BOOTP simple, sans type de message DHCP&#xa0;; seul le DHCP reçoit une réponse</translation>
+        <translation>Le paquet est du BOOTP simple, sans type de message DHCP ; seul le DHCP reçoit une réponse</translation>
     </message>
     <message>
         <source>The packet names neither a hardware address nor a client identifier</source>
         <translation>Le paquet ne donne ni adresse matérielle ni identifiant de client</translation>
     </message>
     <message>
-        <source>The machine&apos;s UUID (option 97) has a wrong length; a firmware update may help</source>
-        <translation>L’UUID de la machine (option 97) a une mauvaise longueur&#xa0;; mettre à jour son micrologiciel peut aider</translation>
+        <source>The machine's UUID (option 97) has a wrong length; a firmware update may help</source>
+        <translation>L’UUID de la machine (option 97) a une mauvaise longueur ; mettre à jour son micrologiciel peut aider</translation>
     </message>
     <message>
         <source>The relay %1 is in a network that this station has no addresses for</source>
@@ -2530,7 +3536,7 @@
     </message>
     <message>
         <source>%1 is refused, for %2 is reserved for this node; it asks again and gets that one</source>
-        <translation>%1 est refusée, car %2 est réservée à ce nœud&#xa0;; il redemande et reçoit celle-ci</translation>
+        <translation>%1 est refusée, car %2 est réservée à ce nœud ; il redemande et reçoit celle-ci</translation>
     </message>
     <message>
         <source>%1 is the address that this node had before</source>
@@ -2550,14 +3556,14 @@
     </message>
     <message>
         <source>All %1 addresses of the range are in use: enlarge the range or shorten the lease time</source>
-        <translation>Les %1 adresses de la plage sont toutes prises&#xa0;: agrandissez la plage ou raccourcissez la durée des baux</translation>
+        <translation>Les %1 adresses de la plage sont toutes prises : agrandissez la plage ou raccourcissez la durée des baux</translation>
     </message>
     <message>
         <source>%1 is free and now leased to this node</source>
         <translation>%1 est libre et désormais louée à ce nœud</translation>
     </message>
     <message>
-        <source>%1 is this node&apos;s lease, now extended</source>
+        <source>%1 is this node's lease, now extended</source>
         <translation>%1 est le bail de ce nœud, désormais prolongé</translation>
     </message>
     <message>
@@ -2570,7 +3576,7 @@
     </message>
     <message>
         <source>%1 is not an address of this network, %2; the node asks for a new one</source>
-        <translation>%1 n’est pas une adresse de ce réseau, %2&#xa0;; le nœud en demande une nouvelle</translation>
+        <translation>%1 n’est pas une adresse de ce réseau, %2 ; le nœud en demande une nouvelle</translation>
     </message>
     <message>
         <source>%1 is outside the range or reserved for another node</source>
@@ -2586,34 +3592,34 @@
     </message>
     <message>
         <source>The node found another machine on %1; the address rests for ten minutes: look for a machine with a fixed address in the range</source>
-        <translation>Le nœud a trouvé une autre machine sur %1&#xa0;; l’adresse reste au repos dix minutes&#xa0;: cherchez une machine à adresse fixe dans la plage</translation>
+        <translation>Le nœud a trouvé une autre machine sur %1 ; l’adresse reste au repos dix minutes : cherchez une machine à adresse fixe dans la plage</translation>
     </message>
     <message>
         <source>The node gave %1 back; it stays remembered for it</source>
-        <translation>Le nœud a rendu %1&#xa0;; elle lui reste attachée en mémoire</translation>
+        <translation>Le nœud a rendu %1 ; elle lui reste attachée en mémoire</translation>
     </message>
     <message>
-        <source>%1 was set by hand; only the network&apos;s settings were asked for</source>
-        <translation>%1 a été réglée à la main&#xa0;; seuls les paramètres du réseau ont été demandés</translation>
+        <source>%1 was set by hand; only the network's settings were asked for</source>
+        <translation>%1 a été réglée à la main ; seuls les paramètres du réseau ont été demandés</translation>
     </message>
     <message>
-        <source>This is not a network boot question; the network&apos;s own DHCP server answers</source>
-        <translation>Ce n’est pas une question d’amorçage par le réseau&#xa0;; le propre serveur DHCP du réseau répond</translation>
+        <source>This is not a network boot question; the network's own DHCP server answers</source>
+        <translation>Ce n’est pas une question d’amorçage par le réseau ; le propre serveur DHCP du réseau répond</translation>
     </message>
     <message>
-        <source>The address comes from the network&apos;s own DHCP server</source>
+        <source>The address comes from the network's own DHCP server</source>
         <translation>L’adresse vient du propre serveur DHCP du réseau</translation>
     </message>
     <message>
         <source>No boot file is set for this kind of machine, so the node is left to other servers</source>
-        <translation>Aucun fichier d’amorçage n’est prévu pour ce type de machine&#xa0;; le nœud est donc laissé à d’autres serveurs</translation>
+        <translation>Aucun fichier d’amorçage n’est prévu pour ce type de machine ; le nœud est donc laissé à d’autres serveurs</translation>
     </message>
     <message>
-        <source>The address comes from the network&apos;s own DHCP server, the boot file from this station</source>
+        <source>The address comes from the network's own DHCP server, the boot file from this station</source>
         <translation>L’adresse vient du propre serveur DHCP du réseau, le fichier d’amorçage de cette station</translation>
     </message>
     <message>
-        <source>The firmware asked this station&apos;s boot service (port 4011) for its file</source>
+        <source>The firmware asked this station's boot service (port 4011) for its file</source>
         <translation>Le micrologiciel a demandé son fichier au service d’amorçage de cette station (port 4011)</translation>
     </message>
     <message>
@@ -2638,15 +3644,15 @@
     </message>
     <message>
         <source>Group %1 matches by %2: most selectors of all that match</source>
-        <translation>Le groupe %1 correspond par %2&#xa0;: il a le plus de sélecteurs de tous ceux qui correspondent</translation>
+        <translation>Le groupe %1 correspond par %2 : il a le plus de sélecteurs de tous ceux qui correspondent</translation>
     </message>
     <message>
         <source>Group %1 is the default: no group with selectors matches</source>
-        <translation>Le groupe %1 est celui par défaut&#xa0;: aucun groupe à sélecteurs ne correspond</translation>
+        <translation>Le groupe %1 est celui par défaut : aucun groupe à sélecteurs ne correspond</translation>
     </message>
     <message>
         <source>Group %1 (%2) wins over %3, which has as many selectors: its text sorts last</source>
-        <translation>Le groupe %1 (%2) l’emporte sur %3, qui a autant de sélecteurs&#xa0;: son texte vient en dernier dans l’ordre</translation>
+        <translation>Le groupe %1 (%2) l’emporte sur %3, qui a autant de sélecteurs : son texte vient en dernier dans l’ordre</translation>
     </message>
     <message>
         <source>Group %1 (%2) would match too, with fewer selectors</source>
@@ -2670,7 +3676,7 @@
     </message>
     <message>
         <source>Template %1 failed: %2</source>
-        <translation>Le modèle %1 a échoué&#xa0;: %2</translation>
+        <translation>Le modèle %1 a échoué : %2</translation>
     </message>
     <message>
         <source>Profile %1 has neither a kernel nor an iPXE template</source>
@@ -2678,7 +3684,7 @@
     </message>
     <message>
         <source>Template %1 did not render to an Ignition config: %2</source>
-        <translation>Le modèle %1 n’a pas donné une configuration Ignition&#xa0;: %2</translation>
+        <translation>Le modèle %1 n’a pas donné une configuration Ignition : %2</translation>
     </message>
     <message>
         <source>The node is retired</source>
@@ -2690,7 +3696,7 @@
     </message>
     <message>
         <source>The group has %1 slots now; its lock was stored with %2</source>
-        <translation>Le groupe a maintenant %1 places&#xa0;; son verrou a été enregistré avec %2</translation>
+        <translation>Le groupe a maintenant %1 places ; son verrou a été enregistré avec %2</translation>
     </message>
     <message>
         <source>%1 holds a slot of this group already</source>
@@ -2698,27 +3704,27 @@
     </message>
     <message>
         <source>The lock group has no slots: none of its nodes may reboot</source>
-        <translation>Le groupe de verrous n’a aucune place&#xa0;: aucun de ses nœuds ne peut redémarrer</translation>
+        <translation>Le groupe de verrous n’a aucune place : aucun de ses nœuds ne peut redémarrer</translation>
     </message>
     <message>
         <source>No slot is free (%1 in all): held by %2</source>
-        <translation>Aucune place libre sur %1&#xa0;: détenteurs&#xa0;: %2</translation>
+        <translation>Aucune place libre sur %1 : détenteurs : %2</translation>
     </message>
     <message>
         <source>%1 takes a slot: %2 of %3 were free</source>
-        <translation>%1 prend une place&#xa0;: %2 sur %3 étaient libres</translation>
+        <translation>%1 prend une place : %2 sur %3 étaient libres</translation>
     </message>
     <message>
         <source>%1 gave its slot back: %2 of %3 are free</source>
-        <translation>%1 a rendu sa place&#xa0;: %2 sur %3 sont libres</translation>
+        <translation>%1 a rendu sa place : %2 sur %3 sont libres</translation>
     </message>
     <message>
         <source>%1 holds no slot: there is nothing to give back</source>
-        <translation>%1 ne tient aucune place&#xa0;: il n’y a rien à rendre</translation>
+        <translation>%1 ne tient aucune place : il n’y a rien à rendre</translation>
     </message>
     <message>
         <source>The lock could not be stored, so nothing is promised: %1</source>
-        <translation>Le verrou n’a pas pu être enregistré, rien n’est donc promis&#xa0;: %1</translation>
+        <translation>Le verrou n’a pas pu être enregistré, rien n’est donc promis : %1</translation>
     </message>
     <message>
         <source>The request names no machine-id</source>
@@ -2754,11 +3760,11 @@
     </message>
     <message>
         <source>“%1” is no version that can be compared</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une version comparable</translation>
+        <translation>« %1 » n’est pas une version comparable</translation>
     </message>
     <message>
         <source>It runs %1: up to date with %2 of channel %3</source>
-        <translation>Il exécute %1&#xa0;: à jour avec %2 du canal %3</translation>
+        <translation>Il exécute %1 : à jour avec %2 du canal %3</translation>
     </message>
     <message>
         <source>It runs %1, older than %2 of channel %3</source>
@@ -2774,7 +3780,7 @@
     </message>
     <message>
         <source>Update group %1 is stopped: %2</source>
-        <translation>Le groupe de mise à jour %1 est arrêté&#xa0;: %2</translation>
+        <translation>Le groupe de mise à jour %1 est arrêté : %2</translation>
     </message>
     <message>
         <source>It was granted %1 before, and may go on</source>
@@ -2786,19 +3792,19 @@
     </message>
     <message>
         <source>Updates in office hours only: Monday to Friday, 09:00 to 16:59, %1</source>
-        <translation>Mises à jour aux heures de bureau seulement&#xa0;: du lundi au vendredi, de 09:00 à 16:59, %1</translation>
+        <translation>Mises à jour aux heures de bureau seulement : du lundi au vendredi, de 09:00 à 16:59, %1</translation>
     </message>
     <message>
         <source>Safe mode: one instance first, until one runs %1</source>
-        <translation>Mode prudent&#xa0;: une seule instance d’abord, jusqu’à ce que l’une exécute %1</translation>
+        <translation>Mode prudent : une seule instance d’abord, jusqu’à ce que l’une exécute %1</translation>
     </message>
     <message>
         <source>%1 of at most %2 updates were granted in the last %3 min</source>
-        <translation>Mises à jour accordées dans les %3 dernières minutes&#xa0;: %1 sur %2 au plus</translation>
+        <translation>Mises à jour accordées dans les %3 dernières minutes : %1 sur %2 au plus</translation>
     </message>
     <message>
         <source>%1 of at most %2 updates are under way</source>
-        <translation>Mises à jour en cours&#xa0;: %1 sur %2 au plus</translation>
+        <translation>Mises à jour en cours : %1 sur %2 au plus</translation>
     </message>
     <message>
         <source>%1 updates did not end within %2 min</source>
@@ -2810,27 +3816,111 @@
     </message>
     <message>
         <source>The grant could not be stored, so it was taken back: %1</source>
-        <translation>L’accord n’a pas pu être enregistré, il a donc été repris&#xa0;: %1</translation>
+        <translation>L’accord n’a pas pu être enregistré, il a donc été repris : %1</translation>
     </message>
     <message>
         <source>Template %1 did not render to a cloud-config: %2</source>
-        <translation>Le modèle %1 n’a pas donné un cloud-config&#xa0;: %2</translation>
+        <translation>Le modèle %1 n’a pas donné un cloud-config : %2</translation>
     </message>
     <message>
         <source>The config of version %1 is given as %2, the newest that the node reads: nothing is lost</source>
-        <translation>La configuration de version %1 est donnée en %2, la plus récente que lit le nœud&#xa0;: rien n’est perdu</translation>
+        <translation>La configuration de version %1 est donnée en %2, la plus récente que lit le nœud : rien n’est perdu</translation>
     </message>
     <message>
         <source>%1 remark(s) on what template %2 renders to: %3</source>
-        <translation>%1 remarque(s) sur ce que donne le modèle %2&#xa0;: %3</translation>
+        <translation>%1 remarque(s) sur ce que donne le modèle %2 : %3</translation>
     </message>
     <message>
         <source>The node is held by its administrator: it may not reboot</source>
-        <translation>Le nœud est retenu par son administrateur&#xa0;: il ne peut pas redémarrer</translation>
+        <translation>Le nœud est retenu par son administrateur : il ne peut pas redémarrer</translation>
     </message>
     <message>
         <source>The node is held by its administrator: it does not get %1</source>
-        <translation>Le nœud est retenu par son administrateur&#xa0;: il ne reçoit pas %1</translation>
+        <translation>Le nœud est retenu par son administrateur : il ne reçoit pas %1</translation>
+    </message>
+    <message>
+        <source>Template %1 needs the secret %2 for %3, and it is not set</source>
+        <translation>Le modèle %1 a besoin du secret %2 pour %3, et ce secret n’est pas défini</translation>
+    </message>
+    <message>
+        <source>Template %1 needs the secret %2, and the secrets cannot be read: %3</source>
+        <translation>Le modèle %1 a besoin du secret %2, et les secrets ne peuvent pas être lus : %3</translation>
+    </message>
+    <message>
+        <source>“%1” reads the secret %2, and boot scripts and kernel arguments are given none</source>
+        <translation>« %1 » lit le secret %2, or les scripts d’amorçage et les arguments du noyau n’en reçoivent aucun</translation>
+    </message>
+    <message>
+        <source>Template %1 is right with masks, and wrong with the values of its secrets (%2)</source>
+        <translation>Le modèle %1 est correct avec des masques, mais pas avec les valeurs de ses secrets (%2)</translation>
+    </message>
+    <message>
+        <source>Template %1 is served with the values of its secrets (%2); with masks it cannot be shown as it is: %3</source>
+        <translation>Le modèle %1 est servi avec les valeurs de ses secrets (%2) ; avec des masques, il ne peut pas être affiché tel quel : %3</translation>
+    </message>
+    <message>
+        <source>It asked as a client of %1</source>
+        <translation>Demande faite en tant que client de %1</translation>
+    </message>
+    <message>
+        <source>All reboots of the fleet are held</source>
+        <translation>Tous les redémarrages du parc sont retenus</translation>
+    </message>
+    <message>
+        <source>All reboots of the fleet are held: %1</source>
+        <translation>Tous les redémarrages du parc sont retenus : %1</translation>
+    </message>
+    <message>
+        <source>The lock group %1 is held: none of it may reboot</source>
+        <translation>Le groupe de verrous %1 est retenu : aucun de ses nœuds ne peut redémarrer</translation>
+    </message>
+    <message>
+        <source>The lock group %1 is held: %2</source>
+        <translation>Le groupe de verrous %1 est retenu : %2</translation>
+    </message>
+    <message>
+        <source>A reboot window is open: %1</source>
+        <translation>Une fenêtre de redémarrage est ouverte : %1</translation>
+    </message>
+    <message>
+        <source>No reboot window is open (%1); the next one opens at %2</source>
+        <translation>Aucune fenêtre de redémarrage n’est ouverte (%1) ; prochaine ouverture : %2</translation>
+    </message>
+    <message>
+        <source>%1 slots are free, enough for those that wait before it: %2</source>
+        <translation>Places libres : %1, assez pour ceux qui attendent avant lui : %2</translation>
+    </message>
+    <message>
+        <source>Others stand before it in the queue for the free slots (%1): %2</source>
+        <translation>D’autres le précèdent dans la file pour les places libres (%1) : %2</translation>
+    </message>
+    <message>
+        <source>The gap of %1 min since the last reboot is over</source>
+        <translation>Le délai de %1 min depuis le dernier redémarrage est écoulé</translation>
+    </message>
+    <message>
+        <source>%1 min must pass between two reboots of the group; that is at %2</source>
+        <translation>%1 min doivent s’écouler entre deux redémarrages du groupe ; prochain possible : %2</translation>
+    </message>
+    <message>
+        <source>etcd cluster %1 has %2 members: it stands still while one of them reboots, whoever it is</source>
+        <translation>La grappe etcd %1 a %2 membre(s) : elle est bloquée pendant que l’un d’eux redémarre, quel qu’il soit</translation>
+    </message>
+    <message>
+        <source>etcd cluster %1 keeps its quorum: %2 of %3 members are left and %4 are needed</source>
+        <translation>La grappe etcd %1 garde son quorum : il reste %2 membre(s) sur %3 et il en faut %4</translation>
+    </message>
+    <message>
+        <source>etcd cluster %1 would lose its quorum: %2 of %3 members would be left and %4 are needed</source>
+        <translation>La grappe etcd %1 perdrait son quorum : il resterait %2 membre(s) sur %3 et il en faut %4</translation>
+    </message>
+    <message>
+        <source>etcd cluster %1 would lose its quorum: %2 of %3 members would be left and %4 are needed; down or rebooting: %5</source>
+        <translation>La grappe etcd %1 perdrait son quorum : il resterait %2 membre(s) sur %3 et il en faut %4 ; arrêtés ou en redémarrage : %5</translation>
+    </message>
+    <message>
+        <source>The slot is taken back after %1 min, also from a node that did not come back</source>
+        <translation>La place est reprise après %1 min, même à un nœud qui n’est pas revenu</translation>
     </message>
 </context>
 <context>
@@ -2860,23 +3950,19 @@
     <name>ViewHelp</name>
     <message>
         <source>How the fleet is: nodes by state, rollouts under way, versions over time, and what needs you. Each of them leads to the view where it is dealt with.</source>
-        <translation>L’état du parc&#xa0;: nœuds par état, déploiements en cours, versions au fil du temps, et ce qui demande votre attention. Chaque élément mène à la vue où on le traite.</translation>
+        <translation>L’état du parc : nœuds par état, déploiements en cours, versions au fil du temps, et ce qui demande votre attention. Chaque élément mène à la vue où on le traite.</translation>
     </message>
     <message>
-        <source>Every machine that was met or named. Type in the filter to find some: state:failed, version&lt;4230, seen&gt;1d, cluster=prod, label:role=etcd, held; a dash before a word turns it round. Select nodes to move, label, hold or retire them; every act can be taken back. The inspector shows one node&apos;s story, its configuration, and why it is as it is.</source>
-        <translation>Toutes les machines rencontrées ou nommées. Tapez dans le filtre pour en trouver&#xa0;: state:failed, version&lt;4230, seen&gt;1d, cluster=prod, label:role=etcd, held&#xa0;; un tiret devant un mot en inverse le sens. Sélectionnez des nœuds pour les déplacer, les étiqueter, les retenir ou les mettre hors service&#xa0;; chaque action peut être annulée. L’inspecteur montre l’histoire d’un nœud, sa configuration, et pourquoi il est dans cet état.</translation>
+        <source>Every machine that was met or named. Type in the filter to find some: state:failed, version&lt;4230, seen&gt;1d, cluster=prod, label:role=etcd, held; a dash before a word turns it round. Select nodes to move, label, hold or retire them; every act can be taken back. The inspector shows one node's story, its configuration, and why it is as it is.</source>
+        <translation>Toutes les machines rencontrées ou nommées. Tapez dans le filtre pour en trouver : state:failed, version&lt;4230, seen&gt;1d, cluster=prod, label:role=etcd, held ; un tiret devant un mot en inverse le sens. Sélectionnez des nœuds pour les déplacer, les étiqueter, les retenir ou les mettre hors service ; chaque action peut être annulée. L’inspecteur montre l’histoire d’un nœud, sa configuration, et pourquoi il est dans cet état.</translation>
     </message>
     <message>
         <source>Nodes that belong together, as a board. Move nodes between clusters by dragging them, or with the keyboard; what that changes for them is shown before.</source>
-        <translation>Les nœuds qui vont ensemble, en tableau. Déplacez des nœuds entre grappes à la souris ou au clavier&#xa0;; ce que cela change pour eux s’affiche avant.</translation>
-    </message>
-    <message>
-        <source>Group templates, profiles and the texts that become each node&apos;s configuration. A change shows what it would do to every node before it is saved.</source>
-        <translation>Modèles de groupe, profils et textes qui deviennent la configuration de chaque nœud. Une modification montre ce qu’elle ferait à chaque nœud avant d’être enregistrée.</translation>
+        <translation>Les nœuds qui vont ensemble, en tableau. Déplacez des nœuds entre grappes à la souris ou au clavier ; ce que cela change pour eux s’affiche avant.</translation>
     </message>
     <message>
         <source>One version carried through an update group by its policy: how far it is, when it is likely to be done, and what holds it. A rollout can be paused, gone on with, and aborted.</source>
-        <translation>Une version que la règle d’un groupe de mise à jour y déploie&#xa0;: où elle en est, quand elle sera probablement terminée, et ce qui la retient. Un déploiement peut être mis en pause, repris ou abandonné.</translation>
+        <translation>Une version que la règle d’un groupe de mise à jour y déploie : où elle en est, quand elle sera probablement terminée, et ce qui la retient. Un déploiement peut être mis en pause, repris ou abandonné.</translation>
     </message>
     <message>
         <source>Who may reboot now, who waits, and for how long. A lock that its holder does not give back can be released with a reason.</source>
@@ -2889,6 +3975,10 @@
     <message>
         <source>Everything that happened, and reports on rollouts and inventory as PDF, HTML, CSV, ODS or JSON.</source>
         <translation>Tout ce qui s’est passé, et des rapports sur les déploiements et l’inventaire en PDF, HTML, CSV, ODS ou JSON.</translation>
+    </message>
+    <message>
+        <source>Group templates, profiles and the texts that become each node's configuration. A change shows what it would do to every node before it is saved. “New” makes them from a preset too: a plain node, an etcd cluster, Kubernetes, Nomad.</source>
+        <translation>Les modèles de groupe, les profils et les textes dont est tirée la configuration de chaque nœud. Avant l’enregistrement, une modification montre ce qu’elle ferait à chaque nœud. « Nouveau » en crée aussi à partir d’un préréglage : nœud simple, grappe etcd, Kubernetes, Nomad.</translation>
     </message>
 </context>
 <context>
@@ -2907,7 +3997,7 @@
     </message>
     <message>
         <source>A boot file is named as it stands in the folder: letters, digits, dots, dashes, and / for a folder in it.</source>
-        <translation>Un fichier d’amorçage se nomme comme il est dans le dossier&#xa0;: lettres, chiffres, points, tirets, et / pour un sous-dossier.</translation>
+        <translation>Un fichier d’amorçage se nomme comme il est dans le dossier : lettres, chiffres, points, tirets, et / pour un sous-dossier.</translation>
     </message>
     <message>
         <source>The range needs two addresses such as 10.0.0.50 and 10.0.0.199.</source>
@@ -2915,19 +4005,34 @@
     </message>
     <message>
         <source>The range must lie in the network of %1: %2/%3.</source>
-        <translation>La plage doit être dans le réseau de %1&#xa0;: %2/%3.</translation>
+        <translation>La plage doit être dans le réseau de %1 : %2/%3.</translation>
     </message>
     <message>
         <source>The first address must not be above the last one.</source>
         <translation>La première adresse ne doit pas être après la dernière.</translation>
     </message>
     <message>
-        <source>The range holds this station&apos;s own address %1.</source>
+        <source>The range holds this station's own address %1.</source>
         <translation>La plage contient l’adresse propre de cette station, %1.</translation>
     </message>
     <message>
         <source>The first and the last address of a network belong to no machine.</source>
         <translation>La première et la dernière adresse d’un réseau n’appartiennent à aucune machine.</translation>
+    </message>
+</context>
+<context>
+    <name>Who</name>
+    <message>
+        <source>Window</source>
+        <translation>Fenêtre</translation>
+    </message>
+    <message>
+        <source>Admin interface</source>
+        <translation>Interface d’administration</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Démo</translation>
     </message>
 </context>
 <context>
@@ -2953,39 +4058,39 @@
     <name>roadstead::runtime</name>
     <message>
         <source>--%1 takes a number from %2 to %3, not “%4”</source>
-        <translation>--%1 prend un nombre de %2 à %3, non «&#xa0;%4&#xa0;»</translation>
+        <translation>--%1 prend un nombre de %2 à %3, non « %4 »</translation>
     </message>
     <message>
         <source>--dhcp takes off, proxy or full, not “%1”</source>
-        <translation>--dhcp prend off, proxy ou full, non «&#xa0;%1&#xa0;»</translation>
+        <translation>--dhcp prend off, proxy ou full, non « %1 »</translation>
     </message>
     <message>
         <source>“%1” is no address; write it as 10.0.0.1:8080</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une adresse&#xa0;; écrivez-la comme 10.0.0.1:8080</translation>
+        <translation>« %1 » n’est pas une adresse ; écrivez-la comme 10.0.0.1:8080</translation>
     </message>
     <message>
         <source>“%1” is no range of addresses; write it as 10.0.0.50-10.0.0.199</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une plage d’adresses&#xa0;; écrivez-la comme 10.0.0.50-10.0.0.199</translation>
+        <translation>« %1 » n’est pas une plage d’adresses ; écrivez-la comme 10.0.0.50-10.0.0.199</translation>
     </message>
     <message>
         <source>Roadstead: boots, configures, updates and reboots in turn a fleet of container-Linux machines.</source>
-        <translation>Roadstead&#xa0;: amorce, configure, met à jour et redémarre tour à tour un parc de machines Linux à conteneurs.</translation>
+        <translation>Roadstead : amorce, configure, met à jour et redémarre tour à tour un parc de machines Linux à conteneurs.</translation>
     </message>
     <message>
         <source>Roadstead without a window: prints `ready http=… admin=…` once every service listens; SIGTERM stops it.</source>
-        <translation>Roadstead sans fenêtre&#xa0;: écrit «&#xa0;ready http=… admin=…&#xa0;» dès que tous les services écoutent&#xa0;; SIGTERM l’arrête.</translation>
+        <translation>Roadstead sans fenêtre : écrit « ready http=… admin=… » dès que tous les services écoutent ; SIGTERM l’arrête.</translation>
     </message>
     <message>
         <source>“%1” is not understood here; see --help</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas compris ici&#xa0;; voyez --help</translation>
+        <translation>« %1 » n’est pas compris ici ; voyez --help</translation>
     </message>
     <message>
         <source>--%1 takes sqlite in this version, not “%2”</source>
-        <translation>--%1 prend sqlite dans cette version, non «&#xa0;%2&#xa0;»</translation>
+        <translation>--%1 prend sqlite dans cette version, non « %2 »</translation>
     </message>
     <message>
         <source>--keyspace takes sqlite or etcd=URL, not “%1”</source>
-        <translation>--keyspace prend sqlite ou etcd=URL, non «&#xa0;%1&#xa0;»</translation>
+        <translation>--keyspace prend sqlite ou etcd=URL, non « %1 »</translation>
     </message>
     <message>
         <source>The station was started with %1, which counts for as long as it runs. Start it without that to change it here.</source>
@@ -2993,11 +4098,11 @@
     </message>
     <message>
         <source>DHCP is off, proxy or full, not “%1”.</source>
-        <translation>DHCP prend off, proxy ou full, non «&#xa0;%1&#xa0;».</translation>
+        <translation>DHCP prend off, proxy ou full, non « %1 ».</translation>
     </message>
     <message>
         <source>“%1” is no IPv4 address.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une adresse IPv4.</translation>
+        <translation>« %1 » n’est pas une adresse IPv4.</translation>
     </message>
     <message>
         <source>A range has a first and a last address, or neither.</source>
@@ -3007,7 +4112,7 @@
 <context>
     <name>roadstead::runtime::Flags</name>
     <message>
-        <source>Folder of the station&apos;s store.</source>
+        <source>Folder of the station's store.</source>
         <translation>Dossier des données de la station.</translation>
     </message>
     <message>
@@ -3024,7 +4129,7 @@
     </message>
     <message>
         <source>DHCP: off, proxy (beside another server) or full.</source>
-        <translation>DHCP&#xa0;: off, proxy (à côté d’un autre serveur) ou full.</translation>
+        <translation>DHCP : off, proxy (à côté d’un autre serveur) ou full.</translation>
     </message>
     <message>
         <source>Addresses that full DHCP gives out.</source>
@@ -3044,11 +4149,11 @@
     </message>
     <message>
         <source>The store: sqlite.</source>
-        <translation>Le stockage&#xa0;: sqlite.</translation>
+        <translation>Le stockage : sqlite.</translation>
     </message>
     <message>
         <source>Apply a fleet document at start; may be given again.</source>
-        <translation>Appliquer un document de parc au démarrage&#xa0;; peut être répété.</translation>
+        <translation>Appliquer un document de parc au démarrage ; peut être répété.</translation>
     </message>
     <message>
         <source>A simulated fleet of N nodes in a temporary store.</source>
@@ -3059,34 +4164,34 @@
         <translation>Un parc simulé dans un stockage temporaire.</translation>
     </message>
     <message>
-        <source>Keep the admin token in the data folder, not in the desktop&apos;s keychain.</source>
+        <source>Keep the admin token in the data folder, not in the desktop's keychain.</source>
         <translation>Garder le jeton d’administration dans le dossier des données, non dans le trousseau du bureau.</translation>
     </message>
     <message>
         <source>Where reboot locks and discovery are kept: sqlite, or an etcd of version 3.4 or later (its password in ROADSTEAD_ETCD_PASSWORD).</source>
-        <translation>Où sont gardés les verrous de redémarrage et la découverte&#xa0;: sqlite, ou un etcd 3.4 ou plus récent (son mot de passe dans ROADSTEAD_ETCD_PASSWORD).</translation>
+        <translation>Où sont gardés les verrous de redémarrage et la découverte : sqlite, ou un etcd 3.4 ou plus récent (son mot de passe dans ROADSTEAD_ETCD_PASSWORD).</translation>
     </message>
 </context>
 <context>
     <name>roadstead::runtime::Station</name>
     <message>
         <source>The setup is kept, but not every service has started yet: see Boot &amp; services.</source>
-        <translation>La configuration est gardée, mais tous les services n’ont pas encore démarré&#xa0;: voir Amorçage et services.</translation>
+        <translation>La configuration est gardée, mais tous les services n’ont pas encore démarré : voir Amorçage et services.</translation>
     </message>
     <message>
         <source>The setup is kept, but: %1</source>
-        <translation>La configuration est gardée, mais&#xa0;: %1</translation>
+        <translation>La configuration est gardée, mais : %1</translation>
     </message>
 </context>
 <context>
     <name>roadstead::services::DhcpService</name>
     <message>
         <source>Another DHCP server, %1, already gives addresses on this network. Two would give machines wrong addresses, so full DHCP was not started. Switch that server off, or use ProxyDHCP: then it gives the addresses and Roadstead the boot files.</source>
-        <translation>Un autre serveur DHCP, %1, donne déjà des adresses sur ce réseau. À deux, ils donneraient de fausses adresses aux machines&#xa0;; le DHCP complet n’a donc pas été démarré. Arrêtez ce serveur, ou utilisez ProxyDHCP&#xa0;: il donne alors les adresses, et Roadstead les fichiers d’amorçage.</translation>
+        <translation>Un autre serveur DHCP, %1, donne déjà des adresses sur ce réseau. À deux, ils donneraient de fausses adresses aux machines ; le DHCP complet n’a donc pas été démarré. Arrêtez ce serveur, ou utilisez ProxyDHCP : il donne alors les adresses, et Roadstead les fichiers d’amorçage.</translation>
     </message>
     <message>
         <source>The lease of %1 for %2 could not be stored, so it was not confirmed and the machine asks again: %3</source>
-        <translation>Le bail de %1 pour %2 n’a pas pu être enregistré&#xa0;; il n’a donc pas été confirmé et la machine redemande&#xa0;: %3</translation>
+        <translation>Le bail de %1 pour %2 n’a pas pu être enregistré ; il n’a donc pas été confirmé et la machine redemande : %3</translation>
     </message>
 </context>
 <context>
@@ -3101,15 +4206,15 @@
     </message>
     <message>
         <source>roadstead-bind ended without an answer. Is there a network interface %1?</source>
-        <translation>roadstead-bind s’est terminé sans réponse. Y a-t-il une interface réseau %1&#xa0;?</translation>
+        <translation>roadstead-bind s’est terminé sans réponse. Y a-t-il une interface réseau %1 ?</translation>
     </message>
     <message>
         <source>roadstead-bind has no privilege. Give it one with: sudo setcap cap_net_bind_service=ep %1</source>
-        <translation>roadstead-bind n’a pas le privilège nécessaire. Donnez-le-lui par&#xa0;: sudo setcap cap_net_bind_service=ep %1</translation>
+        <translation>roadstead-bind n’a pas le privilège nécessaire. Donnez-le-lui par : sudo setcap cap_net_bind_service=ep %1</translation>
     </message>
     <message>
         <source>The system says: %1.</source>
-        <translation>Le système dit&#xa0;: %1.</translation>
+        <translation>Le système dit : %1.</translation>
     </message>
 </context>
 <context>
@@ -3154,19 +4259,19 @@
     <name>roadstead::ui::Acts</name>
     <message>
         <source>Undone: %1</source>
-        <translation>Annulé&#xa0;: %1</translation>
+        <translation>Annulé : %1</translation>
     </message>
     <message>
         <source>“%1” cannot be undone: %2</source>
-        <translation>«&#xa0;%1&#xa0;» ne peut pas être annulé&#xa0;: %2</translation>
+        <translation>« %1 » ne peut pas être annulé : %2</translation>
     </message>
     <message>
         <source>Done again: %1</source>
-        <translation>Refait&#xa0;: %1</translation>
+        <translation>Refait : %1</translation>
     </message>
     <message>
         <source>“%1” cannot be done again: %2</source>
-        <translation>«&#xa0;%1&#xa0;» ne peut pas être refait&#xa0;: %2</translation>
+        <translation>« %1 » ne peut pas être refait : %2</translation>
     </message>
 </context>
 <context>
@@ -3254,6 +4359,14 @@
             <numerusform>%n verrous sont tenus depuis longtemps</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 was retired and still holds the reboot lock of %2.</source>
+        <translation>%1 a été mis hors service et tient toujours le verrou de redémarrage de %2.</translation>
+    </message>
+    <message>
+        <source>%1 has held the reboot lock of %2 for %3 and does not answer.</source>
+        <translation>%1 tient le verrou de redémarrage de %2 depuis %3 et ne répond pas.</translation>
+    </message>
 </context>
 <context>
     <name>roadstead::ui::Banner</name>
@@ -3301,7 +4414,7 @@
     </message>
     <message>
         <source>failed: %1</source>
-        <translation>en échec&#xa0;: %1</translation>
+        <translation>en échec : %1</translation>
     </message>
     <message>
         <source>silent for %1</source>
@@ -3340,7 +4453,7 @@
     </message>
     <message>
         <source>No machine has booted through this station in the last 12 hours. Switch one on that is set to boot from the network: it appears here with its first packet.</source>
-        <translation>Aucune machine ne s’est amorcée par cette station au cours des 12 dernières heures. Allumez-en une qui est réglée pour l’amorçage par le réseau&#xa0;: elle apparaît ici dès son premier paquet.</translation>
+        <translation>Aucune machine ne s’est amorcée par cette station au cours des 12 dernières heures. Allumez-en une qui est réglée pour l’amorçage par le réseau : elle apparaît ici dès son premier paquet.</translation>
     </message>
     <message>
         <source>Recent requests</source>
@@ -3365,8 +4478,8 @@
     <message numerus="yes">
         <source>%1 of %n service(s) running</source>
         <translation>
-            <numerusform>Services en marche&#xa0;: %1 sur %n</numerusform>
-            <numerusform>Services en marche&#xa0;: %1 sur %n</numerusform>
+            <numerusform>Services en marche : %1 sur %n</numerusform>
+            <numerusform>Services en marche : %1 sur %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3378,7 +4491,7 @@
     </message>
     <message>
         <source>usual: %1 (dotted line)</source>
-        <translation>d’ordinaire&#xa0;: %1 (ligne pointillée)</translation>
+        <translation>d’ordinaire : %1 (ligne pointillée)</translation>
     </message>
     <message>
         <source>%1 was started</source>
@@ -3439,7 +4552,7 @@
     </message>
     <message>
         <source>held: gets no update and no reboot lock</source>
-        <translation>retenu&#xa0;: ne reçoit ni mise à jour ni verrou de redémarrage</translation>
+        <translation>retenu : ne reçoit ni mise à jour ni verrou de redémarrage</translation>
     </message>
 </context>
 <context>
@@ -3450,7 +4563,7 @@
     </message>
     <message>
         <source>%1: show the numbers as a table</source>
-        <translation>%1&#xa0;: montrer les chiffres en tableau</translation>
+        <translation>%1 : montrer les chiffres en tableau</translation>
     </message>
 </context>
 <context>
@@ -3475,10 +4588,6 @@
         <translation>Menu de %1</translation>
     </message>
     <message>
-        <source>Rename, lock, updates, delete…</source>
-        <translation>Renommer, verrou, mises à jour, supprimer…</translation>
-    </message>
-    <message>
         <source>Nodes without a cluster</source>
         <translation>Nœuds sans grappe</translation>
     </message>
@@ -3492,6 +4601,10 @@
             <numerusform>%1, %n nœud</numerusform>
             <numerusform>%1, %n nœuds</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Rename, lock, updates, etcd, delete…</source>
+        <translation>Renommer, verrou, mises à jour, etcd, supprimer…</translation>
     </message>
 </context>
 <context>
@@ -3509,7 +4622,7 @@
     </message>
     <message>
         <source>These group templates select it and will match no node: %1.</source>
-        <translation>Ces modèles de groupe la sélectionnent et ne correspondront plus à aucun nœud&#xa0;: %1.</translation>
+        <translation>Ces modèles de groupe la sélectionnent et ne correspondront plus à aucun nœud : %1.</translation>
     </message>
     <message>
         <source>Lock group %1 stays.</source>
@@ -3521,7 +4634,7 @@
     </message>
     <message>
         <source>Delete cluster %1?</source>
-        <translation>Supprimer la grappe %1&#xa0;?</translation>
+        <translation>Supprimer la grappe %1 ?</translation>
     </message>
     <message>
         <source>Type %1 to delete it. It can be undone as long as nobody else changes it.</source>
@@ -3607,7 +4720,7 @@
     </message>
     <message>
         <source>None: its nodes reboot freely</source>
-        <translation>Aucun&#xa0;: ses nœuds redémarrent librement</translation>
+        <translation>Aucun : ses nœuds redémarrent librement</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%n slot(s))</source>
@@ -3617,8 +4730,8 @@
         </translation>
     </message>
     <message>
-        <source>None: each node&apos;s own track chooses</source>
-        <translation>Aucun&#xa0;: la propre piste de chaque nœud décide</translation>
+        <source>None: each node's own track chooses</source>
+        <translation>Aucun : la propre piste de chaque nœud décide</translation>
     </message>
     <message>
         <source>A cluster needs an id.</source>
@@ -3626,15 +4739,15 @@
     </message>
     <message>
         <source>There is a cluster “%1” already.</source>
-        <translation>Il y a déjà une grappe «&#xa0;%1&#xa0;».</translation>
+        <translation>Il y a déjà une grappe « %1 ».</translation>
     </message>
     <message>
-        <source>A lock group&apos;s id has only letters, digits, dots and dashes.</source>
+        <source>A lock group's id has only letters, digits, dots and dashes.</source>
         <translation>L’id d’un groupe de verrous ne contient que des lettres, des chiffres, des points et des tirets.</translation>
     </message>
     <message>
         <source>There is a lock group “%1” already: choose it above, or give another id.</source>
-        <translation>Il y a déjà un groupe de verrous «&#xa0;%1&#xa0;»&#xa0;: choisissez-le ci-dessus, ou donnez un autre id.</translation>
+        <translation>Il y a déjà un groupe de verrous « %1 » : choisissez-le ci-dessus, ou donnez un autre id.</translation>
     </message>
     <message numerus="yes">
         <source>%n group template(s) select(s) it and will follow.</source>
@@ -3646,6 +4759,10 @@
     <message>
         <source>So many of its nodes may reboot at once.</source>
         <translation>Nombre de ses nœuds qui peuvent redémarrer en même temps.</translation>
+    </message>
+    <message>
+        <source>etcd</source>
+        <translation>etcd</translation>
     </message>
 </context>
 <context>
@@ -3672,7 +4789,7 @@
     </message>
     <message>
         <source>Fades all other nodes; Enter selects those that match. A word may name a field: state:failed, version:4230, label:role=etcd.</source>
-        <translation>Estompe tous les autres nœuds&#xa0;; Entrée sélectionne ceux qui correspondent. Un mot peut nommer un champ&#xa0;: state:failed, version:4230, label:role=etcd.</translation>
+        <translation>Estompe tous les autres nœuds ; Entrée sélectionne ceux qui correspondent. Un mot peut nommer un champ : state:failed, version:4230, label:role=etcd.</translation>
     </message>
     <message>
         <source>Move…</source>
@@ -3748,7 +4865,7 @@
     </message>
     <message>
         <source>Select nodes first: arrows and Space, or the mouse.</source>
-        <translation>Sélectionnez d’abord des nœuds&#xa0;: flèches et Espace, ou la souris.</translation>
+        <translation>Sélectionnez d’abord des nœuds : flèches et Espace, ou la souris.</translation>
     </message>
     <message>
         <source>Cluster %1 created</source>
@@ -3802,8 +4919,8 @@
     <message numerus="yes">
         <source>%n node(s) held: no update, no reboot lock</source>
         <translation>
-            <numerusform>%n nœud retenu&#xa0;: ni mise à jour, ni verrou de redémarrage</numerusform>
-            <numerusform>%n nœuds retenus&#xa0;: ni mise à jour, ni verrou de redémarrage</numerusform>
+            <numerusform>%n nœud retenu : ni mise à jour, ni verrou de redémarrage</numerusform>
+            <numerusform>%n nœuds retenus : ni mise à jour, ni verrou de redémarrage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3907,23 +5024,36 @@
         <translation>Groupe de mise à jour</translation>
     </message>
     <message>
-        <source>None: each node&apos;s own track</source>
-        <translation>Aucun&#xa0;: la piste de chaque nœud</translation>
+        <source>None: each node's own track</source>
+        <translation>Aucun : la piste de chaque nœud</translation>
     </message>
     <message>
-        <source>%1 updates by each node&apos;s own track now</source>
+        <source>%1 updates by each node's own track now</source>
         <translation>%1 se met à jour par la piste de chaque nœud désormais</translation>
     </message>
     <message>
         <source>%1 updates with %2 now</source>
         <translation>%1 se met à jour avec %2 désormais</translation>
     </message>
+    <message>
+        <source>%1 has a new etcd discovery token</source>
+        <comment>cluster</comment>
+        <translation>%1 a un nouveau jeton de découverte etcd</translation>
+    </message>
+    <message>
+        <source>New etcd discovery token of %1</source>
+        <translation>Nouveau jeton de découverte etcd de %1</translation>
+    </message>
+    <message>
+        <source>etcd discovery…</source>
+        <translation>Découverte etcd…</translation>
+    </message>
 </context>
 <context>
     <name>roadstead::ui::CodeEditor</name>
     <message>
         <source>Line %1, column %2: %3</source>
-        <translation>Ligne %1, colonne %2&#xa0;: %3</translation>
+        <translation>Ligne %1, colonne %2 : %3</translation>
     </message>
     <message>
         <source>Tab writes two blanks. Ctrl+Tab, or Escape and then Tab, leaves the text. Ctrl+Space completes a name.</source>
@@ -3989,7 +5119,7 @@
     </message>
     <message>
         <source>This node is given nothing: no group matches it.</source>
-        <translation>Ce nœud ne reçoit rien&#xa0;: aucun groupe ne lui correspond.</translation>
+        <translation>Ce nœud ne reçoit rien : aucun groupe ne lui correspond.</translation>
     </message>
     <message>
         <source>The node would get an error instead of %1.</source>
@@ -4001,7 +5131,7 @@
     </message>
     <message>
         <source>This node does not use the template: it is %1.</source>
-        <translation>Ce nœud n’utilise pas ce modèle&#xa0;: il est %1.</translation>
+        <translation>Ce nœud n’utilise pas ce modèle : il est %1.</translation>
     </message>
     <message>
         <source>in no group</source>
@@ -4009,7 +5139,7 @@
     </message>
     <message>
         <source>Renders: %1, %2</source>
-        <translation>Rendu&#xa0;: %1, %2</translation>
+        <translation>Rendu : %1, %2</translation>
     </message>
     <message>
         <source>The node was given nothing under %1 yet.</source>
@@ -4017,7 +5147,7 @@
     </message>
     <message>
         <source>It was given %1 at %2; now it would get an error.</source>
-        <translation>Il a reçu %1 à %2&#xa0;; maintenant il recevrait une erreur.</translation>
+        <translation>Il a reçu %1 à %2 ; maintenant il recevrait une erreur.</translation>
     </message>
     <message>
         <source>The same as what it got at %1.</source>
@@ -4026,6 +5156,14 @@
     <message>
         <source>What it got at %1 (−), and what it would get now (+)</source>
         <translation>Ce qu’il a reçu à %1 (−), et ce qu’il recevrait maintenant (+)</translation>
+    </message>
+    <message>
+        <source>Preview for a machine that is made up</source>
+        <translation>Aperçu pour une machine fictive</translation>
+    </message>
+    <message>
+        <source>The same as what it got at %1, but for another value of the secret %2.</source>
+        <translation>Identique à ce qu’il a reçu à %1, mais avec une autre valeur du secret %2.</translation>
     </message>
 </context>
 <context>
@@ -4112,7 +5250,7 @@
     </message>
     <message>
         <source>No group template selects this node, so it is given nothing to boot.</source>
-        <translation>Aucun modèle de groupe ne sélectionne ce nœud&#xa0;: il ne reçoit rien pour amorcer.</translation>
+        <translation>Aucun modèle de groupe ne sélectionne ce nœud : il ne reçoit rien pour amorcer.</translation>
     </message>
     <message>
         <source>The profile %1 gives this node nothing.</source>
@@ -4146,6 +5284,14 @@
         <source>It would get the same as last time.</source>
         <translation>Il recevrait la même chose que la dernière fois.</translation>
     </message>
+    <message>
+        <source>Set anew since it was given, which the texts do not show: %1</source>
+        <translation>Secrets redéfinis depuis l’envoi, ce que les textes ne montrent pas : %1</translation>
+    </message>
+    <message>
+        <source>It reads secrets, which the node gets and nobody is shown: %1</source>
+        <translation>Elle lit des secrets, que le nœud reçoit et qui ne sont montrés à personne : %1</translation>
+    </message>
 </context>
 <context>
     <name>roadstead::ui::DeleteQuestion</name>
@@ -4160,6 +5306,125 @@
     <message>
         <source>Keep it</source>
         <translation>Conserver</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::DiscoveryChoice</name>
+    <message>
+        <source>Members of the etcd</source>
+        <translation>Nombre de membres d’etcd</translation>
+    </message>
+    <message>
+        <source>As many as come first make the etcd; any further one is turned away. An odd number is best: 4 members outlive no more losses than 3.</source>
+        <translation>Les premiers arrivés, à concurrence de ce nombre, forment la grappe etcd ; les suivants sont refusés. Mieux vaut un nombre impair : 4 membres ne supportent pas plus de pertes que 3.</translation>
+    </message>
+    <message>
+        <source>Make a &amp;token for it</source>
+        <translation>Créer un &amp;jeton de découverte</translation>
+    </message>
+    <message>
+        <source>By it the members of a new etcd find each other; templates have it as %1.</source>
+        <translation>Grâce à lui, les membres d’une nouvelle grappe etcd se trouvent entre eux ; les modèles le lisent par %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Members</source>
+        <translation>&amp;Membres</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::DiscoverySheet</name>
+    <message>
+        <source>The keyspace has not told yet who has joined.</source>
+        <translation>L’espace de clés n’a pas encore indiqué qui a rejoint la grappe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n member(s) have joined</source>
+        <comment>etcd discovery</comment>
+        <translation><numerusform>Membre inscrit : %1 sur %n</numerusform><numerusform>Membres inscrits : %1 sur %n</numerusform></translation>
+    </message>
+    <message>
+        <source>etcd discovery of %1</source>
+        <translation>Découverte etcd de %1</translation>
+    </message>
+    <message>
+        <source>Start every member with this address as --discovery; a template gives it as %1.</source>
+        <translation>Démarrez chaque membre avec cette adresse pour --discovery ; un modèle l’obtient par %1.</translation>
+    </message>
+    <message>
+        <source>Address of the token</source>
+        <translation>Adresse du jeton</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>Copy the address of the token</source>
+        <translation>Copier l’adresse du jeton</translation>
+    </message>
+    <message>
+        <source>Members of the etcd</source>
+        <translation>Membres d’etcd</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Membre</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Nœud</translation>
+    </message>
+    <message>
+        <source>Peer addresses</source>
+        <translation>Adresses des pairs</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>&amp;Members</source>
+        <translation>&amp;Membres</translation>
+    </message>
+    <message>
+        <source>&amp;Another token…</source>
+        <translation>&amp;Autre jeton…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Make token</source>
+        <translation>Créer un jeton</translation>
+    </message>
+    <message>
+        <source>A token serves one etcd in its life. A new one takes the place of this one here and in templates; members that have joined stay together.</source>
+        <translation>Un jeton ne sert qu’à un seul etcd dans toute son existence. Un nouveau remplace celui-ci, ici et dans les modèles ; les membres qui ont déjà rejoint l’etcd restent ensemble.</translation>
+    </message>
+    <message>
+        <source>By a token the members of a new etcd find each other, without the addresses of any of them known before.</source>
+        <translation>Grâce à un jeton, les membres d’un nouvel etcd se trouvent entre eux sans qu’aucune de leurs adresses soit connue à l’avance.</translation>
+    </message>
+    <message>
+        <source>It is full: a further member that comes with this address is turned away.</source>
+        <translation>Il est complet : tout autre membre qui se présente avec cette adresse est refusé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n to come make the etcd; any further one is turned away.</source>
+        <translation><numerusform>Le premier arrivé forme l’etcd ; tout autre est refusé.</numerusform><numerusform>Les %n premiers arrivés forment l’etcd ; tout autre est refusé.</numerusform></translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>Admis</translation>
+    </message>
+    <message>
+        <source>Turned away</source>
+        <translation>Refusé</translation>
     </message>
 </context>
 <context>
@@ -4248,7 +5513,7 @@
     </message>
     <message>
         <source>Choose one in the table: it stands here with its details and reasons.</source>
-        <translation>Choisissez-en un dans le tableau&#xa0;: il s’affiche ici avec ses détails et ses raisons.</translation>
+        <translation>Choisissez-en un dans le tableau : il s’affiche ici avec ses détails et ses raisons.</translation>
     </message>
     <message>
         <source>Show node %1</source>
@@ -4256,14 +5521,14 @@
     </message>
     <message>
         <source>Node: %1</source>
-        <translation>Nœud&#xa0;: %1</translation>
+        <translation>Nœud : %1</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::ExplainDialog</name>
     <message>
         <source>What would it get?</source>
-        <translation>Que recevrait-elle&#xa0;?</translation>
+        <translation>Que recevrait-elle ?</translation>
     </message>
     <message>
         <source>&amp;Labels of a machine, as it would send them</source>
@@ -4275,7 +5540,7 @@
     </message>
     <message>
         <source>No group matches: it would get nothing.</source>
-        <translation>Aucun groupe ne correspond&#xa0;: elle ne recevrait rien.</translation>
+        <translation>Aucun groupe ne correspond : elle ne recevrait rien.</translation>
     </message>
 </context>
 <context>
@@ -4322,8 +5587,8 @@
 <context>
     <name>roadstead::ui::GroupForm</name>
     <message>
-        <source>The metadata is an object: { &quot;key&quot;: value }.</source>
-        <translation>Les métadonnées sont un objet&#xa0;: { &quot;clé&quot;: valeur }.</translation>
+        <source>The metadata is an object: { "key": value }.</source>
+        <translation>Les métadonnées sont un objet : { "clé": valeur }.</translation>
     </message>
     <message>
         <source>&amp;Id</source>
@@ -4343,7 +5608,7 @@
     </message>
     <message>
         <source>Selector: nodes with all of these labels</source>
-        <translation>Sélecteur&#xa0;: nœuds ayant toutes ces étiquettes</translation>
+        <translation>Sélecteur : nœuds ayant toutes ces étiquettes</translation>
     </message>
     <message>
         <source>&amp;Metadata that templates read, as JSON</source>
@@ -4364,8 +5629,8 @@
     <message numerus="yes">
         <source>The default: %n node(s) that no other group matches</source>
         <translation>
-            <numerusform>Le groupe par défaut&#xa0;: %n nœud qu’aucun autre groupe ne prend</numerusform>
-            <numerusform>Le groupe par défaut&#xa0;: %n nœuds qu’aucun autre groupe ne prend</numerusform>
+            <numerusform>Le groupe par défaut : %n nœud qu’aucun autre groupe ne prend</numerusform>
+            <numerusform>Le groupe par défaut : %n nœuds qu’aucun autre groupe ne prend</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4384,14 +5649,30 @@
     </message>
     <message>
         <source>A node gets the matching group with the most labels. Between groups with equally many, the one whose “key=value” text sorts last; between equal selectors, the smaller id.</source>
-        <translation>Un nœud reçoit le groupe correspondant qui a le plus d’étiquettes. À nombre égal, celui dont le texte «&#xa0;clé=valeur&#xa0;» vient en dernier&#xa0;; à sélecteurs égaux, le plus petit id.</translation>
+        <translation>Un nœud reçoit le groupe correspondant qui a le plus d’étiquettes. À nombre égal, celui dont le texte « clé=valeur » vient en dernier ; à sélecteurs égaux, le plus petit id.</translation>
+    </message>
+    <message>
+        <source>Insert a secret</source>
+        <translation>Insérer un secret</translation>
+    </message>
+    <message>
+        <source>Names a secret in the line of the cursor, in the place of its value; else in a line of its own</source>
+        <translation>Désigne un secret sur la ligne du curseur, à la place de sa valeur ; à défaut, sur une ligne à part</translation>
+    </message>
+    <message>
+        <source>%1 (not set)</source>
+        <translation>%1 (non défini)</translation>
+    </message>
+    <message>
+        <source>New secret…</source>
+        <translation>Nouveau secret…</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::HelpDialog</name>
     <message>
         <source>Help: %1</source>
-        <translation>Aide&#xa0;: %1</translation>
+        <translation>Aide : %1</translation>
     </message>
     <message>
         <source>Help</source>
@@ -4414,7 +5695,7 @@
     <name>roadstead::ui::HistoryFilterBar</name>
     <message>
         <source>Text: version, address, path, reason…</source>
-        <translation>Texte&#xa0;: version, adresse, chemin, raison…</translation>
+        <translation>Texte : version, adresse, chemin, raison…</translation>
     </message>
     <message>
         <source>Filter by text</source>
@@ -4510,7 +5791,7 @@
     </message>
     <message>
         <source>There is no node “%1”.</source>
-        <translation>Il n’y a pas de nœud «&#xa0;%1&#xa0;».</translation>
+        <translation>Il n’y a pas de nœud « %1 ».</translation>
     </message>
 </context>
 <context>
@@ -4572,15 +5853,106 @@
     </message>
     <message>
         <source>The newest %1 events; choose a time to see older ones</source>
-        <translation>Les %1 événements les plus récents&#xa0;; choisissez une période pour voir les plus anciens</translation>
+        <translation>Les %1 événements les plus récents ; choisissez une période pour voir les plus anciens</translation>
     </message>
     <message>
         <source>The newest %1 events; scroll for older ones</source>
-        <translation>Les %1 événements les plus récents&#xa0;; faites défiler pour voir les plus anciens</translation>
+        <translation>Les %1 événements les plus récents ; faites défiler pour voir les plus anciens</translation>
     </message>
     <message>
         <source>Events: %1</source>
-        <translation>Événements&#xa0;: %1</translation>
+        <translation>Événements : %1</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::HoldReboots</name>
+    <message>
+        <source>Let reboots go</source>
+        <translation>Laisser reprendre les redémarrages</translation>
+    </message>
+    <message>
+        <source>Hold all reboots…</source>
+        <translation>Retenir tous les redémarrages…</translation>
+    </message>
+    <message>
+        <source>All reboots are held: no node is given a lock.</source>
+        <translation>Tous les redémarrages sont retenus : aucun nœud n’obtient de verrou.</translation>
+    </message>
+    <message>
+        <source>All reboots are held: %1</source>
+        <translation>Tous les redémarrages sont retenus : %1</translation>
+    </message>
+    <message>
+        <source>Hold all reboots?</source>
+        <translation>Retenir tous les redémarrages ?</translation>
+    </message>
+    <message>
+        <source>No node of the fleet is given a reboot lock until they are let go. Nodes that hold one keep it and finish; updates wait installed.</source>
+        <translation>Aucun nœud de la flotte n’obtient de verrou de redémarrage tant que les redémarrages sont retenus. Les nœuds qui en détiennent un le gardent et terminent ; les mises à jour installées restent en attente.</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Retenir</translation>
+    </message>
+    <message>
+        <source>All reboots are held</source>
+        <translation>Tous les redémarrages sont retenus</translation>
+    </message>
+    <message>
+        <source>Reboots go on</source>
+        <translation>Les redémarrages reprennent</translation>
+    </message>
+    <message>
+        <source>Hold all reboots</source>
+        <translation>Retenir tous les redémarrages</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::HoldsCard</name>
+    <message>
+        <source>Simulate the next 24 h</source>
+        <translation>Simuler les prochaines 24 h</translation>
+    </message>
+    <message>
+        <source>Reboots of the next 24 hours</source>
+        <translation>Redémarrages des prochaines 24 heures</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Détentions</translation>
+    </message>
+    <message>
+        <source>Who reboots when, if the queue stays as it is and each takes the usual time</source>
+        <translation>Qui redémarre et quand, si la file reste telle quelle et si chacun prend le temps habituel</translation>
+    </message>
+    <message>
+        <source>the last 6 hours and the next 24</source>
+        <translation>les 6 dernières heures et les 24 prochaines</translation>
+    </message>
+    <message>
+        <source>the last 6 hours</source>
+        <translation>les 6 dernières heures</translation>
+    </message>
+    <message>
+        <source>Nobody waits for a reboot: nothing is planned.</source>
+        <translation>Aucun nœud n’attend de redémarrage : rien n’est prévu.</translation>
+    </message>
+    <message>
+        <source>%1, %2, if the queue stays as it is and each reboot takes the usual time.</source>
+        <comment>“3 nodes reboot”, “1 has no turn”</comment>
+        <translation>%1, %2, si la file reste telle quelle et si chaque redémarrage prend le temps habituel.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) reboot</source>
+        <translation><numerusform>%n nœud redémarre</numerusform><numerusform>%n nœuds redémarrent</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a turn</source>
+        <translation><numerusform>%n sans tour prévu</numerusform><numerusform>%n sans tour prévu</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are not shown.</source>
+        <translation><numerusform>%n autre n’est pas affiché.</numerusform><numerusform>%n autres ne sont pas affichés.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -4612,6 +5984,10 @@
     <message>
         <source>Now</source>
         <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>%1 will hold %2 from %3 to %4.</source>
+        <translation>%1 détiendra %2 de %3 à %4.</translation>
     </message>
 </context>
 <context>
@@ -4787,6 +6163,15 @@
         <source>went back to the version before</source>
         <translation>est revenu à la version précédente</translation>
     </message>
+    <message>
+        <source>best-effort: %1</source>
+        <comment>a reboot strategy and what it comes to</comment>
+        <translation>best-effort : %1</translation>
+    </message>
+    <message>
+        <source>Reboot strategy</source>
+        <translation>Stratégie de redémarrage</translation>
+    </message>
 </context>
 <context>
     <name>roadstead::ui::LabelSheet</name>
@@ -4830,8 +6215,119 @@
         <translation>par exemple etcd</translation>
     </message>
     <message>
-        <source>A label&apos;s name has no “=” or “,” in it: the value has a field of its own.</source>
-        <translation>Le nom d’une étiquette ne contient ni «&#xa0;=&#xa0;» ni «&#xa0;,&#xa0;»&#xa0;: la valeur a son propre champ.</translation>
+        <source>A label's name has no “=” or “,” in it: the value has a field of its own.</source>
+        <translation>Le nom d’une étiquette ne contient ni « = » ni « , » : la valeur a son propre champ.</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::LockGroupCard</name>
+    <message>
+        <source>Rules…</source>
+        <translation>Règles…</translation>
+    </message>
+    <message>
+        <source>Client configuration</source>
+        <translation>Configuration du client</translation>
+    </message>
+    <message>
+        <source>What a node needs to take its reboot lock here, for the clipboard</source>
+        <translation>Ce qu’il faut à un nœud pour prendre ici son verrou de redémarrage, à copier dans le presse-papiers</translation>
+    </message>
+    <message>
+        <source>Windows, order, gap, quorum, expiry and hold of this lock group</source>
+        <translation>Fenêtres, ordre, intervalle, quorum, expiration et retenue de ce groupe de verrous</translation>
+    </message>
+    <message>
+        <source>For locksmith (update.conf)</source>
+        <translation>Pour locksmith (update.conf)</translation>
+    </message>
+    <message>
+        <source>The configuration for locksmith is in the clipboard.</source>
+        <translation>La configuration pour locksmith est dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>For Zincati (TOML)</source>
+        <translation>Pour Zincati (TOML)</translation>
+    </message>
+    <message>
+        <source>The configuration for Zincati is in the clipboard.</source>
+        <translation>La configuration pour Zincati est dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>No window can be read: nobody may reboot.</source>
+        <translation>Aucune fenêtre n’est lisible : aucun nœud ne peut redémarrer.</translation>
+    </message>
+    <message>
+        <source>The window opens %1, in %2.</source>
+        <translation>Ouverture de la fenêtre : %1, dans %2.</translation>
+    </message>
+    <message>
+        <source>The next reboot may begin %1, in %2: so long is the gap between two.</source>
+        <translation>Prochain redémarrage possible : %1, dans %2, en raison de l’intervalle entre deux redémarrages.</translation>
+    </message>
+    <message>
+        <source>The next node that asks may reboot; the window is open until %1.</source>
+        <translation>Le prochain nœud qui le demande peut redémarrer ; la fenêtre est ouverte jusqu’à %1.</translation>
+    </message>
+    <message>
+        <source>The next node that asks may reboot.</source>
+        <translation>Le prochain nœud qui le demande peut redémarrer.</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Fenêtres</translation>
+    </message>
+    <message>
+        <source>Next is</source>
+        <translation>Prochain</translation>
+    </message>
+    <message>
+        <source>the first by name</source>
+        <translation>le premier par nom</translation>
+    </message>
+    <message>
+        <source>who waits longest</source>
+        <translation>celui qui attend depuis le plus longtemps</translation>
+    </message>
+    <message>
+        <source>who asks first</source>
+        <translation>le premier qui demande</translation>
+    </message>
+    <message>
+        <source>Gap between reboots</source>
+        <translation>Intervalle entre redémarrages</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>etcd quorum</source>
+        <translation>Quorum etcd</translation>
+    </message>
+    <message>
+        <source>guarded</source>
+        <translation>protégé</translation>
+    </message>
+    <message>
+        <source>not guarded</source>
+        <translation>non protégé</translation>
+    </message>
+    <message>
+        <source>Expiry</source>
+        <translation>Expiration</translation>
+    </message>
+    <message>
+        <source>taken back after %1</source>
+        <translation>repris après %1</translation>
+    </message>
+    <message>
+        <source>never: a person releases</source>
+        <translation>jamais : libération manuelle</translation>
+    </message>
+    <message>
+        <source>Last reboot began</source>
+        <translation>Début du dernier redémarrage</translation>
     </message>
 </context>
 <context>
@@ -4845,17 +6341,6 @@
         <source>nobody</source>
         <translation>personne</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>et %n de plus</numerusform>
-            <numerusform>et %n de plus</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Lock id %1</source>
-        <translation>Id du verrou %1</translation>
-    </message>
     <message>
         <source>Group</source>
         <translation>Groupe</translation>
@@ -4865,16 +6350,193 @@
         <translation>Places</translation>
     </message>
     <message>
-        <source>Holder</source>
-        <translation>Détenteur</translation>
+        <source>holds, does not answer</source>
+        <translation>détient, ne répond pas</translation>
     </message>
     <message>
-        <source>Held for</source>
-        <translation>Détenu depuis</translation>
+        <source>holds, was retired</source>
+        <translation>détient, mis hors service</translation>
     </message>
     <message>
-        <source>Waiting, in order</source>
-        <translation>En attente, dans l’ordre</translation>
+        <source>holds, longer than usual</source>
+        <translation>détient, plus longtemps que d’habitude</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>détient</translation>
+    </message>
+    <message>
+        <source>waits, may not reboot</source>
+        <translation>attend, ne peut pas redémarrer</translation>
+    </message>
+    <message numerus="yes">
+        <source>waits, and %n more behind it</source>
+        <translation><numerusform>attend, et %n autre derrière lui</numerusform><numerusform>attend, et %n autres derrière lui</numerusform></translation>
+    </message>
+    <message>
+        <source>waits, %1</source>
+        <comment>place in the queue</comment>
+        <translation>attend, %1</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Nœud</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Verrou</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <comment>column: how long a lock is held or waited for</comment>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <comment>column: the protocol of a lock</comment>
+        <translation>Via</translation>
+    </message>
+    <message>
+        <source>Machine id</source>
+        <translation>Machine-id</translation>
+    </message>
+    <message>
+        <source>Zincati id</source>
+        <translation>Id Zincati</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::LockPolicySheet</name>
+    <message>
+        <source> min</source>
+        <comment>unit behind a number of minutes</comment>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>When may nodes of %1 reboot?</source>
+        <translation>Quand les nœuds de %1 peuvent-ils redémarrer ?</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Reboots of %1</source>
+        <translation>Redémarrages de %1</translation>
+    </message>
+    <message>
+        <source>Add a window</source>
+        <translation>Ajouter une fenêtre</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Fenêtres</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Start of the window</source>
+        <translation>Début de la fenêtre</translation>
+    </message>
+    <message>
+        <source>A time of day, with a weekday before it for once a week: 02:00 or Sat 02:00</source>
+        <translation>Une heure, précédée d’un jour pour une fois par semaine : 02:00 ou Sat 02:00</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <comment>a window: 02:00 for 4h</comment>
+        <translation>pendant</translation>
+    </message>
+    <message>
+        <source>Length of the window</source>
+        <translation>Durée de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Hours and minutes: 4h, 90m or 1h30m</source>
+        <translation>Heures et minutes : 4h, 90m ou 1h30m</translation>
+    </message>
+    <message>
+        <source>Remove the window</source>
+        <translation>Supprimer la fenêtre</translation>
+    </message>
+    <message>
+        <source>Who asks first</source>
+        <translation>Le premier qui demande</translation>
+    </message>
+    <message>
+        <source>Who waits longest</source>
+        <translation>Celui qui attend depuis le plus longtemps</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Par nom</translation>
+    </message>
+    <message>
+        <source>Next is</source>
+        <translation>Prochain</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>gap between reboots</comment>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Gap between reboots</source>
+        <translation>Intervalle entre redémarrages</translation>
+    </message>
+    <message>
+        <source>No reboot that takes an etcd cluster's quorum</source>
+        <translation>Aucun redémarrage qui ferait perdre le quorum à une grappe etcd</translation>
+    </message>
+    <message>
+        <source>etcd</source>
+        <translation>etcd</translation>
+    </message>
+    <message>
+        <source>Take back a slot held for longer than</source>
+        <translation>Reprendre une place tenue depuis plus de</translation>
+    </message>
+    <message>
+        <source>A slot is taken back after</source>
+        <translation>Une place est reprise après</translation>
+    </message>
+    <message>
+        <source>Danger: a node that hangs in its reboot then gives its slot to the next one. An update that breaks machines takes them down one by one, while nobody looks.</source>
+        <translation>Danger : un nœud qui se bloque pendant son redémarrage cède alors sa place au suivant. Une mise à jour qui casse les machines les met hors d’usage une à une, sans que personne ne regarde.</translation>
+    </message>
+    <message>
+        <source>I want it all the same</source>
+        <translation>Je le veux quand même</translation>
+    </message>
+    <message>
+        <source>Expiry</source>
+        <translation>Expiration</translation>
+    </message>
+    <message>
+        <source>Nobody may reboot</source>
+        <translation>Personne ne peut redémarrer</translation>
+    </message>
+    <message>
+        <source>Why nobody may reboot</source>
+        <translation>Pourquoi personne ne peut redémarrer</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Pourquoi ?</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Retenue</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>illisible</translation>
+    </message>
+    <message>
+        <source>Say that you want the slots taken back, or switch it off.</source>
+        <translation>Confirmez que les places doivent être reprises, ou désactivez cette option.</translation>
     </message>
 </context>
 <context>
@@ -4916,14 +6578,6 @@
         <translation>Verrous de redémarrage</translation>
     </message>
     <message>
-        <source>Holds</source>
-        <translation>Détentions</translation>
-    </message>
-    <message>
-        <source>the last 6 hours</source>
-        <translation>les 6 dernières heures</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <comment>“2 held” · “3 waiting”</comment>
         <translation>%1 · %2</translation>
@@ -4959,7 +6613,7 @@
     </message>
     <message>
         <source>If %1 is still rebooting, another node of %2 may reboot beside it. %1 is not told; it gives back what it no longer holds without harm.</source>
-        <translation>Si %1 redémarre encore, un autre nœud de %2 peut redémarrer en même temps. %1 n’en est pas averti&#xa0;; il rend sans dommage ce qu’il ne détient plus.</translation>
+        <translation>Si %1 redémarre encore, un autre nœud de %2 peut redémarrer en même temps. %1 n’en est pas averti ; il rend sans dommage ce qu’il ne détient plus.</translation>
     </message>
     <message>
         <source>%1 has held it for %2.</source>
@@ -4967,11 +6621,11 @@
     </message>
     <message>
         <source>Its state is: %1.</source>
-        <translation>Son état&#xa0;: %1.</translation>
+        <translation>Son état : %1.</translation>
     </message>
     <message>
         <source>Take the lock of %1 from %2?</source>
-        <translation>Retirer le verrou de %1 à %2&#xa0;?</translation>
+        <translation>Retirer le verrou de %1 à %2 ?</translation>
     </message>
     <message>
         <source>Release</source>
@@ -4996,6 +6650,22 @@
         <source>Change the slots of %1</source>
         <translation>Changer les places de %1</translation>
     </message>
+    <message>
+        <source>Rules…</source>
+        <translation>Règles…</translation>
+    </message>
+    <message>
+        <source>%1 was retired and still holds a slot of %2.</source>
+        <translation>%1 a été mis hors service et tient encore une place de %2.</translation>
+    </message>
+    <message>
+        <source>The reboot rules of %1 have changed</source>
+        <translation>Les règles de redémarrage de %1 ont changé</translation>
+    </message>
+    <message>
+        <source>Change the reboot rules of %1</source>
+        <translation>Changer les règles de redémarrage de %1</translation>
+    </message>
 </context>
 <context>
     <name>roadstead::ui::MainWindow</name>
@@ -5009,7 +6679,7 @@
     </message>
     <message>
         <source>Demo: a simulated fleet. Nothing here touches your network, and nothing is kept when you quit.</source>
-        <translation>Démo&#xa0;: un parc simulé. Rien ici ne touche votre réseau, et rien n’est gardé quand vous quittez.</translation>
+        <translation>Démo : un parc simulé. Rien ici ne touche votre réseau, et rien n’est gardé quand vous quittez.</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -5133,11 +6803,11 @@
     </message>
     <message>
         <source>&amp;Undo: %1</source>
-        <translation>Ann&amp;uler&#xa0;: %1</translation>
+        <translation>Ann&amp;uler : %1</translation>
     </message>
     <message>
         <source>&amp;Redo: %1</source>
-        <translation>&amp;Rétablir&#xa0;: %1</translation>
+        <translation>&amp;Rétablir : %1</translation>
     </message>
     <message>
         <source>There is nothing to make new in this view.</source>
@@ -5191,7 +6861,7 @@
     </message>
     <message>
         <source>No cluster matches “%1”.</source>
-        <translation>Aucune grappe ne correspond à «&#xa0;%1&#xa0;».</translation>
+        <translation>Aucune grappe ne correspond à « %1 ».</translation>
     </message>
 </context>
 <context>
@@ -5281,6 +6951,10 @@
         <source>Assign</source>
         <translation>Affecter</translation>
     </message>
+    <message>
+        <source>All reboots are held</source>
+        <translation>Tous les redémarrages sont retenus</translation>
+    </message>
 </context>
 <context>
     <name>roadstead::ui::NeedsYouCard</name>
@@ -5312,7 +6986,7 @@
     </message>
     <message>
         <source>%1 is held: it gets no update and no reboot lock until it is let go.</source>
-        <translation>%1 est retenu&#xa0;: il ne reçoit ni mise à jour ni verrou de redémarrage jusqu’à ce qu’on le relâche.</translation>
+        <translation>%1 est retenu : il ne reçoit ni mise à jour ni verrou de redémarrage jusqu’à ce qu’on le relâche.</translation>
     </message>
     <message>
         <source>Held</source>
@@ -5512,8 +7186,8 @@
     <message numerus="yes">
         <source>%n node(s) held: no update and no reboot lock</source>
         <translation>
-            <numerusform>%n nœud retenu&#xa0;: ni mise à jour ni verrou de redémarrage</numerusform>
-            <numerusform>%n nœuds retenus&#xa0;: ni mise à jour ni verrou de redémarrage</numerusform>
+            <numerusform>%n nœud retenu : ni mise à jour ni verrou de redémarrage</numerusform>
+            <numerusform>%n nœuds retenus : ni mise à jour ni verrou de redémarrage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5559,7 +7233,7 @@
     </message>
     <message>
         <source>Label “%1”</source>
-        <translation>Étiquette «&#xa0;%1&#xa0;»</translation>
+        <translation>Étiquette « %1 »</translation>
     </message>
     <message>
         <source>Name, MAC, address, label – or state:failed version&lt;4230 seen&gt;1d</source>
@@ -5567,7 +7241,7 @@
     </message>
     <message>
         <source>All words must fit; - before one turns it round. Ctrl+Space lists what can be asked for: state:failed, cluster=prod, version&lt;4230, label:role=etcd, seen&gt;1d, held.</source>
-        <translation>Tous les mots doivent convenir&#xa0;; - devant l’un d’eux l’inverse. Ctrl+Espace liste ce que l’on peut demander&#xa0;: state:failed, cluster=prod, version&lt;4230, label:role=etcd, seen&gt;1d, held.</translation>
+        <translation>Tous les mots doivent convenir ; - devant l’un d’eux l’inverse. Ctrl+Espace liste ce que l’on peut demander : state:failed, cluster=prod, version&lt;4230, label:role=etcd, seen&gt;1d, held.</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -5710,8 +7384,8 @@
         <translation>Dossier (&amp;URL)</translation>
     </message>
     <message>
-        <source>empty: this station&apos;s assets</source>
-        <translation>vide&#xa0;: les fichiers de cette station</translation>
+        <source>empty: this station's assets</source>
+        <translation>vide : les fichiers de cette station</translation>
     </message>
     <message>
         <source>&amp;File name</source>
@@ -5735,14 +7409,14 @@
     </message>
     <message>
         <source>“%1” is no version that can be compared; write it as 4230.2.1.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une version comparable&#xa0;; écrivez-la comme 4230.2.1.</translation>
+        <translation>« %1 » n’est pas une version comparable ; écrivez-la comme 4230.2.1.</translation>
     </message>
     <message>
         <source>The application has the package %1 already.</source>
         <translation>L’application a déjà le paquet %1.</translation>
     </message>
     <message>
-        <source>Write the folder&apos;s address as https://server/folder/.</source>
+        <source>Write the folder's address as https://server/folder/.</source>
         <translation>Écrivez l’adresse du dossier comme https://server/folder/.</translation>
     </message>
     <message>
@@ -5822,7 +7496,7 @@
     </message>
     <message>
         <source>Show the nodes that “%1” finds</source>
-        <translation>Afficher les nœuds que «&#xa0;%1&#xa0;» trouve</translation>
+        <translation>Afficher les nœuds que « %1 » trouve</translation>
     </message>
 </context>
 <context>
@@ -5838,13 +7512,13 @@
     <message numerus="yes">
         <source>Everything is paused: no node is granted an update. Resume lets %1 go on, where %n node(s) wait.</source>
         <translation>
-            <numerusform>Tout est en pause&#xa0;: aucun nœud n’obtient de mise à jour. Reprendre relance %1, où %n nœud attend.</numerusform>
-            <numerusform>Tout est en pause&#xa0;: aucun nœud n’obtient de mise à jour. Reprendre relance %1, où %n nœuds attendent.</numerusform>
+            <numerusform>Tout est en pause : aucun nœud n’obtient de mise à jour. Reprendre relance %1, où %n nœud attend.</numerusform>
+            <numerusform>Tout est en pause : aucun nœud n’obtient de mise à jour. Reprendre relance %1, où %n nœuds attendent.</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything is paused: no node is granted an update. Resume lets %1 go on.</source>
-        <translation>Tout est en pause&#xa0;: aucun nœud n’obtient de mise à jour. Reprendre relance %1.</translation>
+        <translation>Tout est en pause : aucun nœud n’obtient de mise à jour. Reprendre relance %1.</translation>
     </message>
     <message>
         <source>Everything is paused</source>
@@ -5883,15 +7557,15 @@
     <message numerus="yes">
         <source>%n node(s) wait: by this policy that takes at least %1.</source>
         <translation>
-            <numerusform>%n nœud attend&#xa0;: avec cette règle, cela prend au moins %1.</numerusform>
-            <numerusform>%n nœuds attendent&#xa0;: avec cette règle, cela prend au moins %1.</numerusform>
+            <numerusform>%n nœud attend : avec cette règle, cela prend au moins %1.</numerusform>
+            <numerusform>%n nœuds attendent : avec cette règle, cela prend au moins %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) wait: they are granted the update when they ask next.</source>
         <translation>
-            <numerusform>%n nœud attend&#xa0;: il obtient la mise à jour à sa prochaine demande.</numerusform>
-            <numerusform>%n nœuds attendent&#xa0;: ils obtiennent la mise à jour à leur prochaine demande.</numerusform>
+            <numerusform>%n nœud attend : il obtient la mise à jour à sa prochaine demande.</numerusform>
+            <numerusform>%n nœuds attendent : ils obtiennent la mise à jour à leur prochaine demande.</numerusform>
         </translation>
     </message>
     <message>
@@ -5955,7 +7629,157 @@
     </message>
     <message>
         <source>There is no time zone “%1”; write it as Europe/Berlin.</source>
-        <translation>Il n’y a pas de fuseau horaire «&#xa0;%1&#xa0;»&#xa0;; écrivez-le comme Europe/Berlin.</translation>
+        <translation>Il n’y a pas de fuseau horaire « %1 » ; écrivez-le comme Europe/Berlin.</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::PresetDialog</name>
+    <message>
+        <source>New from a preset</source>
+        <translation>Nouveau à partir d’un préréglage</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Choose a preset.</source>
+        <translation>Choisissez un préréglage.</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Étape %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>What shall the machines be?</source>
+        <translation>Que doivent être les machines ?</translation>
+    </message>
+    <message>
+        <source>“%1” as it will be</source>
+        <translation>« %1 » tel qu’il sera</translation>
+    </message>
+    <message>
+        <source>“%1” added from a preset</source>
+        <translation>« %1 » ajouté à partir d’un préréglage</translation>
+    </message>
+    <message>
+        <source>Add %1 from a preset</source>
+        <translation>Ajouter %1 à partir d’un préréglage</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::PresetField</name>
+    <message>
+        <source>%1 (needed)</source>
+        <translation>%1 (obligatoire)</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::PresetForm</name>
+    <message>
+        <source>Values of the preset</source>
+        <translation>Valeurs du préréglage</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::PresetList</name>
+    <message>
+        <source>Lines of a file</source>
+        <translation>Lignes d’un fichier</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Préréglages</translation>
+    </message>
+    <message>
+        <source>About the preset</source>
+        <translation>À propos du préréglage</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::PresetNodes</name>
+    <message>
+        <source>Nodes of the instance</source>
+        <translation>Nœuds de l’instance</translation>
+    </message>
+    <message>
+        <source>&amp;Name: the id of its group, profile and templates</source>
+        <translation>&amp;Nom : l’identifiant de son groupe, de son profil et de ses modèles</translation>
+    </message>
+    <message>
+        <source>Which nodes are given it?</source>
+        <translation>Quels nœuds le reçoivent ?</translation>
+    </message>
+    <message>
+        <source>&amp;All that no other group matches</source>
+        <translation>&amp;Tous ceux qu’aucun autre groupe ne prend</translation>
+    </message>
+    <message>
+        <source>Those of a &amp;cluster</source>
+        <translation>Ceux d’une &amp;grappe</translation>
+    </message>
+    <message>
+        <source>Those with all of these &amp;labels</source>
+        <translation>Ceux qui ont toutes ces &amp;étiquettes</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Grappe</translation>
+    </message>
+    <message>
+        <source>Name at least one label, or choose all that no other group matches.</source>
+        <translation>Indiquez au moins une étiquette, ou choisissez tous ceux qu’aucun autre groupe ne prend.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) would get it now</source>
+        <translation><numerusform>%n nœud le recevrait maintenant</numerusform><numerusform>%n nœuds le recevraient maintenant</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more match, and get a group that fits better</source>
+        <translation><numerusform>%n autre correspond, mais reçoit un groupe qui convient mieux</numerusform><numerusform>%n autres correspondent, mais reçoivent un groupe qui convient mieux</numerusform></translation>
+    </message>
+    <message>
+        <source>Machines that match later get it with their next boot.</source>
+        <translation>Les machines qui correspondront plus tard le recevront à leur prochain amorçage.</translation>
+    </message>
+    <message>
+        <source>They get it with their next boot. What they run now stays as it is.</source>
+        <translation>Ils le reçoivent à leur prochain amorçage. Ce qu’ils exécutent maintenant reste inchangé.</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::PresetReview</name>
+    <message numerus="yes">
+        <source>%n secret(s) go into the station's vault; dots stand for them below</source>
+        <translation><numerusform>%n secret ira dans le coffre de la station ; des points le remplacent ci-dessous</numerusform><numerusform>%n secrets iront dans le coffre de la station ; des points les remplacent ci-dessous</numerusform></translation>
+    </message>
+    <message>
+        <source>Looking at what it changes for the nodes of the fleet…</source>
+        <translation>Examen de ce que cela change pour les nœuds du parc…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) would be given an error</source>
+        <translation><numerusform>%n nœud recevrait une erreur</numerusform><numerusform>%n nœuds recevraient une erreur</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) of the fleet are given something else at their next boot</source>
+        <translation><numerusform>%n nœud du parc recevra autre chose à son prochain amorçage</numerusform><numerusform>%n nœuds du parc recevront autre chose à leur prochain amorçage</numerusform></translation>
+    </message>
+    <message>
+        <source>No node of the fleet is given anything else than now.</source>
+        <translation>Aucun nœud du parc ne recevra autre chose que maintenant.</translation>
     </message>
 </context>
 <context>
@@ -6002,7 +7826,7 @@
     </message>
     <message>
         <source>Template: %1</source>
-        <translation>Modèle&#xa0;: %1</translation>
+        <translation>Modèle : %1</translation>
     </message>
     <message>
         <source>Open this template</source>
@@ -6010,7 +7834,7 @@
     </message>
     <message>
         <source>Open the template: %1</source>
-        <translation>Ouvrir le modèle&#xa0;: %1</translation>
+        <translation>Ouvrir le modèle : %1</translation>
     </message>
     <message>
         <source>Templates</source>
@@ -6043,7 +7867,7 @@
 <context>
     <name>roadstead::ui::QuitQuestion</name>
     <message>
-        <source>&amp;Don&apos;t ask again</source>
+        <source>&amp;Don't ask again</source>
         <translation>Ne plus &amp;demander</translation>
     </message>
     <message>
@@ -6053,13 +7877,13 @@
     <message numerus="yes">
         <source>Stop serving %n running service(s) and quit?</source>
         <translation>
-            <numerusform>Arrêter %n service en marche et quitter&#xa0;?</numerusform>
-            <numerusform>Arrêter %n services en marche et quitter&#xa0;?</numerusform>
+            <numerusform>Arrêter %n service en marche et quitter ?</numerusform>
+            <numerusform>Arrêter %n services en marche et quitter ?</numerusform>
         </translation>
     </message>
     <message>
         <source>The services end with this window: nodes that boot, update or ask for a lock get no answer until you start Roadstead again. To serve without a window, run roadsteadd.</source>
-        <translation>Les services s’arrêtent avec cette fenêtre&#xa0;: les nœuds qui s’amorcent, se mettent à jour ou demandent un verrou n’ont plus de réponse jusqu’à ce que vous redémarriez Roadstead. Pour servir sans fenêtre, lancez roadsteadd.</translation>
+        <translation>Les services s’arrêtent avec cette fenêtre : les nœuds qui s’amorcent, se mettent à jour ou demandent un verrou n’ont plus de réponse jusqu’à ce que vous redémarriez Roadstead. Pour servir sans fenêtre, lancez roadsteadd.</translation>
     </message>
     <message>
         <source>Keep serving</source>
@@ -6071,7 +7895,7 @@
     </message>
     <message>
         <source>Without them, nodes that boot, update or ask for a lock get no answer. Roadstead can close its window and keep serving: its mark in the tray brings the window back.</source>
-        <translation>Sans eux, les nœuds qui s’amorcent, se mettent à jour ou demandent un verrou ne reçoivent pas de réponse. Roadstead peut fermer sa fenêtre et continuer à servir&#xa0;: sa marque dans la zone de notification ramène la fenêtre.</translation>
+        <translation>Sans eux, les nœuds qui s’amorcent, se mettent à jour ou demandent un verrou ne reçoivent pas de réponse. Roadstead peut fermer sa fenêtre et continuer à servir : sa marque dans la zone de notification ramène la fenêtre.</translation>
     </message>
     <message>
         <source>Keep serving in the tray</source>
@@ -6086,11 +7910,11 @@
     <name>roadstead::ui::ReasonSheet</name>
     <message>
         <source>&amp;Why? It is kept in the history.</source>
-        <translation>&amp;Pourquoi&#xa0;? C’est gardé dans l’historique.</translation>
+        <translation>&amp;Pourquoi ? C’est gardé dans l’historique.</translation>
     </message>
     <message>
         <source>&amp;Why? It is kept in the history. You may leave it empty.</source>
-        <translation>&amp;Pourquoi&#xa0;? C’est gardé dans l’historique. Vous pouvez laisser vide.</translation>
+        <translation>&amp;Pourquoi ? C’est gardé dans l’historique. Vous pouvez laisser vide.</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -6099,6 +7923,33 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::RebootPlanModel</name>
+    <message>
+        <source>no turn</source>
+        <translation>aucun tour</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Nœud</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Pourquoi pas</translation>
     </message>
 </context>
 <context>
@@ -6123,8 +7974,8 @@
         <translation>Renommer</translation>
     </message>
     <message>
-        <source>The name is this fleet&apos;s own: the machine keeps its host name. Leave it empty to show the host name again.</source>
-        <translation>Ce nom est propre à ce parc&#xa0;: la machine garde son nom d’hôte. Laissez vide pour afficher de nouveau le nom d’hôte.</translation>
+        <source>The name is this fleet's own: the machine keeps its host name. Leave it empty to show the host name again.</source>
+        <translation>Ce nom est propre à ce parc : la machine garde son nom d’hôte. Laissez vide pour afficher de nouveau le nom d’hôte.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -6150,7 +8001,7 @@
     </message>
     <message>
         <source>%1 was not saved: %2</source>
-        <translation>%1 n’a pas été enregistré&#xa0;: %2</translation>
+        <translation>%1 n’a pas été enregistré : %2</translation>
     </message>
     <message>
         <source>No update group has a version to roll out yet.</source>
@@ -6162,7 +8013,7 @@
     </message>
     <message>
         <source>Gathering: %1 events read</source>
-        <translation>Collecte&#xa0;: %1 événements lus</translation>
+        <translation>Collecte : %1 événements lus</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -6290,7 +8141,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1&#xa0;%</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -6367,7 +8218,7 @@
     </message>
     <message>
         <source>&amp;Why? It is kept in the history. You may leave it empty.</source>
-        <translation>&amp;Pourquoi&#xa0;? C’est gardé dans l’historique. Vous pouvez laisser vide.</translation>
+        <translation>&amp;Pourquoi ? C’est gardé dans l’historique. Vous pouvez laisser vide.</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -6379,15 +8230,15 @@
     </message>
     <message>
         <source>The document before revision %1 is not kept any more: %2</source>
-        <translation>Le document d’avant la révision %1 n’est plus gardé&#xa0;: %2</translation>
+        <translation>Le document d’avant la révision %1 n’est plus gardé : %2</translation>
     </message>
     <message>
         <source>Revision %1 is not kept any more: %2</source>
-        <translation>La révision %1 n’est plus gardée&#xa0;: %2</translation>
+        <translation>La révision %1 n’est plus gardée : %2</translation>
     </message>
     <message>
         <source>Something of it was changed again since: %1</source>
-        <translation>Une partie a été modifiée de nouveau depuis&#xa0;: %1</translation>
+        <translation>Une partie a été modifiée de nouveau depuis : %1</translation>
     </message>
     <message>
         <source>Nothing of it is left to revert.</source>
@@ -6402,7 +8253,7 @@
     </message>
     <message>
         <source>Nodes: %1 the same, %2 change, %3 fail</source>
-        <translation>Nœuds&#xa0;: %1 inchangés, %2 changent, %3 échouent</translation>
+        <translation>Nœuds : %1 inchangés, %2 changent, %3 échouent</translation>
     </message>
     <message>
         <source>%1. Those that fail could not boot with this.</source>
@@ -6436,7 +8287,7 @@
     </message>
     <message>
         <source>Writes this version into the editor; it is saved as an edit that can be undone</source>
-        <translation>Écrit cette version dans l’éditeur&#xa0;; elle s’enregistre comme une modification annulable</translation>
+        <translation>Écrit cette version dans l’éditeur ; elle s’enregistre comme une modification annulable</translation>
     </message>
     <message>
         <source>Difference between that version and now</source>
@@ -6460,7 +8311,7 @@
     </message>
     <message>
         <source>It was never saved: there is no history yet.</source>
-        <translation>Jamais enregistré&#xa0;: il n’y a pas encore d’historique.</translation>
+        <translation>Jamais enregistré : il n’y a pas encore d’historique.</translation>
     </message>
     <message>
         <source>Reading the history…</source>
@@ -6505,15 +8356,15 @@
     <name>roadstead::ui::RolloutCard</name>
     <message>
         <source>Stopped by its own rule: %1</source>
-        <translation>Arrêté par sa propre règle&#xa0;: %1</translation>
+        <translation>Arrêté par sa propre règle : %1</translation>
     </message>
     <message>
         <source>Paused: no node is granted the update.</source>
-        <translation>En pause&#xa0;: aucun nœud n’obtient la mise à jour.</translation>
+        <translation>En pause : aucun nœud n’obtient la mise à jour.</translation>
     </message>
     <message>
         <source>Paused: %1</source>
-        <translation>En pause&#xa0;: %1</translation>
+        <translation>En pause : %1</translation>
     </message>
     <message numerus="yes">
         <source>At most %n update(s) every %1</source>
@@ -6533,7 +8384,7 @@
     <message>
         <source>%1 %</source>
         <comment>a share</comment>
-        <translation>%1&#xa0;%</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -6581,7 +8432,7 @@
     <message>
         <source>%1 %</source>
         <comment>a share</comment>
-        <translation>%1&#xa0;%</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Started %1</source>
@@ -6598,11 +8449,11 @@
     <message>
         <source>“%1”</source>
         <comment>a reason</comment>
-        <translation>«&#xa0;%1&#xa0;»</translation>
+        <translation>« %1 »</translation>
     </message>
     <message>
         <source>The channel %1 points to no package: start a rollout to bring its nodes to a version.</source>
-        <translation>Le canal %1 ne pointe vers aucun paquet&#xa0;: lancez un déploiement pour amener ses nœuds à une version.</translation>
+        <translation>Le canal %1 ne pointe vers aucun paquet : lancez un déploiement pour amener ses nœuds à une version.</translation>
     </message>
     <message>
         <source>No steps are known</source>
@@ -6724,12 +8575,12 @@
         <translation>Le nouveau groupe de mise à jour a besoin d’un nom.</translation>
     </message>
     <message>
-        <source>A group&apos;s name has letters, digits, dots, dashes and underscores; nodes send it as their track.</source>
-        <translation>Le nom d’un groupe a des lettres, chiffres, points, tirets et tirets bas&#xa0;; les nœuds l’envoient comme piste.</translation>
+        <source>A group's name has letters, digits, dots, dashes and underscores; nodes send it as their track.</source>
+        <translation>Le nom d’un groupe a des lettres, chiffres, points, tirets et tirets bas ; les nœuds l’envoient comme piste.</translation>
     </message>
     <message>
         <source>There is an update group “%1” already.</source>
-        <translation>Il y a déjà un groupe de mise à jour «&#xa0;%1&#xa0;».</translation>
+        <translation>Il y a déjà un groupe de mise à jour « %1 ».</translation>
     </message>
     <message>
         <source>Fill in the package first.</source>
@@ -6737,7 +8588,7 @@
     </message>
     <message>
         <source>“%1” is no version that can be compared, so no node would update.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une version comparable&#xa0;: aucun nœud ne se mettrait à jour.</translation>
+        <translation>« %1 » n’est pas une version comparable : aucun nœud ne se mettrait à jour.</translation>
     </message>
     <message>
         <source>%1 is being brought to %2 by this policy already.</source>
@@ -6745,11 +8596,11 @@
     </message>
     <message>
         <source>No node is in %1 yet; those that come later get %2.</source>
-        <translation>Aucun nœud n’est encore dans %1&#xa0;; ceux qui viennent plus tard reçoivent %2.</translation>
+        <translation>Aucun nœud n’est encore dans %1 ; ceux qui viennent plus tard reçoivent %2.</translation>
     </message>
     <message>
         <source>No node would update: all of them run %1 or a newer version.</source>
-        <translation>Aucun nœud ne se mettrait à jour&#xa0;: tous exécutent %1 ou une version plus récente.</translation>
+        <translation>Aucun nœud ne se mettrait à jour : tous exécutent %1 ou une version plus récente.</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n node(s) would update to %2.</source>
@@ -6805,7 +8656,7 @@
     <message>
         <source>%1 %</source>
         <comment>a share</comment>
-        <translation>%1&#xa0;%</translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -6910,11 +8761,11 @@
     </message>
     <message>
         <source>The channel %1 then points to no package: nobody is granted an update.</source>
-        <translation>Le canal %1 ne pointe alors vers aucun paquet&#xa0;: personne n’obtient de mise à jour.</translation>
+        <translation>Le canal %1 ne pointe alors vers aucun paquet : personne n’obtient de mise à jour.</translation>
     </message>
     <message>
         <source>The channel %1 points to %2 again; nobody more is granted %3.</source>
-        <translation>Le canal %1 pointe de nouveau vers %2&#xa0;; plus personne n’obtient %3.</translation>
+        <translation>Le canal %1 pointe de nouveau vers %2 ; plus personne n’obtient %3.</translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) run it already and keep it.</source>
@@ -6926,8 +8777,8 @@
     <message numerus="yes">
         <source>%n node(s) have it under way; what is installed still comes with the next reboot.</source>
         <translation>
-            <numerusform>%n nœud l’a en cours&#xa0;; ce qui est installé vient tout de même au prochain redémarrage.</numerusform>
-            <numerusform>%n nœuds l’ont en cours&#xa0;; ce qui est installé vient tout de même au prochain redémarrage.</numerusform>
+            <numerusform>%n nœud l’a en cours ; ce qui est installé vient tout de même au prochain redémarrage.</numerusform>
+            <numerusform>%n nœuds l’ont en cours ; ce qui est installé vient tout de même au prochain redémarrage.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6939,7 +8790,7 @@
     </message>
     <message>
         <source>Abort the rollout of %1 to %2?</source>
-        <translation>Abandonner le déploiement de %1 vers %2&#xa0;?</translation>
+        <translation>Abandonner le déploiement de %1 vers %2 ?</translation>
     </message>
     <message>
         <source>Abort rollout</source>
@@ -7053,21 +8904,21 @@
     </message>
     <message>
         <source>“%1” has changes that are not saved.</source>
-        <translation>«&#xa0;%1&#xa0;» a des modifications non enregistrées.</translation>
+        <translation>« %1 » a des modifications non enregistrées.</translation>
     </message>
     <message>
         <source>Rendering “%1” for every node, before and after…</source>
-        <translation>Rendu de «&#xa0;%1&#xa0;» pour chaque nœud, avant et après…</translation>
+        <translation>Rendu de « %1 » pour chaque nœud, avant et après…</translation>
     </message>
     <message>
         <source>No node gets anything else: %1</source>
-        <translation>Aucun nœud ne reçoit autre chose&#xa0;: %1</translation>
+        <translation>Aucun nœud ne reçoit autre chose : %1</translation>
     </message>
     <message numerus="yes">
         <source>Of %n node(s): %1</source>
         <translation>
-            <numerusform>Sur %n nœud&#xa0;: %1</numerusform>
-            <numerusform>Sur %n nœuds&#xa0;: %1</numerusform>
+            <numerusform>Sur %n nœud : %1</numerusform>
+            <numerusform>Sur %n nœuds : %1</numerusform>
         </translation>
     </message>
     <message>
@@ -7077,6 +8928,174 @@
     <message>
         <source>Save</source>
         <translation>Enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::SecretField</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation><numerusform>%n caractère</numerusform><numerusform>%n caractères</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation><numerusform>%n ligne</numerusform><numerusform>%n lignes</numerusform></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::SecretSheet</name>
+    <message>
+        <source>New secret</source>
+        <translation>Nouveau secret</translation>
+    </message>
+    <message>
+        <source>Another value for %1</source>
+        <translation>Autre valeur pour %1</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Metadata names it as { "secret": "NAME" }. Its value is kept encrypted on this station; it is given to nodes in their configuration, and shown to nobody.</source>
+        <translation>Les métadonnées le nomment par { "secret": "NOM" }. Sa valeur est conservée chiffrée sur cette station ; elle est donnée aux nœuds dans leur configuration et n’est montrée à personne.</translation>
+    </message>
+    <message>
+        <source>Nodes get the new value from their next boot on. The old one is gone.</source>
+        <translation>Les nœuds reçoivent la nouvelle valeur dès leur prochain amorçage. L’ancienne est perdue.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>A name has letters, digits, “.”, “_” and “-”, and begins with a letter or a digit.</source>
+        <translation>Un nom se compose de lettres, de chiffres, de « . », « _ » et « - », et commence par une lettre ou un chiffre.</translation>
+    </message>
+    <message>
+        <source>There is a secret of this name: replace its value instead.</source>
+        <translation>Un secret de ce nom existe déjà : remplacez plutôt sa valeur.</translation>
+    </message>
+    <message>
+        <source>A secret has at most 64 KiB.</source>
+        <translation>Un secret fait au plus 64 Kio.</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::SecretsDialog</name>
+    <message>
+        <source>Secrets</source>
+        <translation>Secrets</translation>
+    </message>
+    <message>
+        <source>No secret is set, and no metadata names one.</source>
+        <translation>Aucun secret n’est défini, et aucune métadonnée n’en nomme.</translation>
+    </message>
+    <message>
+        <source>Tokens, keys and passwords that metadata names as { "secret": "NAME" }. They are kept encrypted on this station and in no backup, given to nodes in their configuration, and never shown.</source>
+        <translation>Jetons, clés et mots de passe que les métadonnées nomment par { "secret": "NOM" }. Ils sont conservés chiffrés sur cette station et ne figurent dans aucune sauvegarde ; ils sont donnés aux nœuds dans leur configuration et ne sont jamais montrés.</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Ajouter…</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Remplacer…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Set…</source>
+        <translation>Définir…</translation>
+    </message>
+    <message>
+        <source>Secret %1 added</source>
+        <translation>Secret %1 ajouté</translation>
+    </message>
+    <message>
+        <source>Secret %1 has its new value</source>
+        <translation>Le secret %1 a sa nouvelle valeur</translation>
+    </message>
+    <message>
+        <source>Remove the secret “%1”?</source>
+        <translation>Supprimer le secret « %1 » ?</translation>
+    </message>
+    <message>
+        <source>Its value is gone then, and cannot be brought back.</source>
+        <translation>Sa valeur sera alors perdue et ne pourra pas être récupérée.</translation>
+    </message>
+    <message>
+        <source>It is used by %1. From their next boot their nodes get an error instead of a configuration, until it is set again.</source>
+        <translation>Il est utilisé par %1. Dès leur prochain amorçage, les nœuds concernés recevront une erreur au lieu d’une configuration, jusqu’à ce qu’il soit de nouveau défini.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Nothing uses it.</source>
+        <translation>Rien ne l’utilise.</translation>
+    </message>
+    <message>
+        <source>Secret %1 removed</source>
+        <translation>Secret %1 supprimé</translation>
+    </message>
+</context>
+<context>
+    <name>roadstead::ui::SecretsModel</name>
+    <message>
+        <source>node %1</source>
+        <translation>nœud %1</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation>groupe %1</translation>
+    </message>
+    <message>
+        <source>group %1 (%2)</source>
+        <translation>groupe %1 (%2)</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>non défini</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Défini</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Utilisé par</translation>
     </message>
 </context>
 <context>
@@ -7107,15 +9126,15 @@
     </message>
     <message>
         <source>The value “%1” has no label before it.</source>
-        <translation>La valeur «&#xa0;%1&#xa0;» n’a pas d’étiquette devant elle.</translation>
+        <translation>La valeur « %1 » n’a pas d’étiquette devant elle.</translation>
     </message>
     <message>
         <source>The label “%1” stands there twice: the last one counts.</source>
-        <translation>L’étiquette «&#xa0;%1&#xa0;» figure deux fois&#xa0;: la dernière compte.</translation>
+        <translation>L’étiquette « %1 » figure deux fois : la dernière compte.</translation>
     </message>
     <message>
         <source>“%1” is not a hardware address: no node will match.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une adresse matérielle&#xa0;: aucun nœud ne correspondra.</translation>
+        <translation>« %1 » n’est pas une adresse matérielle : aucun nœud ne correspondra.</translation>
     </message>
 </context>
 <context>
@@ -7222,15 +9241,11 @@
     </message>
     <message>
         <source>How many nodes of %1 may reboot at once?</source>
-        <translation>Combien de nœuds de %1 peuvent redémarrer en même temps&#xa0;?</translation>
+        <translation>Combien de nœuds de %1 peuvent redémarrer en même temps ?</translation>
     </message>
     <message>
         <source>Slots</source>
         <translation>Places</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
     </message>
     <message>
         <source>Change</source>
@@ -7238,13 +9253,13 @@
     </message>
     <message>
         <source>With no slot none of its nodes may reboot; updates wait installed.</source>
-        <translation>Sans place, aucun de ses nœuds ne peut redémarrer&#xa0;; les mises à jour attendent installées.</translation>
+        <translation>Sans place, aucun de ses nœuds ne peut redémarrer ; les mises à jour attendent installées.</translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) hold a slot now and keep it; the next one gets none until fewer do.</source>
         <translation>
-            <numerusform>%n nœud détient une place et la garde&#xa0;; le suivant n’en reçoit pas avant qu’elle soit rendue.</numerusform>
-            <numerusform>%n nœuds détiennent une place et la gardent&#xa0;; le suivant n’en reçoit pas avant qu’il y en ait moins.</numerusform>
+            <numerusform>%n nœud détient une place et la garde ; le suivant n’en reçoit pas avant qu’elle soit rendue.</numerusform>
+            <numerusform>%n nœuds détiennent une place et la gardent ; le suivant n’en reçoit pas avant qu’il y en ait moins.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7281,7 +9296,7 @@
     </message>
     <message>
         <source>Off: nodes get no answer.</source>
-        <translation>Arrêté&#xa0;: les nœuds n’ont pas de réponse.</translation>
+        <translation>Arrêté : les nœuds n’ont pas de réponse.</translation>
     </message>
     <message>
         <source>Starting…</source>
@@ -7297,7 +9312,7 @@
     </message>
     <message>
         <source>Failed: nodes get no answer.</source>
-        <translation>En échec&#xa0;: les nœuds n’ont pas de réponse.</translation>
+        <translation>En échec : les nœuds n’ont pas de réponse.</translation>
     </message>
     <message>
         <source>Services</source>
@@ -7326,11 +9341,11 @@
     </message>
     <message>
         <source>%1 did not start: %2</source>
-        <translation>%1 n’a pas démarré&#xa0;: %2</translation>
+        <translation>%1 n’a pas démarré : %2</translation>
     </message>
     <message>
         <source>%1 did not stop: %2</source>
-        <translation>%1 ne s’est pas arrêté&#xa0;: %2</translation>
+        <translation>%1 ne s’est pas arrêté : %2</translation>
     </message>
 </context>
 <context>
@@ -7356,7 +9371,7 @@
     <name>roadstead::ui::TemplatesPage</name>
     <message>
         <source>The metadata is not valid JSON: correct it before you save.</source>
-        <translation>Les métadonnées ne sont pas du JSON valide&#xa0;: corrigez-les avant d’enregistrer.</translation>
+        <translation>Les métadonnées ne sont pas du JSON valide : corrigez-les avant d’enregistrer.</translation>
     </message>
     <message>
         <source>It was changed by somebody else meanwhile. Saving puts your version in the place of theirs.</source>
@@ -7405,33 +9420,33 @@
     </message>
     <message>
         <source>“%1” added</source>
-        <translation>«&#xa0;%1&#xa0;» ajouté</translation>
+        <translation>« %1 » ajouté</translation>
     </message>
     <message>
         <source>“%1” is now “%2”</source>
-        <translation>«&#xa0;%1&#xa0;» s’appelle désormais «&#xa0;%2&#xa0;»</translation>
+        <translation>« %1 » s’appelle désormais « %2 »</translation>
     </message>
     <message>
         <source>“%1” saved</source>
-        <translation>«&#xa0;%1&#xa0;» enregistré</translation>
+        <translation>« %1 » enregistré</translation>
     </message>
     <message numerus="yes">
         <source>“%1” stays: %n profile(s) use it. Take it out of them first.</source>
         <translation>
-            <numerusform>«&#xa0;%1&#xa0;» reste&#xa0;: %n profil l’utilise. Retirez-le d’abord de celui-ci.</numerusform>
-            <numerusform>«&#xa0;%1&#xa0;» reste&#xa0;: %n profils l’utilisent. Retirez-le d’abord de ceux-ci.</numerusform>
+            <numerusform>« %1 » reste : %n profil l’utilise. Retirez-le d’abord de celui-ci.</numerusform>
+            <numerusform>« %1 » reste : %n profils l’utilisent. Retirez-le d’abord de ceux-ci.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>“%1” stays: %n group(s) use it. Give them another profile first.</source>
         <translation>
-            <numerusform>«&#xa0;%1&#xa0;» reste&#xa0;: %n groupe l’utilise. Donnez-lui d’abord un autre profil.</numerusform>
-            <numerusform>«&#xa0;%1&#xa0;» reste&#xa0;: %n groupes l’utilisent. Donnez-leur d’abord un autre profil.</numerusform>
+            <numerusform>« %1 » reste : %n groupe l’utilise. Donnez-lui d’abord un autre profil.</numerusform>
+            <numerusform>« %1 » reste : %n groupes l’utilisent. Donnez-leur d’abord un autre profil.</numerusform>
         </translation>
     </message>
     <message>
         <source>Delete the group “%1”?</source>
-        <translation>Supprimer le groupe «&#xa0;%1&#xa0;»&#xa0;?</translation>
+        <translation>Supprimer le groupe « %1 » ?</translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) match it now. From their next boot they get the next best group, or nothing when none matches.</source>
@@ -7442,7 +9457,7 @@
     </message>
     <message>
         <source>“%1” deleted</source>
-        <translation>«&#xa0;%1&#xa0;» supprimé</translation>
+        <translation>« %1 » supprimé</translation>
     </message>
     <message>
         <source>Delete %1</source>
@@ -7470,19 +9485,15 @@
     </message>
     <message>
         <source>What would it get?</source>
-        <translation>Que recevrait-elle&#xa0;?</translation>
+        <translation>Que recevrait-elle ?</translation>
     </message>
     <message>
-        <source>Paste a machine&apos;s labels: see its group, its profile and why</source>
-        <translation>Collez les étiquettes d’une machine&#xa0;: voyez son groupe, son profil et pourquoi</translation>
+        <source>Paste a machine's labels: see its group, its profile and why</source>
+        <translation>Collez les étiquettes d’une machine : voyez son groupe, son profil et pourquoi</translation>
     </message>
     <message>
         <source>New</source>
         <translation>Nouveau</translation>
-    </message>
-    <message>
-        <source>New template, group or profile</source>
-        <translation>Nouveau modèle, groupe ou profil</translation>
     </message>
     <message>
         <source>Template</source>
@@ -7531,6 +9542,26 @@
     <message>
         <source>New template</source>
         <translation>Nouveau modèle</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>Secrets</translation>
+    </message>
+    <message>
+        <source>Tokens, keys and passwords that metadata names</source>
+        <translation>Jetons, clés et mots de passe que les métadonnées nomment</translation>
+    </message>
+    <message>
+        <source>New template, group or profile, or all of them from a preset</source>
+        <translation>Nouveau modèle, groupe ou profil, ou tous à partir d’un préréglage</translation>
+    </message>
+    <message>
+        <source>From a preset…</source>
+        <translation>À partir d’un préréglage…</translation>
+    </message>
+    <message>
+        <source>New from a preset</source>
+        <translation>Nouveau à partir d’un préréglage</translation>
     </message>
 </context>
 <context>
@@ -7614,8 +9645,8 @@
     <message numerus="yes">
         <source>Roadstead: %1 of %n node(s) up</source>
         <translation>
-            <numerusform>Roadstead&#xa0;: %1 nœud sur %n en service</numerusform>
-            <numerusform>Roadstead&#xa0;: %1 nœuds sur %n en service</numerusform>
+            <numerusform>Roadstead : %1 nœud sur %n en service</numerusform>
+            <numerusform>Roadstead : %1 nœuds sur %n en service</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7634,7 +9665,7 @@
     </message>
     <message>
         <source>It was never saved: nothing uses it yet.</source>
-        <translation>Jamais enregistré&#xa0;: rien ne l’utilise encore.</translation>
+        <translation>Jamais enregistré : rien ne l’utilise encore.</translation>
     </message>
     <message>
         <source>Nodes</source>
@@ -7668,15 +9699,11 @@
     </message>
     <message>
         <source>Now: %1. %2 h ago: %3.</source>
-        <translation>Maintenant&#xa0;: %1. Il y a %2&#xa0;h&#xa0;: %3.</translation>
+        <translation>Maintenant : %1. Il y a %2 h : %3.</translation>
     </message>
     <message>
         <source>Versions over time</source>
         <translation>Versions au fil du temps</translation>
-    </message>
-    <message>
-        <source>nodes, last 24 h</source>
-        <translation>nœuds, dernières 24 h</translation>
     </message>
     <message>
         <source>nodes, last 7 days</source>
@@ -7709,6 +9736,10 @@
     <message>
         <source>Nodes tell theirs when they ask for an update.</source>
         <translation>Les nœuds disent la leur quand ils demandent une mise à jour.</translation>
+    </message>
+    <message>
+        <source>nodes, last %1 h</source>
+        <translation>nœuds, dernières %1 h</translation>
     </message>
 </context>
 <context>
@@ -7746,7 +9777,7 @@
         <translation>Continuer avec le dossier de données d’une station que vous avez déjà. Cette fenêtre se ferme.</translation>
     </message>
     <message>
-        <source>&amp;Don&apos;t show this again</source>
+        <source>&amp;Don't show this again</source>
         <translation>&amp;Ne plus afficher</translation>
     </message>
     <message>
@@ -7794,7 +9825,7 @@
     </message>
     <message>
         <source>Whether there is a DHCP server on %1 could not be found out: %2</source>
-        <translation>Impossible de savoir s’il y a un serveur DHCP sur %1&#xa0;: %2</translation>
+        <translation>Impossible de savoir s’il y a un serveur DHCP sur %1 : %2</translation>
     </message>
     <message>
         <source>No DHCP server answered on %1.</source>
@@ -7802,7 +9833,7 @@
     </message>
     <message>
         <source>%1 gives addresses on %2 already: ProxyDHCP works beside it.</source>
-        <translation>%1 donne déjà des adresses sur %2&#xa0;: ProxyDHCP fonctionne à côté.</translation>
+        <translation>%1 donne déjà des adresses sur %2 : ProxyDHCP fonctionne à côté.</translation>
     </message>
     <message>
         <source>Folder with the boot files</source>
@@ -7810,23 +9841,23 @@
     </message>
     <message>
         <source>Interface: %1</source>
-        <translation>Interface&#xa0;: %1</translation>
+        <translation>Interface : %1</translation>
     </message>
     <message>
         <source>DHCP: addresses %1–%2</source>
-        <translation>DHCP&#xa0;: adresses %1–%2</translation>
+        <translation>DHCP : adresses %1–%2</translation>
     </message>
     <message>
         <source>DHCP: what to boot, beside the other server</source>
-        <translation>DHCP&#xa0;: quoi amorcer, à côté de l’autre serveur</translation>
+        <translation>DHCP : quoi amorcer, à côté de l’autre serveur</translation>
     </message>
     <message>
         <source>DHCP: off</source>
-        <translation>DHCP&#xa0;: désactivé</translation>
+        <translation>DHCP : désactivé</translation>
     </message>
     <message>
         <source>TFTP: %1</source>
-        <translation>TFTP&#xa0;: %1</translation>
+        <translation>TFTP : %1</translation>
     </message>
     <message>
         <source>on</source>
@@ -7838,11 +9869,11 @@
     </message>
     <message>
         <source>Boot files: %1</source>
-        <translation>Fichiers d’amorçage&#xa0;: %1</translation>
+        <translation>Fichiers d’amorçage : %1</translation>
     </message>
     <message>
         <source>First group template: every machine boots %1 and takes your key</source>
-        <translation>Premier modèle de groupe&#xa0;: chaque machine amorce %1 et prend votre clé</translation>
+        <translation>Premier modèle de groupe : chaque machine amorce %1 et prend votre clé</translation>
     </message>
     <message>
         <source>The station serves on %1</source>
@@ -7862,7 +9893,7 @@
     </message>
     <message>
         <source>Which network do the machines boot from?</source>
-        <translation>Depuis quel réseau les machines s’amorcent-elles&#xa0;?</translation>
+        <translation>Depuis quel réseau les machines s’amorcent-elles ?</translation>
     </message>
     <message>
         <source>Roadstead answers on this interface only. The machines to boot must be on the same network, or behind a relay.</source>
@@ -7870,7 +9901,7 @@
     </message>
     <message>
         <source>Who gives the machines their addresses?</source>
-        <translation>Qui donne leurs adresses aux machines&#xa0;?</translation>
+        <translation>Qui donne leurs adresses aux machines ?</translation>
     </message>
     <message>
         <source>A network has one DHCP server. Where there is one, Roadstead only adds what to boot.</source>
@@ -7878,7 +9909,7 @@
     </message>
     <message>
         <source>The other server gives addresses; Roadstead says what to boot (ProxyDHCP)</source>
-        <translation>L’autre serveur donne les adresses&#xa0;; Roadstead dit quoi amorcer (ProxyDHCP)</translation>
+        <translation>L’autre serveur donne les adresses ; Roadstead dit quoi amorcer (ProxyDHCP)</translation>
     </message>
     <message>
         <source>Roadstead gives addresses and says what to boot</source>
@@ -7886,7 +9917,7 @@
     </message>
     <message>
         <source>Neither: the other server points machines to Roadstead</source>
-        <translation>Ni l’un ni l’autre&#xa0;: l’autre serveur dirige les machines vers Roadstead</translation>
+        <translation>Ni l’un ni l’autre : l’autre serveur dirige les machines vers Roadstead</translation>
     </message>
     <message>
         <source>First address</source>
@@ -7898,7 +9929,7 @@
     </message>
     <message>
         <source>Where are the boot files?</source>
-        <translation>Où sont les fichiers d’amorçage&#xa0;?</translation>
+        <translation>Où sont les fichiers d’amorçage ?</translation>
     </message>
     <message>
         <source>A folder with the kernel and the initial ramdisk of the system that the machines shall run. iPXE itself comes with Roadstead.</source>
@@ -7926,11 +9957,11 @@
     </message>
     <message>
         <source>Who may log in?</source>
-        <translation>Qui peut se connecter&#xa0;?</translation>
+        <translation>Qui peut se connecter ?</translation>
     </message>
     <message>
         <source>Paste your public SSH key. It becomes the key of the user “core” on every machine, in a first group template that you can change later.</source>
-        <translation>Collez votre clé SSH publique. Elle devient celle de l’utilisateur «&#xa0;core&#xa0;» sur chaque machine, dans un premier modèle de groupe que vous pourrez modifier.</translation>
+        <translation>Collez votre clé SSH publique. Elle devient celle de l’utilisateur « core » sur chaque machine, dans un premier modèle de groupe que vous pourrez modifier.</translation>
     </message>
     <message>
         <source>Public SSH key</source>

@@ -127,8 +127,9 @@ void LockState::read(Keyspace &keyspace, const QString &group, const std::option
         for (const QByteArray &key : locksmithKeys(group))
             ranges.emplace_back(key, QByteArray());
     }
-    const auto [first, last] = rangeOf(timesKey(group, "/"));
-    ranges.emplace_back(first, last);
+    for (const QByteArrayView end :
+        {kGranted, kReleased}) // single keys: what a commit has left of them is known
+        ranges.emplace_back(timesKey(group, end), QByteArray());
     LockState state;
     state.m_group = group;
     state.m_etcd = etcd;
@@ -146,10 +147,10 @@ Result<void> LockState::take(const std::vector<RangeResult> &found)
 {
     for (const QByteArray &key : locksmithKeys(m_group))
         m_locksmith.append({key, 0, {}});
-    const LockTimes times = lockTimes(found.back().kvs).value(m_group);
-    m_lastGrantMs = times.grantMs;
-    m_lastReleaseMs = times.releaseMs;
-    for (std::size_t i = m_etcd ? 1 : 0; i + 1 < found.size(); ++i) {
+    const std::size_t times = found.size() - 2;
+    m_lastGrantMs = lockTimes(found[times].kvs).value(m_group).grantMs;
+    m_lastReleaseMs = lockTimes(found[times + 1].kvs).value(m_group).releaseMs;
+    for (std::size_t i = m_etcd ? 1 : 0; i < times; ++i) {
         if (const auto taken = takeAll(found[i].kvs); !taken)
             return taken;
     }
