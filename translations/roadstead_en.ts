@@ -36,14 +36,20 @@
     </message>
     <message numerus="yes">
         <source>%n more came and were turned away</source>
-        <translation><numerusform>%n more came and was turned away</numerusform><numerusform>%n more came and were turned away</numerusform></translation>
+        <translation>
+            <numerusform>%n more came and was turned away</numerusform>
+            <numerusform>%n more came and were turned away</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>EventText</name>
     <message numerus="yes">
         <source>%n node(s)</source>
-        <translation><numerusform>%n node</numerusform><numerusform>%n nodes</numerusform></translation>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -357,11 +363,17 @@
     <message numerus="yes">
         <source>%1 of %n member(s) have joined</source>
         <comment>etcd discovery</comment>
-        <translation><numerusform>%1 of %n member have joined</numerusform><numerusform>%1 of %n members have joined</numerusform></translation>
+        <translation>
+            <numerusform>%1 of %n member have joined</numerusform>
+            <numerusform>%1 of %n members have joined</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The first %n to come make the etcd; any further one is turned away.</source>
-        <translation><numerusform>The first %n to come makes the etcd; any further one is turned away.</numerusform><numerusform>The first %n to come make the etcd; any further one is turned away.</numerusform></translation>
+        <translation>
+            <numerusform>The first %n to come makes the etcd; any further one is turned away.</numerusform>
+            <numerusform>The first %n to come make the etcd; any further one is turned away.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -423,15 +435,24 @@
     <name>roadstead::ui::HoldsCard</name>
     <message numerus="yes">
         <source>%n node(s) reboot</source>
-        <translation><numerusform>%n node reboots</numerusform><numerusform>%n nodes reboot</numerusform></translation>
+        <translation>
+            <numerusform>%n node reboots</numerusform>
+            <numerusform>%n nodes reboot</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n without a turn</source>
-        <translation><numerusform>%n without a turn</numerusform><numerusform>%n without a turn</numerusform></translation>
+        <translation>
+            <numerusform>%n without a turn</numerusform>
+            <numerusform>%n without a turn</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n more are not shown.</source>
-        <translation><numerusform>%n more is not shown.</numerusform><numerusform>%n more are not shown.</numerusform></translation>
+        <translation>
+            <numerusform>%n more is not shown.</numerusform>
+            <numerusform>%n more are not shown.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -448,7 +469,10 @@
     <name>roadstead::ui::LockModel</name>
     <message numerus="yes">
         <source>waits, and %n more behind it</source>
-        <translation><numerusform>waits, and %n more behind it</numerusform><numerusform>waits, and %n more behind it</numerusform></translation>
+        <translation>
+            <numerusform>waits, and %n more behind it</numerusform>
+            <numerusform>waits, and %n more behind it</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -721,26 +745,41 @@
     <name>roadstead::ui::PresetNodes</name>
     <message numerus="yes">
         <source>%n node(s) would get it now</source>
-        <translation><numerusform>%n node would get it now</numerusform><numerusform>%n nodes would get it now</numerusform></translation>
+        <translation>
+            <numerusform>%n node would get it now</numerusform>
+            <numerusform>%n nodes would get it now</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n more match, and get a group that fits better</source>
-        <translation><numerusform>%n more matches, and gets a group that fits better</numerusform><numerusform>%n more match, and get a group that fits better</numerusform></translation>
+        <translation>
+            <numerusform>%n more matches, and gets a group that fits better</numerusform>
+            <numerusform>%n more match, and get a group that fits better</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::PresetReview</name>
     <message numerus="yes">
-        <source>%n secret(s) go into the station's vault; dots stand for them below</source>
-        <translation><numerusform>%n secret goes into the station's vault; dots stand for it below</numerusform><numerusform>%n secrets go into the station's vault; dots stand for them below</numerusform></translation>
+        <source>%n secret(s) go into the station&apos;s vault; dots stand for them below</source>
+        <translation>
+            <numerusform>%n secret goes into the station&apos;s vault; dots stand for it below</numerusform>
+            <numerusform>%n secrets go into the station&apos;s vault; dots stand for them below</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) would be given an error</source>
-        <translation><numerusform>%n node would be given an error</numerusform><numerusform>%n nodes would be given an error</numerusform></translation>
+        <translation>
+            <numerusform>%n node would be given an error</numerusform>
+            <numerusform>%n nodes would be given an error</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) of the fleet are given something else at their next boot</source>
-        <translation><numerusform>%n node of the fleet is given something else at its next boot</numerusform><numerusform>%n nodes of the fleet are given something else at their next boot</numerusform></translation>
+        <translation>
+            <numerusform>%n node of the fleet is given something else at its next boot</numerusform>
+            <numerusform>%n nodes of the fleet are given something else at their next boot</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -903,11 +942,17 @@
     <name>roadstead::ui::SecretField</name>
     <message numerus="yes">
         <source>%n character(s)</source>
-        <translation><numerusform>%n character</numerusform><numerusform>%n characters</numerusform></translation>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation><numerusform>%n line</numerusform><numerusform>%n lines</numerusform></translation>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -155,7 +155,10 @@
     </message>
     <message numerus="yes">
         <source>%n more came and were turned away</source>
-        <translation><numerusform>%n autre s’est présenté et a été refusé</numerusform><numerusform>%n autres se sont présentés et ont été refusés</numerusform></translation>
+        <translation>
+            <numerusform>%n autre s’est présenté et a été refusé</numerusform>
+            <numerusform>%n autres se sont présentés et ont été refusés</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1094,7 +1097,10 @@
     </message>
     <message numerus="yes">
         <source>%n node(s)</source>
-        <translation><numerusform>%n nœud</numerusform><numerusform>%n nœuds</numerusform></translation>
+        <translation>
+            <numerusform>%n nœud</numerusform>
+            <numerusform>%n nœuds</numerusform>
+        </translation>
     </message>
     <message>
         <source>%3 (revision %2)</source>
@@ -1139,6 +1145,26 @@
     <message>
         <source>Reboot lock held for long</source>
         <translation>Verrou de redémarrage tenu depuis longtemps</translation>
+    </message>
+    <message>
+        <source>Discovery token changed</source>
+        <translation>Jeton de découverte modifié</translation>
+    </message>
+    <message>
+        <source>Reboots held</source>
+        <translation>Redémarrages retenus</translation>
+    </message>
+    <message>
+        <source>Reboot rules changed</source>
+        <translation>Règles de redémarrage modifiées</translation>
+    </message>
+    <message>
+        <source>Added from a preset</source>
+        <translation>Ajouté depuis un préréglage</translation>
+    </message>
+    <message>
+        <source>Reboots let go</source>
+        <translation>Redémarrages libérés</translation>
     </message>
 </context>
 <context>
@@ -5340,7 +5366,10 @@
     <message numerus="yes">
         <source>%1 of %n member(s) have joined</source>
         <comment>etcd discovery</comment>
-        <translation><numerusform>Membre inscrit : %1 sur %n</numerusform><numerusform>Membres inscrits : %1 sur %n</numerusform></translation>
+        <translation>
+            <numerusform>Membre inscrit : %1 sur %n</numerusform>
+            <numerusform>Membres inscrits : %1 sur %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>etcd discovery of %1</source>
@@ -5416,7 +5445,10 @@
     </message>
     <message numerus="yes">
         <source>The first %n to come make the etcd; any further one is turned away.</source>
-        <translation><numerusform>Le premier arrivé forme l’etcd ; tout autre est refusé.</numerusform><numerusform>Les %n premiers arrivés forment l’etcd ; tout autre est refusé.</numerusform></translation>
+        <translation>
+            <numerusform>Le premier arrivé forme l’etcd ; tout autre est refusé.</numerusform>
+            <numerusform>Les %n premiers arrivés forment l’etcd ; tout autre est refusé.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Joined</source>
@@ -5944,15 +5976,24 @@
     </message>
     <message numerus="yes">
         <source>%n node(s) reboot</source>
-        <translation><numerusform>%n nœud redémarre</numerusform><numerusform>%n nœuds redémarrent</numerusform></translation>
+        <translation>
+            <numerusform>%n nœud redémarre</numerusform>
+            <numerusform>%n nœuds redémarrent</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n without a turn</source>
-        <translation><numerusform>%n sans tour prévu</numerusform><numerusform>%n sans tour prévu</numerusform></translation>
+        <translation>
+            <numerusform>%n sans tour prévu</numerusform>
+            <numerusform>%n sans tour prévu</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n more are not shown.</source>
-        <translation><numerusform>%n autre n’est pas affiché.</numerusform><numerusform>%n autres ne sont pas affichés.</numerusform></translation>
+        <translation>
+            <numerusform>%n autre n’est pas affiché.</numerusform>
+            <numerusform>%n autres ne sont pas affichés.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6371,7 +6412,10 @@
     </message>
     <message numerus="yes">
         <source>waits, and %n more behind it</source>
-        <translation><numerusform>attend, et %n autre derrière lui</numerusform><numerusform>attend, et %n autres derrière lui</numerusform></translation>
+        <translation>
+            <numerusform>attend, et %n autre derrière lui</numerusform>
+            <numerusform>attend, et %n autres derrière lui</numerusform>
+        </translation>
     </message>
     <message>
         <source>waits, %1</source>
@@ -7744,11 +7788,17 @@
     </message>
     <message numerus="yes">
         <source>%n node(s) would get it now</source>
-        <translation><numerusform>%n nœud le recevrait maintenant</numerusform><numerusform>%n nœuds le recevraient maintenant</numerusform></translation>
+        <translation>
+            <numerusform>%n nœud le recevrait maintenant</numerusform>
+            <numerusform>%n nœuds le recevraient maintenant</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n more match, and get a group that fits better</source>
-        <translation><numerusform>%n autre correspond, mais reçoit un groupe qui convient mieux</numerusform><numerusform>%n autres correspondent, mais reçoivent un groupe qui convient mieux</numerusform></translation>
+        <translation>
+            <numerusform>%n autre correspond, mais reçoit un groupe qui convient mieux</numerusform>
+            <numerusform>%n autres correspondent, mais reçoivent un groupe qui convient mieux</numerusform>
+        </translation>
     </message>
     <message>
         <source>Machines that match later get it with their next boot.</source>
@@ -7763,7 +7813,10 @@
     <name>roadstead::ui::PresetReview</name>
     <message numerus="yes">
         <source>%n secret(s) go into the station's vault; dots stand for them below</source>
-        <translation><numerusform>%n secret ira dans le coffre de la station ; des points le remplacent ci-dessous</numerusform><numerusform>%n secrets iront dans le coffre de la station ; des points les remplacent ci-dessous</numerusform></translation>
+        <translation>
+            <numerusform>%n secret ira dans le coffre de la station ; des points le remplacent ci-dessous</numerusform>
+            <numerusform>%n secrets iront dans le coffre de la station ; des points les remplacent ci-dessous</numerusform>
+        </translation>
     </message>
     <message>
         <source>Looking at what it changes for the nodes of the fleet…</source>
@@ -7771,11 +7824,17 @@
     </message>
     <message numerus="yes">
         <source>%n node(s) would be given an error</source>
-        <translation><numerusform>%n nœud recevrait une erreur</numerusform><numerusform>%n nœuds recevraient une erreur</numerusform></translation>
+        <translation>
+            <numerusform>%n nœud recevrait une erreur</numerusform>
+            <numerusform>%n nœuds recevraient une erreur</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) of the fleet are given something else at their next boot</source>
-        <translation><numerusform>%n nœud du parc recevra autre chose à son prochain amorçage</numerusform><numerusform>%n nœuds du parc recevront autre chose à leur prochain amorçage</numerusform></translation>
+        <translation>
+            <numerusform>%n nœud du parc recevra autre chose à son prochain amorçage</numerusform>
+            <numerusform>%n nœuds du parc recevront autre chose à leur prochain amorçage</numerusform>
+        </translation>
     </message>
     <message>
         <source>No node of the fleet is given anything else than now.</source>
@@ -8934,11 +8993,17 @@
     <name>roadstead::ui::SecretField</name>
     <message numerus="yes">
         <source>%n character(s)</source>
-        <translation><numerusform>%n caractère</numerusform><numerusform>%n caractères</numerusform></translation>
+        <translation>
+            <numerusform>%n caractère</numerusform>
+            <numerusform>%n caractères</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation><numerusform>%n ligne</numerusform><numerusform>%n lignes</numerusform></translation>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
     </message>
     <message>
         <source>Paste</source>

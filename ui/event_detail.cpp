@@ -50,12 +50,16 @@ QString act(const Event &event)
     static const QHash<QString, const char *> words {
         {u"abort"_s, QT_TRANSLATE_NOOP("EventText", "Rollout aborted")},
         {u"cluster"_s, QT_TRANSLATE_NOOP("EventText", "Cluster changed")},
+        {u"discovery"_s, QT_TRANSLATE_NOOP("EventText", "Discovery token changed")},
         {u"group"_s, QT_TRANSLATE_NOOP("EventText", "Group template changed")},
         {u"hold"_s, QT_TRANSLATE_NOOP("EventText", "Nodes held")},
+        {u"hold-reboots"_s, QT_TRANSLATE_NOOP("EventText", "Reboots held")},
         {u"label"_s, QT_TRANSLATE_NOOP("EventText", "Labels changed")},
+        {u"lock-policy"_s, QT_TRANSLATE_NOOP("EventText", "Reboot rules changed")},
         {u"move"_s, QT_TRANSLATE_NOOP("EventText", "Nodes moved")},
         {u"pause"_s, QT_TRANSLATE_NOOP("EventText", "Rollout paused")},
         {u"policy"_s, QT_TRANSLATE_NOOP("EventText", "Policy changed")},
+        {u"preset"_s, QT_TRANSLATE_NOOP("EventText", "Added from a preset")},
         {u"profile"_s, QT_TRANSLATE_NOOP("EventText", "Profile changed")},
         {u"release"_s, QT_TRANSLATE_NOOP("EventText", "Nodes released")},
         {u"release-lock"_s, QT_TRANSLATE_NOOP("EventText", "Reboot lock taken away")},
@@ -68,6 +72,7 @@ QString act(const Event &event)
         {u"start-service"_s, QT_TRANSLATE_NOOP("EventText", "Service switched on")},
         {u"stop-service"_s, QT_TRANSLATE_NOOP("EventText", "Service switched off")},
         {u"template"_s, QT_TRANSLATE_NOOP("EventText", "Template changed")},
+        {u"unhold-reboots"_s, QT_TRANSLATE_NOOP("EventText", "Reboots let go")},
     };
     const QString name = field(event, u"what"_s);
     const auto found = words.constFind(name.section(u':', -1));
