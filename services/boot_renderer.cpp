@@ -1,5 +1,6 @@
 #include "services/boot_renderer.h"
 
+#include "core/fetch_ahead.h"
 #include "core/literals.h"
 #include "services/boot_refusal.h"
 #include "services/served_config.h"
@@ -37,13 +38,9 @@ QList<Reason> reasonsOf(const GroupIndex::Match &match, const Profile &profile)
     return std::move(verdict.reasons);
 }
 
-/// What a template reads: the group's metadata, and the request.
-Value dataOf(const ValueMap &metadata, const BootQuestion &question)
+/// `.request` of a template.
+Value requestOf(const BootQuestion &question)
 {
-    ValueMap data;
-    data.reserve(metadata.size() + 2);
-    for (const auto &[key, value] : metadata)
-        data.insert(key, value);
     ValueMap query;
     query.reserve(question.query.size());
     for (const auto &[name, value] : question.query)
@@ -51,8 +48,18 @@ Value dataOf(const ValueMap &metadata, const BootQuestion &question)
     ValueMap request;
     request.insert("query", Value(std::move(query)));
     request.insert("raw_query", Value(question.rawQuery));
-    data.insert("request", Value(std::move(request)));
-    data.insert("base_url", Value(question.baseUrl));
+    return Value(std::move(request));
+}
+
+/// What a template reads: the group's metadata, and the request.
+Value dataOf(const ValueMap &metadata, Value request, const QByteArray &baseUrl)
+{
+    ValueMap data;
+    data.reserve(metadata.size() + 2);
+    for (const auto &[key, value] : metadata)
+        data.insert(key, value);
+    data.insert("request", std::move(request));
+    data.insert("base_url", Value(baseUrl));
     return Value(std::move(data));
 }
 
@@ -154,6 +161,13 @@ bool BootRenderer::find(const BootQuestion &question, BootAnswer &answer, Found 
     }
     const PreparedGroup &group
         = m_groups[static_cast<std::size_t>(match.group - m_config->document().groups.constData())];
+    // Many groups need more memory than the processor's cache has: what the answer takes of this one is
+    // fetched while the request is made a value.
+    fetchAhead(&group, sizeof group);
+    fetchAhead(match.group, sizeof *match.group);
+    Value request = requestOf(question);
+    if (!group.metadata.isEmpty())
+        fetchAhead(&*group.metadata.begin(), group.metadata.size() * sizeof(provision::ValueEntry));
     answer.group = match.group->id;
     if (!group.profile) {
         answer.verdict = explainMatch(match, question.labels, question.nowMs);
@@ -171,7 +185,7 @@ bool BootRenderer::find(const BootQuestion &question, BootAnswer &answer, Found 
         : reasonsOf(match, *group.profile->profile);
     found.group = match.group;
     found.profile = group.profile;
-    found.data = dataOf(group.metadata, question);
+    found.data = dataOf(group.metadata, std::move(request), question.baseUrl);
     return true;
 }
 
