@@ -120,6 +120,7 @@ void TestUpdateCounters::keepWithRandomFleets()
     ledger.setConfig(config, nowMs);
     int grants = 0;
     int repeats = 0;
+    OmahaAppRequest request = randomMessage(dice, ledger);
     for (int step = 0; step < 4000; ++step) {
         nowMs += dice.bounded(1, dice.bounded(100) == 0 ? 2'000 : 4) * kMinuteMs;
         if (dice.bounded(400) == 0) {
@@ -132,7 +133,8 @@ void TestUpdateCounters::keepWithRandomFleets()
                 {{u"main"_s}, dice.bounded(4) == 0 ? StopCause::Person : StopCause::None, u"because"_s, {}},
                 nowMs));
         const GroupCounters before = ledger.status(kAppId, u"main"_s, nowMs)->counters;
-        const OmahaAppRequest request = randomMessage(dice, ledger);
+        if (dice.bounded(2) == 0)
+            request = randomMessage(dice, ledger); // else the last one again
         const auto number = ledger.find(request);
         const StandingCheck *standing = number ? ledger.standing(*number, request, {}, nowMs) : nullptr;
         const QList<Reason> reasons = standing ? standing->reasons : QList<Reason>();

@@ -500,7 +500,8 @@ void TestUpdateLedger::namesTheNodeWhoseRowsAreNeeded()
     const auto machine = [](int i) { return u"%1"_s.arg(i, 32, 16, QChar(u'0')); };
     const auto expected = [&](const UpdateLedger &ledger, int i) {
         QList<NodeId> nodes;
-        const auto number = ledger.find(check(machine(i)), [&nodes](NodeId node) { nodes.append(node); });
+        const auto number
+            = ledger.find(check(machine(i)), [&nodes](quint32, NodeId node) { nodes.append(node); });
         return number && ledger.nodeOf(*number) == nodes.value(0) ? nodes : QList<NodeId>();
     };
     UpdateStation station;
