@@ -15,7 +15,7 @@ namespace {
 /// The cluster whose etcd the node is a member of; empty: it is none.
 QString etcdClusterOf(const FleetConfig &config, const NodeSummary &node)
 {
-    const BootGroup *group = config.group(node.group);
+    const BootGroup *group = config.bootGroup(node.group);
     const bool isMember = isEtcdMember(node.labels) || (group && isEtcdMember(group->metadata));
     return isMember ? node.cluster : QString();
 }

@@ -144,7 +144,10 @@ private Q_SLOTS:
         LockStore second(*other);
         const auto lock = [](LockStore &locks, const QString &id) {
             Answer<Verdict> answer;
-            locks.lock(u"rack"_s, id, 1, 0, answer.callback());
+            LockAsk ask;
+            ask.question.group = u"rack"_s;
+            ask.question.id = id;
+            locks.lock(ask, 0, answer.callback());
             return answer.get();
         };
         QTRY_VERIFY_WITH_TIMEOUT(lock(first, u"node-a"_s).has_value(), 30'000);
