@@ -341,11 +341,10 @@ void TestControl::readsASecretFromStandardInput()
             return program.waitForFinished(30'000) ? program.exitCode() : -1;
         });
     };
-    QCOMPARE(m_fixture->applyYaml(
-                 "roadstead: 1\nprofiles: [ { id: p, generic: g } ]\ntemplates: [ { id: g, kind: "
-                 "generic, text: \"[{{.t}}]\" } ]\ngroups: [ { id: a, profile: p, metadata: { t: { "
-                 "secret: piped } } } ]\n"),
-        Result<void>());
+    QVERIFY(m_fixture->applyYaml(
+        "roadstead: 1\nprofiles: [ { id: p, generic: g } ]\ntemplates: [ { id: g, kind: "
+        "generic, text: \"[{{.t}}]\" } ]\ngroups: [ { id: a, profile: p, metadata: { t: { "
+        "secret: piped } } } ]\n"));
     QCOMPARE(set("one line\n"), 0); // the line break that ends it is the terminal's
     QCOMPARE(m_fixture->get("/generic?mac=52-54-00-00-00-01").body, "[one line]"_ba);
     QCOMPARE(set("two\nlines\n\n"), 0);

@@ -1,5 +1,7 @@
 #include "picture_scenes.h"
 
+#include "core/literals.h"
+
 #include "ui/main_window.h"
 #include "ui/preset_dialog.h"
 #include "ui/templates_page.h"
