@@ -174,7 +174,9 @@ private:
 
 QString newDiscoveryToken()
 {
-    return discoveryTokenOf(*QRandomGenerator::system());
+    DiscoveryDice dice {};
+    QRandomGenerator::system()->fillRange(dice.data(), static_cast<qsizetype>(dice.size()));
+    return discoveryTokenOf(dice);
 }
 
 void addDiscoveryRoutes(HttpServer &server, Keyspace &keys)

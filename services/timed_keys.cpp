@@ -61,7 +61,8 @@ void TimedKeys::stop()
         watch = std::exchange(m_watch, 0);
         m_stage = Stage::Idle;
     }
-    m_keys.unwatch(watch);
+    if (watch != 0) // the second time the keyspace may be gone
+        m_keys.unwatch(watch);
 }
 
 void TimedKeys::run(const std::stop_token &stop)

@@ -14,7 +14,9 @@ namespace roadstead::ui {
 
 ClusterDiscovery newDiscovery(int size)
 {
-    return {discoveryTokenOf(*QRandomGenerator::system()), size};
+    DiscoveryDice dice {};
+    QRandomGenerator::system()->fillRange(dice.data(), static_cast<qsizetype>(dice.size()));
+    return {discoveryTokenOf(dice), size};
 }
 
 QSpinBox *makeDiscoverySize(int size, QWidget *parent)

@@ -3,7 +3,6 @@
 #include "core/cluster_edits.h"
 #include "core/literals.h"
 
-#include <QRandomGenerator>
 #include <QUrl>
 
 #include <algorithm>
@@ -12,8 +11,7 @@ namespace roadstead {
 
 namespace {
 
-constexpr qsizetype kTokenBytes = 16;
-constexpr qsizetype kTokenChars = 2 * kTokenBytes;
+constexpr qsizetype kTokenChars = 32;
 constexpr qsizetype kMaxPeerUrls = 16;
 constexpr QByteArrayView kRegistry("/_etcd/registry/"); // a view: others ask before main() begins
 
@@ -51,12 +49,12 @@ bool isDiscoveryToken(QStringView text)
     });
 }
 
-QString discoveryTokenOf(QRandomGenerator &dice)
+QString discoveryTokenOf(const DiscoveryDice &dice)
 {
-    QByteArray bytes(kTokenBytes, '\0');
-    for (char &byte : bytes)
-        byte = static_cast<char>(dice.bounded(256));
-    return QString::fromLatin1(bytes.toHex());
+    QString token;
+    for (const quint32 word : dice)
+        token += u"%1"_s.arg(word, 8, 16, u'0');
+    return token;
 }
 
 QByteArray discoveryKey(const QByteArray &token)

@@ -8,7 +8,7 @@
 #include <QList>
 #include <QStringList>
 
-class QRandomGenerator;
+#include <array>
 
 namespace roadstead {
 
@@ -22,8 +22,9 @@ inline constexpr int kMaxDiscoveryTokens = 10'000; ///< at one station; no more 
 
 /// 32 hex digits in lower case.
 [[nodiscard]] bool isDiscoveryToken(QStringView text);
-/// A new one; `dice`: the system's, so that nobody can guess it.
-[[nodiscard]] QString discoveryTokenOf(QRandomGenerator &dice);
+/// A new one of 128 random bits: the system's, so that nobody can guess it.
+using DiscoveryDice = std::array<quint32, 4>;
+[[nodiscard]] QString discoveryTokenOf(const DiscoveryDice &dice);
 
 /// Where a token's keys are: "/_etcd/registry/TOKEN", as in etcd itself.
 [[nodiscard]] QByteArray discoveryKey(const QByteArray &token);

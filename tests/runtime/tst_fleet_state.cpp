@@ -344,7 +344,7 @@ void TestFleetState::aCheckAgainTellsWhenItCame()
     QVERIFY(!m_fleet->node(m_fleet->nodeOf(machineId(1)))->isRetired); // it reports, so it is not gone
     m_fleet->saveTouched();
     m_store->stop();
-    const auto stored = (*store::Store::open(m_dir->path()))->load();
+    const auto stored = m_store->load();
     QVERIFY(stored);
     QCOMPARE(stored->nodes.front().lastSeenMs, m_nowMs.load());
 }

@@ -660,7 +660,7 @@ void TestClustersPage::discoverySheetShowsWhoJoins()
     QTest::keyClick(copy, Qt::Key_Space);
     QCOMPARE(QGuiApplication::clipboard()->text(), url->text());
     const auto *progress = sheet->findChild<SeverityLine *>(u"discoveryProgress"_s);
-    QCOMPARE(progress->sentence(), u"0 of 2 members have joined"_s);
+    QCOMPARE(progress->sentence(), u"0 of 2 member(s) have joined"_s);
     const auto *rows = sheet->findChild<QTableView *>()->model();
     const auto *note = sheet->findChild<QLabel *>(u"discoveryNote"_s);
     QVERIFY(note->text().contains(u"The first 2"_s));

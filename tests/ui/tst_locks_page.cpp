@@ -224,12 +224,12 @@ private Q_SLOTS:
         closed.opening = {false, nowMs + 3 * 3'600'000, 0};
         closed.standing.answer = u"window-closed"_s;
         closed.standing.isGood = false;
-        QTest::newRow("closed") << closed << u"in 3 h."_s;
+        QTest::newRow("closed") << closed << u"The window opens"_s;
         LockGroupStatus gap = status;
         gap.standing.answer = u"gap"_s;
         gap.standing.isGood = false;
         gap.gapEndMs = nowMs + 4 * 60'000;
-        QTest::newRow("gap") << gap << u"in 4 min:"_s;
+        QTest::newRow("gap") << gap << u"The next reboot may begin"_s;
         LockGroupStatus held = status;
         held.standing.answer = u"group-held"_s;
         held.standing.isGood = false;
