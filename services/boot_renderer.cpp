@@ -4,8 +4,6 @@
 #include "services/boot_refusal.h"
 #include "services/served_config.h"
 
-#include <QSet>
-
 namespace roadstead::services {
 
 namespace {
@@ -14,7 +12,6 @@ using provision::Template;
 using provision::Value;
 using provision::ValueMap;
 
-const QByteArray kDiscoveryName = "etcd_discovery";
 constexpr QByteArrayView kIgnitionType = "application/vnd.coreos.ignition+json";
 
 /// What the node says that it reads; else what the group's metadata says under `ignition_max_spec`.
@@ -94,20 +91,7 @@ BootRenderer::BootRenderer(FleetConfigPtr config)
         }
         m_profiles.insert(profile.id, std::move(made));
     }
-    // Groups have the same few keys: kept once, they stay in the processor's cache however many groups there
-    // are.
-    QSet<QByteArray> keys;
-    const auto shared = [&keys](const QString &key) { return *keys.insert(key.toUtf8()); };
-    for (const BootGroup &group : document.groups) {
-        ValueMap map;
-        for (auto it = group.metadata.begin(); it != group.metadata.end(); ++it)
-            map.insert(shared(it.key()), Value::fromJson(withSecrets(it.value(), maskOf)));
-        for (auto it = group.selector.begin(); it != group.selector.end(); ++it)
-            map.insert(shared(it.key().toLower()), Value(*it));
-        m_metadata.insert(&group, std::move(map));
-        if (GroupSecrets secrets = secretsOf(group); !secrets.isEmpty())
-            m_secrets.insert(&group, std::move(secrets));
-    }
+    prepareGroups();
 }
 
 QList<Error> BootRenderer::check(const FleetDocument &document)
@@ -133,59 +117,6 @@ QList<Error> BootRenderer::check(const FleetDocument &document)
         }
     }
     return errors;
-}
-
-bool BootRenderer::find(const BootQuestion &question, BootAnswer &answer, Found &found) const
-{
-    answer.revision = m_config->revision();
-    answer.rawQuery = question.rawQuery;
-    answer.baseUrl = question.baseUrl;
-    const GroupIndex::Match match = m_config->groups().match(question.labels);
-    answer.verdict = explainMatch(match, question.labels, question.nowMs);
-    if (!match.group) {
-        const QString text = labelText(question.labels);
-        refuse(answer, 404, "boot.no_group", {text},
-            u"Roadstead: no group matches %1, and there is no default group."_s.arg(text));
-        answer.verdict.reasons.removeFirst();
-        return false;
-    }
-    answer.group = match.group->id;
-    const auto profile = m_profiles.constFind(match.group->profile);
-    if (profile == m_profiles.cend()) {
-        refuse(answer, 404, "boot.no_profile", {match.group->id, match.group->profile},
-            u"Roadstead: group %1 names profile %2, which does not exist."_s.arg(
-                match.group->id, match.group->profile));
-        return false;
-    }
-    answer.profile = profile->profile->id;
-    answer.verdict.answer = u"profile"_s;
-    answer.verdict.tried("boot.profile", Outcome::Passed, {answer.profile, answer.group});
-    found.group = match.group;
-    found.profile = &*profile;
-    if (const auto secrets = m_secrets.constFind(match.group); secrets != m_secrets.cend())
-        found.secrets = &*secrets;
-    ValueMap data;
-    if (const auto metadata = m_metadata.constFind(match.group); metadata != m_metadata.cend()) {
-        data.reserve(metadata->size() + 2);
-        for (const auto &[key, value] : *metadata)
-            data.insert(key, value);
-    }
-    ValueMap query;
-    query.reserve(question.query.size());
-    for (const auto &[name, value] : question.query)
-        query.insert(name, Value(value));
-    ValueMap request;
-    request.insert("query", Value(std::move(query)));
-    request.insert("raw_query", Value(question.rawQuery));
-    data.insert("request", Value(std::move(request)));
-    data.insert("base_url", Value(question.baseUrl));
-    // Nothing for a node without it: a template that needs it fails for that node, and says so.
-    const Cluster *cluster = m_config->cluster(question.labels.value(u"cluster"_s));
-    if (cluster && cluster->discovery && !data.find(kDiscoveryName))
-        data.insert(kDiscoveryName,
-            Value(question.baseUrl + "/discovery/" + cluster->discovery->token.toLatin1()));
-    found.data = Value(std::move(data));
-    return true;
 }
 
 bool BootRenderer::render(

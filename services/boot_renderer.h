@@ -13,6 +13,7 @@
 
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace roadstead::services {
 
@@ -100,6 +101,14 @@ private:
         std::vector<provision::Template> kernelAndInitrds;
         std::vector<provision::Template> args;
     };
+    struct PreparedGroup ///< what an answer needs of a group
+    {
+        const ParsedProfile *profile = nullptr; ///< null: there is none of that name
+        const BootGroup *runnerUp = nullptr; ///< the one that most of its nodes would get without it, or null
+        QList<Reason> reasons; ///< for those nodes: one list for all, which compares at once
+        provision::ValueMap metadata; ///< with the selectors, and with masks
+        GroupSecrets secrets;
+    };
     using Serve = std::function<ServedConfig(const QByteArray &rendered)>;
     struct ConfigSlot
     {
@@ -120,6 +129,7 @@ private:
         Result<QByteArray> text; ///< with the values that are set
     };
 
+    void prepareGroups();
     [[nodiscard]] bool find(const BootQuestion &question, BootAnswer &answer, Found &found) const;
     [[nodiscard]] bool render(
         const QString &templateId, const char *what, const Found &found, BootAnswer &answer) const;
@@ -145,8 +155,7 @@ private:
     QHash<QString, provision::Template> m_templates;
     QHash<QString, Error> m_brokenTemplates; ///< why they cannot be read
     QHash<QString, TemplateKind> m_kinds; ///< of the templates
-    QHash<const BootGroup *, provision::ValueMap> m_metadata;
-    QHash<const BootGroup *, GroupSecrets> m_secrets; ///< of groups that name some
+    std::vector<PreparedGroup> m_groups; ///< in the order of the document
 };
 
 } // namespace roadstead::services

@@ -81,6 +81,8 @@ private Q_SLOTS:
     void writesTheBuiltInScript();
     void writesTheBuiltInMenu();
     void writesAProfilesOwnScripts();
+    void tellsWhyTheGroup_data();
+    void tellsWhyTheGroup();
     void saysWhyItRefuses_data();
     void saysWhyItRefuses();
     void keepsLineBreaksOutOfBootScripts_data();
@@ -130,6 +132,42 @@ void TestBootRenderer::writesAProfilesOwnScripts()
     // The group with more selectors wins, and its MAC in any spelling.
     QCOMPARE(m_renderer.ipxe(question("zone=a&mac=52-54-00-00-00-09")).group, u"one"_s);
     QCOMPARE(m_renderer.cloud(question("zone=a")).body, "#cloud-config\nkey: ssh-ed25519 AAA\n");
+}
+
+void TestBootRenderer::tellsWhyTheGroup_data()
+{
+    QTest::addColumn<QByteArray>("query");
+    QTest::addColumn<QString>("group");
+    QTest::addColumn<QStringList>("rules");
+    QTest::newRow("default") << QByteArray("zone=z") << u"default"_s
+                             << QStringList {u"boot.group_default"_s, u"boot.profile"_s};
+    const QStringList usual {u"boot.group"_s, u"boot.runner_up"_s, u"boot.profile"_s};
+    QTest::newRow("before the default") << QByteArray("zone=a") << u"zone-a"_s << usual;
+    QTest::newRow("before another") << QByteArray("zone=a&mac=52-54-00-00-00-09") << u"one"_s << usual;
+    QTest::newRow("equals") << QByteArray("zone=a&rack=1") << u"zone-a"_s
+                            << QStringList {u"boot.group_tie"_s, u"boot.profile"_s};
+    QTest::newRow("no profile") << QByteArray("zone=lost") << u"lost"_s
+                                << QStringList {u"boot.group"_s, u"boot.runner_up"_s, u"boot.no_profile"_s};
+}
+
+void TestBootRenderer::tellsWhyTheGroup()
+{
+    QFETCH(QByteArray, query);
+    FleetDocument with = document();
+    with.groups += {{u"rack"_s, {}, u"own"_s, {{u"rack"_s, u"1"_s}}, {}},
+        {u"default"_s, {}, u"bare"_s, {}, {}}, {u"lost"_s, {}, u"gone"_s, {{u"zone"_s, u"lost"_s}}, {}}};
+    const auto config = std::make_shared<const FleetConfig>(with);
+    const BootQuestion asked = question(query);
+    const BootAnswer answer = BootRenderer(config).metadata(asked);
+    QTEST(answer.group, "group");
+    QStringList rules;
+    for (const Reason &reason : answer.verdict.reasons)
+        rules.append(QString::fromLatin1(reason.rule));
+    QTEST(rules, "rules");
+    const Verdict match = explainMatch(config->groups().match(asked.labels), asked.labels, asked.nowMs);
+    for (qsizetype at = 0; at < match.reasons.size(); ++at)
+        QCOMPARE(answer.verdict.reasons.at(at).inputs, match.reasons.at(at).inputs);
+    QVERIFY(answer.verdict.reasons.last().inputs.contains(answer.group));
 }
 
 void TestBootRenderer::saysWhyItRefuses_data()
