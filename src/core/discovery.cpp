@@ -53,7 +53,7 @@ QString discoveryTokenOf(const DiscoveryDice &dice)
 {
     QString token;
     for (const quint32 word : dice)
-        token += u"%1"_s.arg(word, 8, 16, u'0');
+        token += u"%1"_s.arg(static_cast<qulonglong>(word), 8, 16, QChar(u'0'));
     return token;
 }
 
