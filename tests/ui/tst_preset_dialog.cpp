@@ -102,7 +102,8 @@ void TestPresetDialog::open()
     m_page->createFromPreset();
     m_dialog = m_page->findChild<PresetDialog *>();
     QVERIFY(m_dialog);
-    QVERIFY(QTest::qWaitForWindowActive(m_dialog));
+    m_dialog->activateWindow();
+    QTRY_VERIFY(m_dialog->isActiveWindow());
 }
 
 void TestPresetDialog::choose(const QString &id)
@@ -227,7 +228,8 @@ void TestPresetDialog::goesByKeyboardAlone()
     QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Return);
     QTRY_VERIFY(m_page->findChild<PresetDialog *>());
     m_dialog = m_page->findChild<PresetDialog *>();
-    QVERIFY(QTest::qWaitForWindowActive(m_dialog));
+    m_dialog->activateWindow();
+    QTRY_VERIFY(m_dialog->isActiveWindow());
     const auto key = [](Qt::Key each, Qt::KeyboardModifiers with = {}) {
         QTest::keyClick(QApplication::focusWidget(), each, with);
     };
@@ -372,8 +374,8 @@ void TestPresetDialog::hidesSecrets()
     press(u"presetNext"_s);
     QTRY_VERIFY(!m_dialog);
     const BootGroup &group = document().groups.last();
-    QCOMPARE(group.metadata[u"private_key"_s], QJsonValue(secretReference(u"flatcar-etcd-private_key"_s)));
-    QCOMPARE(m_fleet->secretValues().secrets.value(u"flatcar-etcd-private_key"_s).value, pem.toUtf8());
+    QCOMPARE(group.metadata[u"private_key"_s], QJsonValue(secretReference(group.id + u"-private_key"_s)));
+    QCOMPARE(m_fleet->secretValues().secrets.value(group.id + u"-private_key"_s).value, pem.toUtf8());
 }
 
 void TestPresetDialog::countsTheNodesOfACluster()
