@@ -357,7 +357,7 @@ void TestWindowStation::changeIsReverted()
     const FleetDocument held = document();
     QVERIFY(m_hands->openView(u"Reports & History"_s));
     auto *table = part<QTableView>(u"historyTable"_s);
-    QVERIFY(WindowHands::clickRow(table, u"Fleet document applied · revision 2"_s));
+    QVERIFY(WindowHands::clickRow(table, u"Nodes held"_s));
     QVERIFY(m_hands->click(u"eventRevert"_s));
     QTRY_VERIFY(part<QPushButton>(u"revertButton"_s) && part<QPushButton>(u"revertButton"_s)->isEnabled());
     WindowHands::type(part<QWidget>(u"revertReason"_s), u"it is well again"_s);
