@@ -230,7 +230,8 @@ users_are_there() {
             wrong "the key of $user: $(on_disk "/home/$user/.ssh/authorized_keys.d/ignition")"
         [[ "$(facts_of "/home/$user/.ssh/authorized_keys.d/ignition")" == "0600 $id:"* ]] || wrong "the key of $user is not its own"
     done
-    [[ "$(facts_of /home/core/.toolboxrc)" == *" $(on_disk /etc/passwd | sed -n 's/^core:x:\([0-9]*\):\([0-9]*\):.*/\1:\2/p') "* ]] ||
+    id=$(on_disk /etc/passwd | sed -n 's/^core:x:\([0-9]*\):.*/\1/p'):$(on_disk /etc/group | sed -n 's/^core:x:\([0-9]*\):.*/\1/p')
+    [[ "$(facts_of /home/core/.toolboxrc)" == *" $id "* ]] ||
         wrong ".toolboxrc is not core's: $(facts_of /home/core/.toolboxrc)"
     on_disk /etc/group | grep -q "^docker:.*alice" || wrong "alice is not in the group docker"
     on_disk /etc/shadow | grep -qF "core:\$6\$preset\$" || wrong "core has no password: $(on_disk /etc/shadow)"
