@@ -67,6 +67,7 @@ ROADSTEAD_TEST_PACKAGES=(
     jq
     kmod
     libreoffice-calc-nogui
+    openssl
     ovmf
     poppler-utils
     procps
