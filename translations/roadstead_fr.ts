@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>%1 s</source>
-        <translation>%1 s</translation>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
         <source>%1 min</source>
@@ -94,7 +94,7 @@
     <message>
         <source>%1 in %2 min</source>
         <comment>updates</comment>
-        <translation>%1 en %2 min</translation>
+        <translation>%1 en %2&#xa0;min</translation>
     </message>
     <message>
         <source>Create a cluster to put them in</source>
@@ -114,7 +114,7 @@
     </message>
     <message>
         <source>No lock group: its nodes reboot whenever they like.</source>
-        <translation>Aucun groupe de verrous : ses nœuds redémarrent quand ils veulent.</translation>
+        <translation>Aucun groupe de verrous&#xa0;: ses nœuds redémarrent quand ils veulent.</translation>
     </message>
     <message>
         <source>Lock %1/%2</source>
@@ -123,7 +123,7 @@
     </message>
     <message>
         <source>Lock group %1: %2 of %3 slots held</source>
-        <translation>Groupe de verrous %1 : %2 places tenues sur %3</translation>
+        <translation>Groupe de verrous %1&#xa0;: %2 places tenues sur %3</translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) wait for it</source>
@@ -137,7 +137,7 @@
         <translation>Sans place, aucun nœud ne peut redémarrer.</translation>
     </message>
     <message>
-        <source>Updates by each node's own track</source>
+        <source>Updates by each node&apos;s own track</source>
         <translation>Mises à jour selon la piste de chaque nœud</translation>
     </message>
     <message>
@@ -295,15 +295,15 @@
         <translation>Seul l’ordre change</translation>
     </message>
     <message>
-        <source>fleet's agents are not served any more</source>
+        <source>fleet&apos;s agents are not served any more</source>
         <translation>Les agents de fleet ne sont plus servis</translation>
     </message>
     <message>
-        <source>fleet's agents are served, units by the operator alone</source>
+        <source>fleet&apos;s agents are served, units by the operator alone</source>
         <translation>Les agents de fleet sont servis, les unités sont réservées à l’opérateur</translation>
     </message>
     <message>
-        <source>Whoever reaches the nodes' port may start units on fleet's machines</source>
+        <source>Whoever reaches the nodes&apos; port may start units on fleet&apos;s machines</source>
         <translation>Quiconque atteint le port des nœuds peut démarrer des unités sur les machines de fleet</translation>
     </message>
     <message>
@@ -981,7 +981,7 @@
     </message>
     <message>
         <source>%3 did: %2</source>
-        <translation>%3 a fait : %2</translation>
+        <translation>%3 a fait&#xa0;: %2</translation>
     </message>
     <message>
         <source>The rollout of %2 to %3 began</source>
@@ -997,7 +997,7 @@
     </message>
     <message>
         <source>Done by a person: %1</source>
-        <translation>Fait par une personne : %1</translation>
+        <translation>Fait par une personne&#xa0;: %1</translation>
     </message>
     <message>
         <source>Rollout of %1 began</source>
@@ -1093,7 +1093,7 @@
     </message>
     <message>
         <source>Undone: %1</source>
-        <translation>Annulé : %1</translation>
+        <translation>Annulé&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n node(s)</source>
@@ -1132,7 +1132,7 @@
     </message>
     <message>
         <source>secrets not set: %1</source>
-        <translation>secrets non définis : %1</translation>
+        <translation>secrets non définis&#xa0;: %1</translation>
     </message>
     <message>
         <source>Reboot lock expired</source>
@@ -1175,15 +1175,15 @@
     </message>
     <message>
         <source>part of the name; none: unassigned</source>
-        <translation>partie du nom ; none : non affectés</translation>
+        <translation>partie du nom&#xa0;; none&#xa0;: non affectés</translation>
     </message>
     <message>
         <source>older than; also &lt;= = &gt;= &gt; and :</source>
-        <translation>plus ancienne que ; aussi &lt;= = &gt;= &gt; et :</translation>
+        <translation>plus ancienne que&#xa0;; aussi &lt;= = &gt;= &gt; et&#xa0;:</translation>
     </message>
     <message>
         <source>has it; label:role=etcd: has that value</source>
-        <translation>la possède ; label:role=etcd : a cette valeur</translation>
+        <translation>la possède&#xa0;; label:role=etcd&#xa0;: a cette valeur</translation>
     </message>
     <message>
         <source>silent for longer than 5min, 2h, 1d</source>
@@ -1226,8 +1226,8 @@
     <message numerus="yes">
         <source>%n node(s): %1</source>
         <translation>
-            <numerusform>%n nœud : %1</numerusform>
-            <numerusform>%n nœuds : %1</numerusform>
+            <numerusform>%n nœud&#xa0;: %1</numerusform>
+            <numerusform>%n nœuds&#xa0;: %1</numerusform>
         </translation>
     </message>
     <message>
@@ -1287,15 +1287,15 @@
     </message>
     <message>
         <source>no update: %1 is paused</source>
-        <translation>pas de mise à jour : %1 est en pause</translation>
+        <translation>pas de mise à jour&#xa0;: %1 est en pause</translation>
     </message>
     <message>
         <source>no update: %1 has no version yet</source>
-        <translation>pas de mise à jour : %1 n’a pas encore de version</translation>
+        <translation>pas de mise à jour&#xa0;: %1 n’a pas encore de version</translation>
     </message>
     <message>
         <source>no update: held</source>
-        <translation>pas de mise à jour : nœud retenu</translation>
+        <translation>pas de mise à jour&#xa0;: nœud retenu</translation>
     </message>
     <message>
         <source>cluster %1</source>
@@ -1322,7 +1322,7 @@
         </translation>
     </message>
     <message>
-        <source>update group %1 → the node's own track</source>
+        <source>update group %1 → the node&apos;s own track</source>
         <translation>groupe de mise à jour %1 → la piste propre au nœud</translation>
     </message>
     <message>
@@ -1408,19 +1408,19 @@
     </message>
     <message>
         <source>There is no “%1” to compare. Version, seen and boot can be: version&lt;4230.</source>
-        <translation>Il n’y a pas de « %1 » à comparer. Seuls version, seen et boot peuvent l’être : version&lt;4230.</translation>
+        <translation>Il n’y a pas de «&#xa0;%1&#xa0;» à comparer. Seuls version, seen et boot peuvent l’être&#xa0;: version&lt;4230.</translation>
     </message>
     <message>
         <source>“%1” has no order: use : or = with it.</source>
-        <translation>« %1 » n’a pas d’ordre : utilisez : ou = avec ce mot.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas d’ordre&#xa0;: utilisez : ou = avec ce mot.</translation>
     </message>
     <message>
         <source>“%1” is no version to compare with. A version looks like 4230.2.1.</source>
-        <translation>« %1 » n’est pas une version à laquelle comparer. Une version ressemble à 4230.2.1.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une version à laquelle comparer. Une version ressemble à 4230.2.1.</translation>
     </message>
     <message>
         <source>After “%1” stand &lt; or &gt; and a time with its unit: %1&gt;90s, %1&lt;5min, %1&gt;2h, %1&gt;1d, %1&gt;1w.</source>
-        <translation>Après « %1 » viennent &lt; ou &gt; et une durée avec son unité : %1&gt;90s, %1&lt;5min, %1&gt;2h, %1&gt;1d, %1&gt;1w.</translation>
+        <translation>Après «&#xa0;%1&#xa0;» viennent &lt; ou &gt; et une durée avec son unité&#xa0;: %1&gt;90s, %1&lt;5min, %1&gt;2h, %1&gt;1d, %1&gt;1w.</translation>
     </message>
     <message>
         <source>A label is asked for as label:role or label:role=etcd.</source>
@@ -1542,11 +1542,11 @@
     </message>
     <message>
         <source>“%1” is no name: it has letters, digits, “.”, “_” and “-”.</source>
-        <translation>« %1 » n’est pas un nom valable : lettres, chiffres, « . », « _ » et « - » uniquement.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nom valable&#xa0;: lettres, chiffres, «&#xa0;.&#xa0;», «&#xa0;_&#xa0;» et «&#xa0;-&#xa0;» uniquement.</translation>
     </message>
     <message>
         <source>“%1” is in the document already: choose another name.</source>
-        <translation>« %1 » est déjà dans le document : choisissez un autre nom.</translation>
+        <translation>«&#xa0;%1&#xa0;» est déjà dans le document&#xa0;: choisissez un autre nom.</translation>
     </message>
     <message>
         <source>It has more than %1 characters.</source>
@@ -1562,11 +1562,11 @@
     </message>
     <message>
         <source>“%1” does not have the form that is asked for.</source>
-        <translation>« %1 » n’a pas la forme demandée.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas la forme demandée.</translation>
     </message>
     <message>
         <source>“%1” does not have the form that is asked for, like %2.</source>
-        <translation>« %1 » n’a pas la forme demandée, par exemple %2.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas la forme demandée, par exemple %2.</translation>
     </message>
     <message>
         <source>It has to be given.</source>
@@ -1574,7 +1574,7 @@
     </message>
     <message>
         <source>“%1” is no public key as ssh-keygen prints it.</source>
-        <translation>« %1 » n’est pas une clé publique telle que l’affiche ssh-keygen.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une clé publique telle que l’affiche ssh-keygen.</translation>
     </message>
     <message>
         <source>It is no number from %1 to %2.</source>
@@ -1582,15 +1582,15 @@
     </message>
     <message>
         <source>It has to be PEM: from “-----BEGIN …-----” to “-----END …-----”.</source>
-        <translation>La valeur doit être au format PEM : de « -----BEGIN …----- » à « -----END …----- ».</translation>
+        <translation>La valeur doit être au format PEM&#xa0;: de «&#xa0;-----BEGIN …-----&#xa0;» à «&#xa0;-----END …-----&#xa0;».</translation>
     </message>
     <message>
         <source>A name has letters, digits, “.”, “_” and “-”.</source>
-        <translation>Un nom se compose de lettres, de chiffres, de « . », « _ » et « - ».</translation>
+        <translation>Un nom se compose de lettres, de chiffres, de «&#xa0;.&#xa0;», «&#xa0;_&#xa0;» et «&#xa0;-&#xa0;».</translation>
     </message>
     <message>
         <source>It is none of %1.</source>
-        <translation>La valeur n’est aucune de celles-ci : %1.</translation>
+        <translation>La valeur n’est aucune de celles-ci&#xa0;: %1.</translation>
     </message>
     <message>
         <source>A version is like 1.2.3.</source>
@@ -1620,8 +1620,8 @@
         <translation>fleet et flannel sur CoreOS</translation>
     </message>
     <message>
-        <source>CoreOS Container Linux of old, by cloud-config: etcd2, flannel and fleet, with updates and reboot locks from this station. CoreOS has had no security fixes since 2020; new machines should be Flatcar's.</source>
-        <translation>L’ancien CoreOS Container Linux, par cloud-config : etcd2, flannel et fleet, avec les mises à jour et les verrous de redémarrage de cette station. CoreOS ne reçoit plus de correctifs de sécurité depuis 2020 ; les nouvelles machines devraient être sous Flatcar.</translation>
+        <source>CoreOS Container Linux of old, by cloud-config: etcd2, flannel and fleet, with updates and reboot locks from this station. CoreOS has had no security fixes since 2020; new machines should be Flatcar&apos;s.</source>
+        <translation>L’ancien CoreOS Container Linux, par cloud-config&#xa0;: etcd2, flannel et fleet, avec les mises à jour et les verrous de redémarrage de cette station. CoreOS ne reçoit plus de correctifs de sécurité depuis 2020&#xa0;; les nouvelles machines devraient être sous Flatcar.</translation>
     </message>
     <message>
         <source>Units that used rkt</source>
@@ -1637,14 +1637,14 @@
     ExecStartPre=-/usr/bin/docker rm --force NAME
     ExecStart=/usr/bin/docker run --name NAME --rm --net=host --volume HOST:CONTAINER IMAGE
     ExecStop=/usr/bin/docker stop NAME
-(sur Fedora CoreOS avec podman, qui accepte la même syntaxe). `--mount` et `--volume` de rkt se réduisent ici à un seul `--volume` ; `--insecure-options=image` ne sert plus à rien ; les pods de plusieurs images deviennent plusieurs unités, ordonnées par After= et Requires=.</translation>
+(sur Fedora CoreOS avec podman, qui accepte la même syntaxe). `--mount` et `--volume` de rkt se réduisent ici à un seul `--volume`&#xa0;; `--insecure-options=image` ne sert plus à rien&#xa0;; les pods de plusieurs images deviennent plusieurs unités, ordonnées par After= et Requires=.</translation>
     </message>
     <message>
         <source>Away from fleet</source>
         <translation>Quitter fleet</translation>
     </message>
     <message>
-        <source>fleet has had no release since 2018. What it ran becomes units in a node's configuration (one machine, or a global unit), or jobs of Nomad or Kubernetes, for which there are presets too.</source>
+        <source>fleet has had no release since 2018. What it ran becomes units in a node&apos;s configuration (one machine, or a global unit), or jobs of Nomad or Kubernetes, for which there are presets too.</source>
         <translation>fleet n’a plus eu de version depuis 2018. Ce qu’il exécutait devient des unités dans la configuration d’un nœud (une seule machine, ou une unité globale), ou des jobs Nomad ou Kubernetes, pour lesquels il existe aussi des préréglages.</translation>
     </message>
     <message>
@@ -1668,8 +1668,8 @@
         <translation>Groupe de mise à jour</translation>
     </message>
     <message>
-        <source>The update group of this station that the node belongs to; Omaha's name or id.</source>
-        <translation>Le groupe de mise à jour de cette station auquel appartient le nœud ; nom ou identifiant Omaha.</translation>
+        <source>The update group of this station that the node belongs to; Omaha&apos;s name or id.</source>
+        <translation>Le groupe de mise à jour de cette station auquel appartient le nœud&#xa0;; nom ou identifiant Omaha.</translation>
     </message>
     <message>
         <source>Reboots</source>
@@ -1677,7 +1677,7 @@
     </message>
     <message>
         <source>How the node comes into an update. etcd-lock takes a reboot lock of this station first; reboot does not ask; off leaves it to you. best-effort, which new versions of locksmith do not know, becomes etcd-lock.</source>
-        <translation>Comment le nœud passe à une mise à jour. etcd-lock prend d’abord un verrou de redémarrage de cette station ; reboot ne demande rien ; off vous laisse la main. best-effort, que les nouvelles versions de locksmith ne connaissent pas, devient etcd-lock.</translation>
+        <translation>Comment le nœud passe à une mise à jour. etcd-lock prend d’abord un verrou de redémarrage de cette station&#xa0;; reboot ne demande rien&#xa0;; off vous laisse la main. best-effort, que les nouvelles versions de locksmith ne connaissent pas, devient etcd-lock.</translation>
     </message>
     <message>
         <source>Cluster</source>
@@ -1688,7 +1688,7 @@
         <translation>URL de découverte</translation>
     </message>
     <message>
-        <source>The URL with the cluster's token, as http://STATION:8080/discovery/new?size=3 gives it.</source>
+        <source>The URL with the cluster&apos;s token, as http://STATION:8080/discovery/new?size=3 gives it.</source>
         <translation>L’URL contenant le jeton de la grappe, telle que la donne http://STATION:8080/discovery/new?size=3.</translation>
     </message>
     <message>
@@ -1696,7 +1696,7 @@
         <translation>Métadonnées de fleet</translation>
     </message>
     <message>
-        <source>What fleet's units can ask for, as KEY=VALUE with commas between.</source>
+        <source>What fleet&apos;s units can ask for, as KEY=VALUE with commas between.</source>
         <translation>Ce que les unités de fleet peuvent demander, sous la forme CLÉ=VALEUR, séparé par des virgules.</translation>
     </message>
     <message>
@@ -1704,7 +1704,7 @@
         <translation>Réseau de flannel</translation>
     </message>
     <message>
-        <source>The addresses of flannel's overlay.</source>
+        <source>The addresses of flannel&apos;s overlay.</source>
         <translation>Les adresses du réseau superposé de flannel.</translation>
     </message>
     <message>
@@ -1732,7 +1732,7 @@
         <translation>Grappe etcd sur Fedora CoreOS</translation>
     </message>
     <message>
-        <source>Members of an etcd 3.5 cluster, which find each other by this station's discovery or by a list, with TLS or without. Podman runs the container.</source>
+        <source>Members of an etcd 3.5 cluster, which find each other by this station&apos;s discovery or by a list, with TLS or without. Podman runs the container.</source>
         <translation>Membres d’une grappe etcd 3.5, qui se trouvent par le service de découverte de cette station ou par une liste, avec ou sans TLS. Podman exécute le conteneur.</translation>
     </message>
     <message>
@@ -1748,7 +1748,7 @@
         <translation>Jeton de la grappe</translation>
     </message>
     <message>
-        <source>What tells this cluster's members from those of others while they find each other.</source>
+        <source>What tells this cluster&apos;s members from those of others while they find each other.</source>
         <translation>Ce qui distingue les membres de cette grappe de ceux des autres pendant qu’ils se cherchent.</translation>
     </message>
     <message>
@@ -1757,15 +1757,15 @@
     </message>
     <message>
         <source>discovery finds the members by this station; static names them all beforehand.</source>
-        <translation>discovery trouve les membres par cette station ; static les nomme tous à l’avance.</translation>
+        <translation>discovery trouve les membres par cette station&#xa0;; static les nomme tous à l’avance.</translation>
     </message>
     <message>
         <source>Members</source>
         <translation>Membres</translation>
     </message>
     <message>
-        <source>All members as NAME=http://ADDRESS:2380, with commas between; https with TLS. The names are the nodes' host names.</source>
-        <translation>Tous les membres sous la forme NOM=http://ADRESSE:2380, séparés par des virgules ; https avec TLS. Les noms sont les noms d’hôte des nœuds.</translation>
+        <source>All members as NAME=http://ADDRESS:2380, with commas between; https with TLS. The names are the nodes&apos; host names.</source>
+        <translation>Tous les membres sous la forme NOM=http://ADRESSE:2380, séparés par des virgules&#xa0;; https avec TLS. Les noms sont les noms d’hôte des nœuds.</translation>
     </message>
     <message>
         <source>TLS</source>
@@ -1773,7 +1773,7 @@
     </message>
     <message>
         <source>On: members and clients speak TLS and show certificates of the authority below to each other.</source>
-        <translation>Activé : les membres et les clients communiquent en TLS et se présentent mutuellement des certificats de l’autorité ci-dessous.</translation>
+        <translation>Activé&#xa0;: les membres et les clients communiquent en TLS et se présentent mutuellement des certificats de l’autorité ci-dessous.</translation>
     </message>
     <message>
         <source>Certificate of the authority</source>
@@ -1801,15 +1801,15 @@
     </message>
     <message>
         <source>How Zincati comes into an update. fleet_lock takes a reboot lock of this station first; immediate does not ask; periodic waits for the window; off stays with the version.</source>
-        <translation>Comment Zincati passe à une mise à jour. fleet_lock prend d’abord un verrou de redémarrage de cette station ; immediate ne demande rien ; periodic attend la fenêtre ; off conserve la version actuelle.</translation>
+        <translation>Comment Zincati passe à une mise à jour. fleet_lock prend d’abord un verrou de redémarrage de cette station&#xa0;; immediate ne demande rien&#xa0;; periodic attend la fenêtre&#xa0;; off conserve la version actuelle.</translation>
     </message>
     <message>
         <source>Lock group</source>
         <translation>Groupe de verrous</translation>
     </message>
     <message>
-        <source>The lock group of this station that the node's reboots count in, which is its group for updates too.</source>
-        <translation>Le groupe de verrous de cette station dans lequel comptent les redémarrages du nœud ; c’est aussi son groupe de mise à jour.</translation>
+        <source>The lock group of this station that the node&apos;s reboots count in, which is its group for updates too.</source>
+        <translation>Le groupe de verrous de cette station dans lequel comptent les redémarrages du nœud&#xa0;; c’est aussi son groupe de mise à jour.</translation>
     </message>
     <message>
         <source>The window opens</source>
@@ -1832,7 +1832,7 @@
         <translation>Noyau</translation>
     </message>
     <message>
-        <source>The file name of the live kernel under /assets, as Fedora's stream metadata calls it.</source>
+        <source>The file name of the live kernel under /assets, as Fedora&apos;s stream metadata calls it.</source>
         <translation>Le nom de fichier du noyau live sous /assets, tel qu’il figure dans les métadonnées de flux de Fedora.</translation>
     </message>
     <message>
@@ -1865,7 +1865,7 @@
     </message>
     <message>
         <source>`toolbox enter` starts a container of podman that sees the home folder, with a package manager to bring debugging tools; as root (`sudo toolbox enter`) it sees the machine under /run/host. With an image given here, /etc/containers/toolbox.conf names it.</source>
-        <translation>`toolbox enter` démarre un conteneur podman qui voit le dossier personnel, avec un gestionnaire de paquets pour installer des outils de débogage ; en tant que root (`sudo toolbox enter`), il voit la machine sous /run/host. Si une image est indiquée ici, /etc/containers/toolbox.conf la désigne.</translation>
+        <translation>`toolbox enter` démarre un conteneur podman qui voit le dossier personnel, avec un gestionnaire de paquets pour installer des outils de débogage&#xa0;; en tant que root (`sudo toolbox enter`), il voit la machine sous /run/host. Si une image est indiquée ici, /etc/containers/toolbox.conf la désigne.</translation>
     </message>
     <message>
         <source>More administrators</source>
@@ -1880,8 +1880,8 @@
         <translation>Mot de passe de la console</translation>
     </message>
     <message>
-        <source>The hash of a password with which core may log in at the machine's own console, as `mkpasswd --method=sha-512` prints it. Empty: no password, keys only.</source>
-        <translation>L’empreinte d’un mot de passe avec lequel core peut se connecter à la console de la machine, telle que l’affiche `mkpasswd --method=sha-512`. Vide : pas de mot de passe, clés uniquement.</translation>
+        <source>The hash of a password with which core may log in at the machine&apos;s own console, as `mkpasswd --method=sha-512` prints it. Empty: no password, keys only.</source>
+        <translation>L’empreinte d’un mot de passe avec lequel core peut se connecter à la console de la machine, telle que l’affiche `mkpasswd --method=sha-512`. Vide&#xa0;: pas de mot de passe, clés uniquement.</translation>
     </message>
     <message>
         <source>Network</source>
@@ -1892,8 +1892,8 @@
         <translation>Interface réseau</translation>
     </message>
     <message>
-        <source>Which interface the settings below are for, as a name or a pattern like "en*". They replace the system's own settings only when one of them is given.</source>
-        <translation>L’interface à laquelle s’appliquent les réglages ci-dessous, sous forme de nom ou de motif comme « en* ». Ils ne remplacent les réglages du système que si l’un d’eux est indiqué.</translation>
+        <source>Which interface the settings below are for, as a name or a pattern like &quot;en*&quot;. They replace the system&apos;s own settings only when one of them is given.</source>
+        <translation>L’interface à laquelle s’appliquent les réglages ci-dessous, sous forme de nom ou de motif comme «&#xa0;en*&#xa0;». Ils ne remplacent les réglages du système que si l’un d’eux est indiqué.</translation>
     </message>
     <message>
         <source>Fixed addresses</source>
@@ -1933,7 +1933,7 @@
     </message>
     <message>
         <source>The size of the largest packet, in bytes; 0 leaves it as it is.</source>
-        <translation>La taille du plus grand paquet, en octets ; 0 ne la modifie pas.</translation>
+        <translation>La taille du plus grand paquet, en octets&#xa0;; 0 ne la modifie pas.</translation>
     </message>
     <message>
         <source>Time</source>
@@ -1944,7 +1944,7 @@
         <translation>Fuseau horaire</translation>
     </message>
     <message>
-        <source>The node's time zone, like Europe/Berlin. Windows for reboots are in it.</source>
+        <source>The node&apos;s time zone, like Europe/Berlin. Windows for reboots are in it.</source>
         <translation>Le fuseau horaire du nœud, par exemple Europe/Berlin. Les fenêtres de redémarrage s’y réfèrent.</translation>
     </message>
     <message>
@@ -1952,7 +1952,7 @@
         <translation>Serveurs de temps</translation>
     </message>
     <message>
-        <source>NTP servers in the place of the system's own, with commas between.</source>
+        <source>NTP servers in the place of the system&apos;s own, with commas between.</source>
         <translation>Serveurs NTP à utiliser à la place de ceux du système, séparés par des virgules.</translation>
     </message>
     <message>
@@ -1961,7 +1961,7 @@
     </message>
     <message>
         <source>On: SSH by keys only and not as root, kernel settings that hide addresses and refuse spoofed and redirected packets, rare network protocols off, no core dumps.</source>
-        <translation>Activé : SSH par clés uniquement et pas en tant que root, réglages du noyau qui masquent les adresses et refusent les paquets usurpés ou redirigés, protocoles réseau rares désactivés, pas de vidage mémoire (core dump).</translation>
+        <translation>Activé&#xa0;: SSH par clés uniquement et pas en tant que root, réglages du noyau qui masquent les adresses et refusent les paquets usurpés ou redirigés, protocoles réseau rares désactivés, pas de vidage mémoire (core dump).</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -1972,15 +1972,15 @@
         <translation>Image de toolbox</translation>
     </message>
     <message>
-        <source>The container image, with its tag, that `toolbox` starts. Empty for the system's own.</source>
-        <translation>L’image de conteneur, avec son tag, que `toolbox` démarre. Vide : celle du système.</translation>
+        <source>The container image, with its tag, that `toolbox` starts. Empty for the system&apos;s own.</source>
+        <translation>L’image de conteneur, avec son tag, que `toolbox` démarre. Vide&#xa0;: celle du système.</translation>
     </message>
     <message>
         <source>etcd cluster on Flatcar</source>
         <translation>Grappe etcd sur Flatcar</translation>
     </message>
     <message>
-        <source>Members of an etcd 3.5 cluster, which find each other by this station's discovery or by a list, with TLS or without. Flatcar's etcd-member.service runs the container.</source>
+        <source>Members of an etcd 3.5 cluster, which find each other by this station&apos;s discovery or by a list, with TLS or without. Flatcar&apos;s etcd-member.service runs the container.</source>
         <translation>Membres d’une grappe etcd 3.5, qui se trouvent par le service de découverte de cette station ou par une liste, avec ou sans TLS. etcd-member.service de Flatcar exécute le conteneur.</translation>
     </message>
     <message>
@@ -1988,23 +1988,23 @@
         <translation>Début des redémarrages</translation>
     </message>
     <message>
-        <source>When reboots may begin, in the node's time, like "Sat 04:00" or "04:00". Empty for any time.</source>
-        <translation>À partir de quand les redémarrages peuvent commencer, à l’heure du nœud, par exemple « Sat 04:00 » ou « 04:00 ». Vide : à tout moment.</translation>
+        <source>When reboots may begin, in the node&apos;s time, like &quot;Sat 04:00&quot; or &quot;04:00&quot;. Empty for any time.</source>
+        <translation>À partir de quand les redémarrages peuvent commencer, à l’heure du nœud, par exemple «&#xa0;Sat 04:00&#xa0;» ou «&#xa0;04:00&#xa0;». Vide&#xa0;: à tout moment.</translation>
     </message>
     <message>
         <source>For how long</source>
         <translation>Durée</translation>
     </message>
     <message>
-        <source>How long the window is open, like "2h" or "1h30m".</source>
-        <translation>Durée d’ouverture de la fenêtre, par exemple « 2h » ou « 1h30m ».</translation>
+        <source>How long the window is open, like &quot;2h&quot; or &quot;1h30m&quot;.</source>
+        <translation>Durée d’ouverture de la fenêtre, par exemple «&#xa0;2h&#xa0;» ou «&#xa0;1h30m&#xa0;».</translation>
     </message>
     <message>
         <source>flannel on Flatcar</source>
         <translation>flannel sur Flatcar</translation>
     </message>
     <message>
-        <source>Machines whose containers reach each other over flannel's overlay network. flanneld keeps what it knows in an etcd cluster, and Docker gives its containers addresses of the overlay. The program flanneld lies among this station's assets.</source>
+        <source>Machines whose containers reach each other over flannel&apos;s overlay network. flanneld keeps what it knows in an etcd cluster, and Docker gives its containers addresses of the overlay. The program flanneld lies among this station&apos;s assets.</source>
         <translation>Machines dont les conteneurs communiquent entre eux par le réseau superposé de flannel. flanneld conserve ses données dans une grappe etcd, et Docker attribue à ses conteneurs des adresses du réseau superposé. Le programme flanneld se trouve parmi les fichiers de cette station.</translation>
     </message>
     <message>
@@ -2013,19 +2013,19 @@
     </message>
     <message>
         <source>flannel needs etcd 3 before it starts: make it with the preset for an etcd cluster, and name its members here. The first node to come up writes the network below /coreos.com/network/config; a configuration that is there already stays as it is.</source>
-        <translation>flannel a besoin d’etcd 3 avant de démarrer : créez-le avec le préréglage de grappe etcd et indiquez ses membres ici. Le premier nœud à démarrer inscrit le réseau sous /coreos.com/network/config ; une configuration qui s’y trouve déjà reste telle quelle.</translation>
+        <translation>flannel a besoin d’etcd 3 avant de démarrer&#xa0;: créez-le avec le préréglage de grappe etcd et indiquez ses membres ici. Le premier nœud à démarrer inscrit le réseau sous /coreos.com/network/config&#xa0;; une configuration qui s’y trouve déjà reste telle quelle.</translation>
     </message>
     <message>
         <source>Overlay</source>
         <translation>Réseau superposé</translation>
     </message>
     <message>
-        <source>Length of a node's subnet</source>
+        <source>Length of a node&apos;s subnet</source>
         <translation>Longueur de préfixe par nœud</translation>
     </message>
     <message>
         <source>How many bits of an address belong to one node; 24 gives each node 254 addresses.</source>
-        <translation>La longueur du préfixe du sous-réseau de chaque nœud, en bits ; 24 donne 254 adresses à chaque nœud.</translation>
+        <translation>La longueur du préfixe du sous-réseau de chaque nœud, en bits&#xa0;; 24 donne 254 adresses à chaque nœud.</translation>
     </message>
     <message>
         <source>Backend</source>
@@ -2041,7 +2041,7 @@
     </message>
     <message>
         <source>The interface, or its address, that packets to other nodes leave by. Empty for that of the default route.</source>
-        <translation>L’interface, ou son adresse, par laquelle sortent les paquets destinés aux autres nœuds. Vide : celle de la route par défaut.</translation>
+        <translation>L’interface, ou son adresse, par laquelle sortent les paquets destinés aux autres nœuds. Vide&#xa0;: celle de la route par défaut.</translation>
     </message>
     <message>
         <source>Members of etcd</source>
@@ -2049,7 +2049,7 @@
     </message>
     <message>
         <source>Where the members of the etcd cluster are reached by clients, with commas between; https with TLS.</source>
-        <translation>Les adresses auxquelles les clients joignent les membres de la grappe etcd, séparées par des virgules ; https avec TLS.</translation>
+        <translation>Les adresses auxquelles les clients joignent les membres de la grappe etcd, séparées par des virgules&#xa0;; https avec TLS.</translation>
     </message>
     <message>
         <source>Version of flannel</source>
@@ -2057,7 +2057,7 @@
     </message>
     <message>
         <source>The version of flannel; its program is /assets/flanneld-VERSION.</source>
-        <translation>La version de flannel ; son programme est /assets/flanneld-VERSION.</translation>
+        <translation>La version de flannel&#xa0;; son programme est /assets/flanneld-VERSION.</translation>
     </message>
     <message>
         <source>Hash of flanneld</source>
@@ -2072,8 +2072,8 @@
         <translation>Kubernetes sur Flatcar</translation>
     </message>
     <message>
-        <source>Nodes of a Kubernetes cluster by kubeadm. Kubernetes comes as a system extension, whose image lies among this station's assets. Make one instance for the control plane and one for the workers. Reboots are Kubernetes' own business here: locksmithd is masked.</source>
-        <translation>Nœuds d’une grappe Kubernetes avec kubeadm. Kubernetes est fourni comme extension système, dont l’image se trouve parmi les fichiers de cette station. Créez une instance pour le plan de contrôle et une pour les workers. Ici, les redémarrages sont l’affaire de Kubernetes : locksmithd est masqué.</translation>
+        <source>Nodes of a Kubernetes cluster by kubeadm. Kubernetes comes as a system extension, whose image lies among this station&apos;s assets. Make one instance for the control plane and one for the workers. Reboots are Kubernetes&apos; own business here: locksmithd is masked.</source>
+        <translation>Nœuds d’une grappe Kubernetes avec kubeadm. Kubernetes est fourni comme extension système, dont l’image se trouve parmi les fichiers de cette station. Créez une instance pour le plan de contrôle et une pour les workers. Ici, les redémarrages sont l’affaire de Kubernetes&#xa0;: locksmithd est masqué.</translation>
     </message>
     <message>
         <source>Role</source>
@@ -2081,14 +2081,14 @@
     </message>
     <message>
         <source>What the nodes of this group are. control-plane is for one machine, which makes the cluster; workers join it.</source>
-        <translation>Ce que sont les nœuds de ce groupe. control-plane est pour une seule machine, qui crée la grappe ; les workers la rejoignent.</translation>
+        <translation>Ce que sont les nœuds de ce groupe. control-plane est pour une seule machine, qui crée la grappe&#xa0;; les workers la rejoignent.</translation>
     </message>
     <message>
         <source>Version of Kubernetes</source>
         <translation>Version de Kubernetes</translation>
     </message>
     <message>
-        <source>The version of Kubernetes, which is also in the name of the extension's image.</source>
+        <source>The version of Kubernetes, which is also in the name of the extension&apos;s image.</source>
         <translation>La version de Kubernetes, qui figure aussi dans le nom de l’image de l’extension.</translation>
     </message>
     <message>
@@ -2116,12 +2116,12 @@
         <translation>Le jeton avec lequel les nœuds rejoignent la grappe, tel que l’affiche `kubeadm token generate`.</translation>
     </message>
     <message>
-        <source>Hash of the cluster's CA</source>
+        <source>Hash of the cluster&apos;s CA</source>
         <translation>Empreinte de la CA de la grappe</translation>
     </message>
     <message>
-        <source>The hash of the cluster's CA for workers, as sha256:…. Empty: the CA is not checked, which only a trusted network allows.</source>
-        <translation>L’empreinte de la CA de la grappe, pour les workers, sous la forme sha256:…. Vide : la CA n’est pas vérifiée, ce que seul un réseau de confiance permet.</translation>
+        <source>The hash of the cluster&apos;s CA for workers, as sha256:…. Empty: the CA is not checked, which only a trusted network allows.</source>
+        <translation>L’empreinte de la CA de la grappe, pour les workers, sous la forme sha256:…. Vide&#xa0;: la CA n’est pas vérifiée, ce que seul un réseau de confiance permet.</translation>
     </message>
     <message>
         <source>Addresses of pods</source>
@@ -2137,14 +2137,14 @@
     </message>
     <message>
         <source>flannel is installed by the node of the control plane; with none you install a network plugin yourself.</source>
-        <translation>flannel est installé par le nœud du plan de contrôle ; avec none, vous installez vous-même un plugin réseau.</translation>
+        <translation>flannel est installé par le nœud du plan de contrôle&#xa0;; avec none, vous installez vous-même un plugin réseau.</translation>
     </message>
     <message>
         <source>The version of flannel; its manifest is /assets/kube-flannel-vVERSION.yml.</source>
-        <translation>La version de flannel ; son manifeste est /assets/kube-flannel-vVERSION.yml.</translation>
+        <translation>La version de flannel&#xa0;; son manifeste est /assets/kube-flannel-vVERSION.yml.</translation>
     </message>
     <message>
-        <source>Hash of flannel's manifest</source>
+        <source>Hash of flannel&apos;s manifest</source>
         <translation>Empreinte du manifeste de flannel</translation>
     </message>
     <message>
@@ -2157,14 +2157,14 @@
     </message>
     <message>
         <source>`toolbox` starts a shell in a container that sees the whole machine, with a package manager to bring debugging tools: log in as core and call it. It keeps its files under /var/lib/toolbox until you delete them. With an image given here, ~/.toolboxrc names it; `TOOLBOX_DOCKER_IMAGE` and `TOOLBOX_DOCKER_TAG` there change it later.</source>
-        <translation>`toolbox` démarre un shell dans un conteneur qui voit toute la machine, avec un gestionnaire de paquets pour installer des outils de débogage : connectez-vous en tant que core et lancez-le. Il conserve ses fichiers sous /var/lib/toolbox jusqu’à ce que vous les supprimiez. Si une image est indiquée ici, ~/.toolboxrc la désigne ; `TOOLBOX_DOCKER_IMAGE` et `TOOLBOX_DOCKER_TAG` permettent d’y changer d’image par la suite.</translation>
+        <translation>`toolbox` démarre un shell dans un conteneur qui voit toute la machine, avec un gestionnaire de paquets pour installer des outils de débogage&#xa0;: connectez-vous en tant que core et lancez-le. Il conserve ses fichiers sous /var/lib/toolbox jusqu’à ce que vous les supprimiez. Si une image est indiquée ici, ~/.toolboxrc la désigne&#xa0;; `TOOLBOX_DOCKER_IMAGE` et `TOOLBOX_DOCKER_TAG` permettent d’y changer d’image par la suite.</translation>
     </message>
     <message>
         <source>Nomad and Consul on Flatcar</source>
         <translation>Nomad et Consul sur Flatcar</translation>
     </message>
     <message>
-        <source>Servers or clients of Nomad, which find each other by Consul. Both programs lie unpacked among this station's assets.</source>
+        <source>Servers or clients of Nomad, which find each other by Consul. Both programs lie unpacked among this station&apos;s assets.</source>
         <translation>Serveurs ou clients Nomad, qui se trouvent par Consul. Les deux programmes sont décompressés parmi les fichiers de cette station.</translation>
     </message>
     <message>
@@ -2200,7 +2200,7 @@
         <translation>Clé de gossip</translation>
     </message>
     <message>
-        <source>The key of the gossip between Consul's agents, as `consul keygen` prints it.</source>
+        <source>The key of the gossip between Consul&apos;s agents, as `consul keygen` prints it.</source>
         <translation>La clé du gossip entre les agents de Consul, telle que l’affiche `consul keygen`.</translation>
     </message>
     <message>
@@ -2209,7 +2209,7 @@
     </message>
     <message>
         <source>The version of Nomad; its program is /assets/nomad-VERSION.</source>
-        <translation>La version de Nomad ; son programme est /assets/nomad-VERSION.</translation>
+        <translation>La version de Nomad&#xa0;; son programme est /assets/nomad-VERSION.</translation>
     </message>
     <message>
         <source>Hash of Nomad</source>
@@ -2221,7 +2221,7 @@
     </message>
     <message>
         <source>The version of Consul; its program is /assets/consul-VERSION.</source>
-        <translation>La version de Consul ; son programme est /assets/consul-VERSION.</translation>
+        <translation>La version de Consul&#xa0;; son programme est /assets/consul-VERSION.</translation>
     </message>
     <message>
         <source>Hash of Consul</source>
@@ -2371,19 +2371,19 @@
     <name>Report</name>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation>%1 s</translation>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation>%1 min %2 s</translation>
+        <translation>%1&#xa0;min %2&#xa0;s</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation>%1 h %2 min</translation>
+        <translation>%1&#xa0;h %2&#xa0;min</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
@@ -2939,35 +2939,35 @@
     </message>
     <message>
         <source>Not begun: %1</source>
-        <translation>Non commencé : %1</translation>
+        <translation>Non commencé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Running: %1</source>
-        <translation>En cours : %1</translation>
+        <translation>En cours&#xa0;: %1</translation>
     </message>
     <message>
         <source>Paused by a person: %1</source>
-        <translation>Mis en pause par une personne : %1</translation>
+        <translation>Mis en pause par une personne&#xa0;: %1</translation>
     </message>
     <message>
         <source>Stopped by its rule: %1</source>
-        <translation>Arrêté par sa règle : %1</translation>
+        <translation>Arrêté par sa règle&#xa0;: %1</translation>
     </message>
     <message>
         <source>Succeeded: %1</source>
-        <translation>Réussi : %1</translation>
+        <translation>Réussi&#xa0;: %1</translation>
     </message>
     <message>
         <source>Finished with failures: %1</source>
-        <translation>Terminé avec des échecs : %1</translation>
+        <translation>Terminé avec des échecs&#xa0;: %1</translation>
     </message>
     <message>
         <source>Aborted: %1</source>
-        <translation>Abandonné : %1</translation>
+        <translation>Abandonné&#xa0;: %1</translation>
     </message>
     <message>
         <source>Replaced by another version: %1</source>
-        <translation>Remplacé par une autre version : %1</translation>
+        <translation>Remplacé par une autre version&#xa0;: %1</translation>
     </message>
     <message>
         <source>Inventory</source>
@@ -3007,11 +3007,11 @@
     </message>
     <message>
         <source>Warnings and errors: %2 of %1</source>
-        <translation>Avertissements et erreurs : %2 sur %1</translation>
+        <translation>Avertissements et erreurs&#xa0;: %2 sur %1</translation>
     </message>
     <message>
         <source>Rows left out: %1</source>
-        <translation>Lignes omises : %1</translation>
+        <translation>Lignes omises&#xa0;: %1</translation>
     </message>
     <message>
         <source>Made %1 (%2) with Roadstead %3</source>
@@ -3027,7 +3027,7 @@
     </message>
     <message>
         <source>The report cannot be written: %1</source>
-        <translation>Le rapport ne peut pas être écrit : %1</translation>
+        <translation>Le rapport ne peut pas être écrit&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -3094,7 +3094,7 @@
     </message>
     <message>
         <source>At %1: %2 nodes were granted the update, %3 downloaded it, %4 installed it, %5 run it, %6 failed.</source>
-        <translation>À %1 : la mise à jour a été attribuée à %2 nœuds, %3 l’ont téléchargée, %4 l’ont installée, %5 l’exécutent, %6 ont échoué.</translation>
+        <translation>À %1&#xa0;: la mise à jour a été attribuée à %2 nœuds, %3 l’ont téléchargée, %4 l’ont installée, %5 l’exécutent, %6 ont échoué.</translation>
     </message>
     <message>
         <source>No limit to how many nodes update at once.</source>
@@ -3137,7 +3137,7 @@
     </message>
     <message>
         <source>Done %1</source>
-        <translation>Fin prévue : %1</translation>
+        <translation>Fin prévue&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n node(s) done, %2 in progress, %3 waiting, %4 failed.</source>
@@ -3184,15 +3184,15 @@
     </message>
     <message>
         <source>One node first: the others follow once it runs the version; if it fails, the group stops.</source>
-        <translation>Un nœud d’abord : les autres suivent dès qu’il exécute la version ; s’il échoue, le groupe s’arrête.</translation>
+        <translation>Un nœud d’abord&#xa0;: les autres suivent dès qu’il exécute la version&#xa0;; s’il échoue, le groupe s’arrête.</translation>
     </message>
     <message>
         <source>No first node: a failure does not stop the others.</source>
-        <translation>Pas de premier nœud : un échec n’arrête pas les autres.</translation>
+        <translation>Pas de premier nœud&#xa0;: un échec n’arrête pas les autres.</translation>
     </message>
     <message>
         <source>In office hours only: Monday to Friday, 09:00 to 16:59, %1.</source>
-        <translation>Aux heures de bureau seulement : du lundi au vendredi, de 09:00 à 16:59, %1.</translation>
+        <translation>Aux heures de bureau seulement&#xa0;: du lundi au vendredi, de 09:00 à 16:59, %1.</translation>
     </message>
     <message>
         <source>At any hour.</source>
@@ -3200,7 +3200,7 @@
     </message>
     <message>
         <source>An update that has not ended after %1 counts as timed out; as many as may be under way stop the group.</source>
-        <translation>Une mise à jour qui n’a pas fini après %1 compte comme hors délai ; s’il y en a autant que de mises à jour permises à la fois, le groupe s’arrête.</translation>
+        <translation>Une mise à jour qui n’a pas fini après %1 compte comme hors délai&#xa0;; s’il y en a autant que de mises à jour permises à la fois, le groupe s’arrête.</translation>
     </message>
     <message>
         <source>An update that has not ended after %1 counts as timed out and gives its place back.</source>
@@ -3208,11 +3208,11 @@
     </message>
     <message>
         <source>There is no time zone %1, so no update begins.</source>
-        <translation>Il n’y a pas de fuseau horaire %1 : aucune mise à jour ne commence.</translation>
+        <translation>Il n’y a pas de fuseau horaire %1&#xa0;: aucune mise à jour ne commence.</translation>
     </message>
     <message>
         <source>Outside office hours now: no update begins before %1.</source>
-        <translation>Hors des heures de bureau en ce moment : aucune mise à jour ne commence avant %1.</translation>
+        <translation>Hors des heures de bureau en ce moment&#xa0;: aucune mise à jour ne commence avant %1.</translation>
     </message>
 </context>
 <context>
@@ -3290,14 +3290,14 @@
     </message>
     <message>
         <source>This is the demo: what you choose here lasts until you quit.</source>
-        <translation>Ceci est la démo : vos choix durent jusqu’à ce que vous quittiez.</translation>
+        <translation>Ceci est la démo&#xa0;: vos choix durent jusqu’à ce que vous quittiez.</translation>
     </message>
     <message>
         <source>Reset la&amp;yout</source>
         <translation>Rétablir la &amp;disposition</translation>
     </message>
     <message>
-        <source>Panels, columns and the window's size as they were at first</source>
+        <source>Panels, columns and the window&apos;s size as they were at first</source>
         <translation>Panneaux, colonnes et taille de la fenêtre comme au premier démarrage</translation>
     </message>
     <message>
@@ -3351,7 +3351,7 @@
         <translation>le périphérique d’installation n’a pas pu être ouvert</translation>
     </message>
     <message>
-        <source>the kernel's device could not be opened</source>
+        <source>the kernel&apos;s device could not be opened</source>
         <translation>le périphérique du noyau n’a pas pu être ouvert</translation>
     </message>
     <message>
@@ -3359,11 +3359,11 @@
         <translation>le téléchargement s’est interrompu</translation>
     </message>
     <message>
-        <source>the payload's hash is wrong</source>
+        <source>the payload&apos;s hash is wrong</source>
         <translation>l’empreinte de la charge utile est fausse</translation>
     </message>
     <message>
-        <source>the payload's size is wrong</source>
+        <source>the payload&apos;s size is wrong</source>
         <translation>la taille de la charge utile est fausse</translation>
     </message>
     <message>
@@ -3371,7 +3371,7 @@
         <translation>la charge utile n’a pas pu être vérifiée</translation>
     </message>
     <message>
-        <source>the payload's partition details could not be read</source>
+        <source>the payload&apos;s partition details could not be read</source>
         <translation>les détails de partition de la charge utile n’ont pas pu être lus</translation>
     </message>
     <message>
@@ -3407,23 +3407,23 @@
         <translation>ce qui a été téléchargé n’est pas une charge utile de mise à jour</translation>
     </message>
     <message>
-        <source>the payload's manifest has no signature</source>
+        <source>the payload&apos;s manifest has no signature</source>
         <translation>le manifeste de la charge utile n’a pas de signature</translation>
     </message>
     <message>
-        <source>the payload's manifest could not be read</source>
+        <source>the payload&apos;s manifest could not be read</source>
         <translation>le manifeste de la charge utile n’a pas pu être lu</translation>
     </message>
     <message>
-        <source>the metadata's signature could not be read</source>
+        <source>the metadata&apos;s signature could not be read</source>
         <translation>la signature des métadonnées n’a pas pu être lue</translation>
     </message>
     <message>
-        <source>the metadata's signature could not be verified</source>
+        <source>the metadata&apos;s signature could not be verified</source>
         <translation>la signature des métadonnées n’a pas pu être vérifiée</translation>
     </message>
     <message>
-        <source>the metadata's signature is wrong</source>
+        <source>the metadata&apos;s signature is wrong</source>
         <translation>la signature des métadonnées est fausse</translation>
     </message>
     <message>
@@ -3439,23 +3439,23 @@
         <translation>l’empreinte d’une étape est fausse</translation>
     </message>
     <message>
-        <source>the update server's answer was empty</source>
+        <source>the update server&apos;s answer was empty</source>
         <translation>la réponse du serveur de mise à jour était vide</translation>
     </message>
     <message>
-        <source>the update server's answer was no XML</source>
+        <source>the update server&apos;s answer was no XML</source>
         <translation>la réponse du serveur de mise à jour n’était pas du XML</translation>
     </message>
     <message>
-        <source>the metadata's size is wrong</source>
+        <source>the metadata&apos;s size is wrong</source>
         <translation>la taille des métadonnées est fausse</translation>
     </message>
     <message>
-        <source>the metadata's signature is invalid</source>
+        <source>the metadata&apos;s signature is invalid</source>
         <translation>la signature des métadonnées n’est pas valable</translation>
     </message>
     <message>
-        <source>the update server's answer was not valid</source>
+        <source>the update server&apos;s answer was not valid</source>
         <translation>la réponse du serveur de mise à jour n’était pas valable</translation>
     </message>
     <message>
@@ -3511,14 +3511,14 @@
     <name>UpdateGroup</name>
     <message>
         <source>the first update to %1 failed: %2</source>
-        <translation>la première mise à jour vers %1 a échoué : %2</translation>
+        <translation>la première mise à jour vers %1 a échoué&#xa0;: %2</translation>
     </message>
     <message>
         <source>an update to %1 did not end in time</source>
         <translation>une mise à jour vers %1 n’a pas fini à temps</translation>
     </message>
     <message>
-        <source>updates are switched off in the group's policy</source>
+        <source>updates are switched off in the group&apos;s policy</source>
         <translation>les mises à jour sont désactivées dans la règle du groupe</translation>
     </message>
 </context>
@@ -3529,20 +3529,20 @@
         <translation>Le DHCP est désactivé sur cette station</translation>
     </message>
     <message>
-        <source>The packet is a server's reply, not a question</source>
+        <source>The packet is a server&apos;s reply, not a question</source>
         <translation>Le paquet est la réponse d’un serveur, non une question</translation>
     </message>
     <message>
         <source>The packet is plain BOOTP without a DHCP message type; only DHCP is answered</source>
-        <translation>Le paquet est du BOOTP simple, sans type de message DHCP ; seul le DHCP reçoit une réponse</translation>
+        <translation>Le paquet est du BOOTP simple, sans type de message DHCP&#xa0;; seul le DHCP reçoit une réponse</translation>
     </message>
     <message>
         <source>The packet names neither a hardware address nor a client identifier</source>
         <translation>Le paquet ne donne ni adresse matérielle ni identifiant de client</translation>
     </message>
     <message>
-        <source>The machine's UUID (option 97) has a wrong length; a firmware update may help</source>
-        <translation>L’UUID de la machine (option 97) a une mauvaise longueur ; mettre à jour son micrologiciel peut aider</translation>
+        <source>The machine&apos;s UUID (option 97) has a wrong length; a firmware update may help</source>
+        <translation>L’UUID de la machine (option 97) a une mauvaise longueur&#xa0;; mettre à jour son micrologiciel peut aider</translation>
     </message>
     <message>
         <source>The relay %1 is in a network that this station has no addresses for</source>
@@ -3562,7 +3562,7 @@
     </message>
     <message>
         <source>%1 is refused, for %2 is reserved for this node; it asks again and gets that one</source>
-        <translation>%1 est refusée, car %2 est réservée à ce nœud ; il redemande et reçoit celle-ci</translation>
+        <translation>%1 est refusée, car %2 est réservée à ce nœud&#xa0;; il redemande et reçoit celle-ci</translation>
     </message>
     <message>
         <source>%1 is the address that this node had before</source>
@@ -3582,14 +3582,14 @@
     </message>
     <message>
         <source>All %1 addresses of the range are in use: enlarge the range or shorten the lease time</source>
-        <translation>Les %1 adresses de la plage sont toutes prises : agrandissez la plage ou raccourcissez la durée des baux</translation>
+        <translation>Les %1 adresses de la plage sont toutes prises&#xa0;: agrandissez la plage ou raccourcissez la durée des baux</translation>
     </message>
     <message>
         <source>%1 is free and now leased to this node</source>
         <translation>%1 est libre et désormais louée à ce nœud</translation>
     </message>
     <message>
-        <source>%1 is this node's lease, now extended</source>
+        <source>%1 is this node&apos;s lease, now extended</source>
         <translation>%1 est le bail de ce nœud, désormais prolongé</translation>
     </message>
     <message>
@@ -3602,7 +3602,7 @@
     </message>
     <message>
         <source>%1 is not an address of this network, %2; the node asks for a new one</source>
-        <translation>%1 n’est pas une adresse de ce réseau, %2 ; le nœud en demande une nouvelle</translation>
+        <translation>%1 n’est pas une adresse de ce réseau, %2&#xa0;; le nœud en demande une nouvelle</translation>
     </message>
     <message>
         <source>%1 is outside the range or reserved for another node</source>
@@ -3618,34 +3618,34 @@
     </message>
     <message>
         <source>The node found another machine on %1; the address rests for ten minutes: look for a machine with a fixed address in the range</source>
-        <translation>Le nœud a trouvé une autre machine sur %1 ; l’adresse reste au repos dix minutes : cherchez une machine à adresse fixe dans la plage</translation>
+        <translation>Le nœud a trouvé une autre machine sur %1&#xa0;; l’adresse reste au repos dix minutes&#xa0;: cherchez une machine à adresse fixe dans la plage</translation>
     </message>
     <message>
         <source>The node gave %1 back; it stays remembered for it</source>
-        <translation>Le nœud a rendu %1 ; elle lui reste attachée en mémoire</translation>
+        <translation>Le nœud a rendu %1&#xa0;; elle lui reste attachée en mémoire</translation>
     </message>
     <message>
-        <source>%1 was set by hand; only the network's settings were asked for</source>
-        <translation>%1 a été réglée à la main ; seuls les paramètres du réseau ont été demandés</translation>
+        <source>%1 was set by hand; only the network&apos;s settings were asked for</source>
+        <translation>%1 a été réglée à la main&#xa0;; seuls les paramètres du réseau ont été demandés</translation>
     </message>
     <message>
-        <source>This is not a network boot question; the network's own DHCP server answers</source>
-        <translation>Ce n’est pas une question d’amorçage par le réseau ; le propre serveur DHCP du réseau répond</translation>
+        <source>This is not a network boot question; the network&apos;s own DHCP server answers</source>
+        <translation>Ce n’est pas une question d’amorçage par le réseau&#xa0;; le propre serveur DHCP du réseau répond</translation>
     </message>
     <message>
-        <source>The address comes from the network's own DHCP server</source>
+        <source>The address comes from the network&apos;s own DHCP server</source>
         <translation>L’adresse vient du propre serveur DHCP du réseau</translation>
     </message>
     <message>
         <source>No boot file is set for this kind of machine, so the node is left to other servers</source>
-        <translation>Aucun fichier d’amorçage n’est prévu pour ce type de machine ; le nœud est donc laissé à d’autres serveurs</translation>
+        <translation>Aucun fichier d’amorçage n’est prévu pour ce type de machine&#xa0;; le nœud est donc laissé à d’autres serveurs</translation>
     </message>
     <message>
-        <source>The address comes from the network's own DHCP server, the boot file from this station</source>
+        <source>The address comes from the network&apos;s own DHCP server, the boot file from this station</source>
         <translation>L’adresse vient du propre serveur DHCP du réseau, le fichier d’amorçage de cette station</translation>
     </message>
     <message>
-        <source>The firmware asked this station's boot service (port 4011) for its file</source>
+        <source>The firmware asked this station&apos;s boot service (port 4011) for its file</source>
         <translation>Le micrologiciel a demandé son fichier au service d’amorçage de cette station (port 4011)</translation>
     </message>
     <message>
@@ -3670,15 +3670,15 @@
     </message>
     <message>
         <source>Group %1 matches by %2: most selectors of all that match</source>
-        <translation>Le groupe %1 correspond par %2 : il a le plus de sélecteurs de tous ceux qui correspondent</translation>
+        <translation>Le groupe %1 correspond par %2&#xa0;: il a le plus de sélecteurs de tous ceux qui correspondent</translation>
     </message>
     <message>
         <source>Group %1 is the default: no group with selectors matches</source>
-        <translation>Le groupe %1 est celui par défaut : aucun groupe à sélecteurs ne correspond</translation>
+        <translation>Le groupe %1 est celui par défaut&#xa0;: aucun groupe à sélecteurs ne correspond</translation>
     </message>
     <message>
         <source>Group %1 (%2) wins over %3, which has as many selectors: its text sorts last</source>
-        <translation>Le groupe %1 (%2) l’emporte sur %3, qui a autant de sélecteurs : son texte vient en dernier dans l’ordre</translation>
+        <translation>Le groupe %1 (%2) l’emporte sur %3, qui a autant de sélecteurs&#xa0;: son texte vient en dernier dans l’ordre</translation>
     </message>
     <message>
         <source>Group %1 (%2) would match too, with fewer selectors</source>
@@ -3702,7 +3702,7 @@
     </message>
     <message>
         <source>Template %1 failed: %2</source>
-        <translation>Le modèle %1 a échoué : %2</translation>
+        <translation>Le modèle %1 a échoué&#xa0;: %2</translation>
     </message>
     <message>
         <source>Profile %1 has neither a kernel nor an iPXE template</source>
@@ -3710,7 +3710,7 @@
     </message>
     <message>
         <source>Template %1 did not render to an Ignition config: %2</source>
-        <translation>Le modèle %1 n’a pas donné une configuration Ignition : %2</translation>
+        <translation>Le modèle %1 n’a pas donné une configuration Ignition&#xa0;: %2</translation>
     </message>
     <message>
         <source>The node is retired</source>
@@ -3722,7 +3722,7 @@
     </message>
     <message>
         <source>The group has %1 slots now; its lock was stored with %2</source>
-        <translation>Le groupe a maintenant %1 places ; son verrou a été enregistré avec %2</translation>
+        <translation>Le groupe a maintenant %1 places&#xa0;; son verrou a été enregistré avec %2</translation>
     </message>
     <message>
         <source>%1 holds a slot of this group already</source>
@@ -3730,27 +3730,27 @@
     </message>
     <message>
         <source>The lock group has no slots: none of its nodes may reboot</source>
-        <translation>Le groupe de verrous n’a aucune place : aucun de ses nœuds ne peut redémarrer</translation>
+        <translation>Le groupe de verrous n’a aucune place&#xa0;: aucun de ses nœuds ne peut redémarrer</translation>
     </message>
     <message>
         <source>No slot is free (%1 in all): held by %2</source>
-        <translation>Aucune place libre sur %1 : détenteurs : %2</translation>
+        <translation>Aucune place libre sur %1&#xa0;: détenteurs&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 takes a slot: %2 of %3 were free</source>
-        <translation>%1 prend une place : %2 sur %3 étaient libres</translation>
+        <translation>%1 prend une place&#xa0;: %2 sur %3 étaient libres</translation>
     </message>
     <message>
         <source>%1 gave its slot back: %2 of %3 are free</source>
-        <translation>%1 a rendu sa place : %2 sur %3 sont libres</translation>
+        <translation>%1 a rendu sa place&#xa0;: %2 sur %3 sont libres</translation>
     </message>
     <message>
         <source>%1 holds no slot: there is nothing to give back</source>
-        <translation>%1 ne tient aucune place : il n’y a rien à rendre</translation>
+        <translation>%1 ne tient aucune place&#xa0;: il n’y a rien à rendre</translation>
     </message>
     <message>
         <source>The lock could not be stored, so nothing is promised: %1</source>
-        <translation>Le verrou n’a pas pu être enregistré, rien n’est donc promis : %1</translation>
+        <translation>Le verrou n’a pas pu être enregistré, rien n’est donc promis&#xa0;: %1</translation>
     </message>
     <message>
         <source>The request names no machine-id</source>
@@ -3786,11 +3786,11 @@
     </message>
     <message>
         <source>“%1” is no version that can be compared</source>
-        <translation>« %1 » n’est pas une version comparable</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une version comparable</translation>
     </message>
     <message>
         <source>It runs %1: up to date with %2 of channel %3</source>
-        <translation>Il exécute %1 : à jour avec %2 du canal %3</translation>
+        <translation>Il exécute %1&#xa0;: à jour avec %2 du canal %3</translation>
     </message>
     <message>
         <source>It runs %1, older than %2 of channel %3</source>
@@ -3806,7 +3806,7 @@
     </message>
     <message>
         <source>Update group %1 is stopped: %2</source>
-        <translation>Le groupe de mise à jour %1 est arrêté : %2</translation>
+        <translation>Le groupe de mise à jour %1 est arrêté&#xa0;: %2</translation>
     </message>
     <message>
         <source>It was granted %1 before, and may go on</source>
@@ -3818,19 +3818,19 @@
     </message>
     <message>
         <source>Updates in office hours only: Monday to Friday, 09:00 to 16:59, %1</source>
-        <translation>Mises à jour aux heures de bureau seulement : du lundi au vendredi, de 09:00 à 16:59, %1</translation>
+        <translation>Mises à jour aux heures de bureau seulement&#xa0;: du lundi au vendredi, de 09:00 à 16:59, %1</translation>
     </message>
     <message>
         <source>Safe mode: one instance first, until one runs %1</source>
-        <translation>Mode prudent : une seule instance d’abord, jusqu’à ce que l’une exécute %1</translation>
+        <translation>Mode prudent&#xa0;: une seule instance d’abord, jusqu’à ce que l’une exécute %1</translation>
     </message>
     <message>
         <source>%1 of at most %2 updates were granted in the last %3 min</source>
-        <translation>Mises à jour accordées dans les %3 dernières minutes : %1 sur %2 au plus</translation>
+        <translation>Mises à jour accordées dans les %3 dernières minutes&#xa0;: %1 sur %2 au plus</translation>
     </message>
     <message>
         <source>%1 of at most %2 updates are under way</source>
-        <translation>Mises à jour en cours : %1 sur %2 au plus</translation>
+        <translation>Mises à jour en cours&#xa0;: %1 sur %2 au plus</translation>
     </message>
     <message>
         <source>%1 updates did not end within %2 min</source>
@@ -3842,27 +3842,27 @@
     </message>
     <message>
         <source>The grant could not be stored, so it was taken back: %1</source>
-        <translation>L’accord n’a pas pu être enregistré, il a donc été repris : %1</translation>
+        <translation>L’accord n’a pas pu être enregistré, il a donc été repris&#xa0;: %1</translation>
     </message>
     <message>
         <source>Template %1 did not render to a cloud-config: %2</source>
-        <translation>Le modèle %1 n’a pas donné un cloud-config : %2</translation>
+        <translation>Le modèle %1 n’a pas donné un cloud-config&#xa0;: %2</translation>
     </message>
     <message>
         <source>The config of version %1 is given as %2, the newest that the node reads: nothing is lost</source>
-        <translation>La configuration de version %1 est donnée en %2, la plus récente que lit le nœud : rien n’est perdu</translation>
+        <translation>La configuration de version %1 est donnée en %2, la plus récente que lit le nœud&#xa0;: rien n’est perdu</translation>
     </message>
     <message>
         <source>%1 remark(s) on what template %2 renders to: %3</source>
-        <translation>%1 remarque(s) sur ce que donne le modèle %2 : %3</translation>
+        <translation>%1 remarque(s) sur ce que donne le modèle %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>The node is held by its administrator: it may not reboot</source>
-        <translation>Le nœud est retenu par son administrateur : il ne peut pas redémarrer</translation>
+        <translation>Le nœud est retenu par son administrateur&#xa0;: il ne peut pas redémarrer</translation>
     </message>
     <message>
         <source>The node is held by its administrator: it does not get %1</source>
-        <translation>Le nœud est retenu par son administrateur : il ne reçoit pas %1</translation>
+        <translation>Le nœud est retenu par son administrateur&#xa0;: il ne reçoit pas %1</translation>
     </message>
     <message>
         <source>Template %1 needs the secret %2 for %3, and it is not set</source>
@@ -3870,11 +3870,11 @@
     </message>
     <message>
         <source>Template %1 needs the secret %2, and the secrets cannot be read: %3</source>
-        <translation>Le modèle %1 a besoin du secret %2, et les secrets ne peuvent pas être lus : %3</translation>
+        <translation>Le modèle %1 a besoin du secret %2, et les secrets ne peuvent pas être lus&#xa0;: %3</translation>
     </message>
     <message>
         <source>“%1” reads the secret %2, and boot scripts and kernel arguments are given none</source>
-        <translation>« %1 » lit le secret %2, or les scripts d’amorçage et les arguments du noyau n’en reçoivent aucun</translation>
+        <translation>«&#xa0;%1&#xa0;» lit le secret %2, or les scripts d’amorçage et les arguments du noyau n’en reçoivent aucun</translation>
     </message>
     <message>
         <source>Template %1 is right with masks, and wrong with the values of its secrets (%2)</source>
@@ -3882,7 +3882,7 @@
     </message>
     <message>
         <source>Template %1 is served with the values of its secrets (%2); with masks it cannot be shown as it is: %3</source>
-        <translation>Le modèle %1 est servi avec les valeurs de ses secrets (%2) ; avec des masques, il ne peut pas être affiché tel quel : %3</translation>
+        <translation>Le modèle %1 est servi avec les valeurs de ses secrets (%2)&#xa0;; avec des masques, il ne peut pas être affiché tel quel&#xa0;: %3</translation>
     </message>
     <message>
         <source>It asked as a client of %1</source>
@@ -3894,59 +3894,59 @@
     </message>
     <message>
         <source>All reboots of the fleet are held: %1</source>
-        <translation>Tous les redémarrages du parc sont retenus : %1</translation>
+        <translation>Tous les redémarrages du parc sont retenus&#xa0;: %1</translation>
     </message>
     <message>
         <source>The lock group %1 is held: none of it may reboot</source>
-        <translation>Le groupe de verrous %1 est retenu : aucun de ses nœuds ne peut redémarrer</translation>
+        <translation>Le groupe de verrous %1 est retenu&#xa0;: aucun de ses nœuds ne peut redémarrer</translation>
     </message>
     <message>
         <source>The lock group %1 is held: %2</source>
-        <translation>Le groupe de verrous %1 est retenu : %2</translation>
+        <translation>Le groupe de verrous %1 est retenu&#xa0;: %2</translation>
     </message>
     <message>
         <source>A reboot window is open: %1</source>
-        <translation>Une fenêtre de redémarrage est ouverte : %1</translation>
+        <translation>Une fenêtre de redémarrage est ouverte&#xa0;: %1</translation>
     </message>
     <message>
         <source>No reboot window is open (%1); the next one opens at %2</source>
-        <translation>Aucune fenêtre de redémarrage n’est ouverte (%1) ; prochaine ouverture : %2</translation>
+        <translation>Aucune fenêtre de redémarrage n’est ouverte (%1)&#xa0;; prochaine ouverture&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 slots are free, enough for those that wait before it: %2</source>
-        <translation>Places libres : %1, assez pour ceux qui attendent avant lui : %2</translation>
+        <translation>Places libres&#xa0;: %1, assez pour ceux qui attendent avant lui&#xa0;: %2</translation>
     </message>
     <message>
         <source>Others stand before it in the queue for the free slots (%1): %2</source>
-        <translation>D’autres le précèdent dans la file pour les places libres (%1) : %2</translation>
+        <translation>D’autres le précèdent dans la file pour les places libres (%1)&#xa0;: %2</translation>
     </message>
     <message>
         <source>The gap of %1 min since the last reboot is over</source>
-        <translation>Le délai de %1 min depuis le dernier redémarrage est écoulé</translation>
+        <translation>Le délai de %1&#xa0;min depuis le dernier redémarrage est écoulé</translation>
     </message>
     <message>
         <source>%1 min must pass between two reboots of the group; that is at %2</source>
-        <translation>%1 min doivent s’écouler entre deux redémarrages du groupe ; prochain possible : %2</translation>
+        <translation>%1&#xa0;min doivent s’écouler entre deux redémarrages du groupe&#xa0;; prochain possible&#xa0;: %2</translation>
     </message>
     <message>
         <source>etcd cluster %1 has %2 members: it stands still while one of them reboots, whoever it is</source>
-        <translation>La grappe etcd %1 a %2 membre(s) : elle est bloquée pendant que l’un d’eux redémarre, quel qu’il soit</translation>
+        <translation>La grappe etcd %1 a %2 membre(s)&#xa0;: elle est bloquée pendant que l’un d’eux redémarre, quel qu’il soit</translation>
     </message>
     <message>
         <source>etcd cluster %1 keeps its quorum: %2 of %3 members are left and %4 are needed</source>
-        <translation>La grappe etcd %1 garde son quorum : il reste %2 membre(s) sur %3 et il en faut %4</translation>
+        <translation>La grappe etcd %1 garde son quorum&#xa0;: il reste %2 membre(s) sur %3 et il en faut %4</translation>
     </message>
     <message>
         <source>etcd cluster %1 would lose its quorum: %2 of %3 members would be left and %4 are needed</source>
-        <translation>La grappe etcd %1 perdrait son quorum : il resterait %2 membre(s) sur %3 et il en faut %4</translation>
+        <translation>La grappe etcd %1 perdrait son quorum&#xa0;: il resterait %2 membre(s) sur %3 et il en faut %4</translation>
     </message>
     <message>
         <source>etcd cluster %1 would lose its quorum: %2 of %3 members would be left and %4 are needed; down or rebooting: %5</source>
-        <translation>La grappe etcd %1 perdrait son quorum : il resterait %2 membre(s) sur %3 et il en faut %4 ; arrêtés ou en redémarrage : %5</translation>
+        <translation>La grappe etcd %1 perdrait son quorum&#xa0;: il resterait %2 membre(s) sur %3 et il en faut %4&#xa0;; arrêtés ou en redémarrage&#xa0;: %5</translation>
     </message>
     <message>
         <source>The slot is taken back after %1 min, also from a node that did not come back</source>
-        <translation>La place est reprise après %1 min, même à un nœud qui n’est pas revenu</translation>
+        <translation>La place est reprise après %1&#xa0;min, même à un nœud qui n’est pas revenu</translation>
     </message>
 </context>
 <context>
@@ -3976,19 +3976,19 @@
     <name>ViewHelp</name>
     <message>
         <source>How the fleet is: nodes by state, rollouts under way, versions over time, and what needs you. Each of them leads to the view where it is dealt with.</source>
-        <translation>L’état du parc : nœuds par état, déploiements en cours, versions au fil du temps, et ce qui demande votre attention. Chaque élément mène à la vue où on le traite.</translation>
+        <translation>L’état du parc&#xa0;: nœuds par état, déploiements en cours, versions au fil du temps, et ce qui demande votre attention. Chaque élément mène à la vue où on le traite.</translation>
     </message>
     <message>
-        <source>Every machine that was met or named. Type in the filter to find some: state:failed, version&lt;4230, seen&gt;1d, cluster=prod, label:role=etcd, held; a dash before a word turns it round. Select nodes to move, label, hold or retire them; every act can be taken back. The inspector shows one node's story, its configuration, and why it is as it is.</source>
-        <translation>Toutes les machines rencontrées ou nommées. Tapez dans le filtre pour en trouver : state:failed, version&lt;4230, seen&gt;1d, cluster=prod, label:role=etcd, held ; un tiret devant un mot en inverse le sens. Sélectionnez des nœuds pour les déplacer, les étiqueter, les retenir ou les mettre hors service ; chaque action peut être annulée. L’inspecteur montre l’histoire d’un nœud, sa configuration, et pourquoi il est dans cet état.</translation>
+        <source>Every machine that was met or named. Type in the filter to find some: state:failed, version&lt;4230, seen&gt;1d, cluster=prod, label:role=etcd, held; a dash before a word turns it round. Select nodes to move, label, hold or retire them; every act can be taken back. The inspector shows one node&apos;s story, its configuration, and why it is as it is.</source>
+        <translation>Toutes les machines rencontrées ou nommées. Tapez dans le filtre pour en trouver&#xa0;: state:failed, version&lt;4230, seen&gt;1d, cluster=prod, label:role=etcd, held&#xa0;; un tiret devant un mot en inverse le sens. Sélectionnez des nœuds pour les déplacer, les étiqueter, les retenir ou les mettre hors service&#xa0;; chaque action peut être annulée. L’inspecteur montre l’histoire d’un nœud, sa configuration, et pourquoi il est dans cet état.</translation>
     </message>
     <message>
         <source>Nodes that belong together, as a board. Move nodes between clusters by dragging them, or with the keyboard; what that changes for them is shown before.</source>
-        <translation>Les nœuds qui vont ensemble, en tableau. Déplacez des nœuds entre grappes à la souris ou au clavier ; ce que cela change pour eux s’affiche avant.</translation>
+        <translation>Les nœuds qui vont ensemble, en tableau. Déplacez des nœuds entre grappes à la souris ou au clavier&#xa0;; ce que cela change pour eux s’affiche avant.</translation>
     </message>
     <message>
         <source>One version carried through an update group by its policy: how far it is, when it is likely to be done, and what holds it. A rollout can be paused, gone on with, and aborted.</source>
-        <translation>Une version que la règle d’un groupe de mise à jour y déploie : où elle en est, quand elle sera probablement terminée, et ce qui la retient. Un déploiement peut être mis en pause, repris ou abandonné.</translation>
+        <translation>Une version que la règle d’un groupe de mise à jour y déploie&#xa0;: où elle en est, quand elle sera probablement terminée, et ce qui la retient. Un déploiement peut être mis en pause, repris ou abandonné.</translation>
     </message>
     <message>
         <source>Who may reboot now, who waits, and for how long. A lock that its holder does not give back can be released with a reason.</source>
@@ -4003,8 +4003,8 @@
         <translation>Tout ce qui s’est passé, et des rapports sur les déploiements et l’inventaire en PDF, HTML, CSV, ODS ou JSON.</translation>
     </message>
     <message>
-        <source>Group templates, profiles and the texts that become each node's configuration. A change shows what it would do to every node before it is saved. “New” makes them from a preset too: a plain node, an etcd cluster, Kubernetes, Nomad.</source>
-        <translation>Les modèles de groupe, les profils et les textes dont est tirée la configuration de chaque nœud. Avant l’enregistrement, une modification montre ce qu’elle ferait à chaque nœud. « Nouveau » en crée aussi à partir d’un préréglage : nœud simple, grappe etcd, Kubernetes, Nomad.</translation>
+        <source>Group templates, profiles and the texts that become each node&apos;s configuration. A change shows what it would do to every node before it is saved. “New” makes them from a preset too: a plain node, an etcd cluster, Kubernetes, Nomad.</source>
+        <translation>Les modèles de groupe, les profils et les textes dont est tirée la configuration de chaque nœud. Avant l’enregistrement, une modification montre ce qu’elle ferait à chaque nœud. «&#xa0;Nouveau&#xa0;» en crée aussi à partir d’un préréglage&#xa0;: nœud simple, grappe etcd, Kubernetes, Nomad.</translation>
     </message>
 </context>
 <context>
@@ -4023,7 +4023,7 @@
     </message>
     <message>
         <source>A boot file is named as it stands in the folder: letters, digits, dots, dashes, and / for a folder in it.</source>
-        <translation>Un fichier d’amorçage se nomme comme il est dans le dossier : lettres, chiffres, points, tirets, et / pour un sous-dossier.</translation>
+        <translation>Un fichier d’amorçage se nomme comme il est dans le dossier&#xa0;: lettres, chiffres, points, tirets, et / pour un sous-dossier.</translation>
     </message>
     <message>
         <source>The range needs two addresses such as 10.0.0.50 and 10.0.0.199.</source>
@@ -4031,14 +4031,14 @@
     </message>
     <message>
         <source>The range must lie in the network of %1: %2/%3.</source>
-        <translation>La plage doit être dans le réseau de %1 : %2/%3.</translation>
+        <translation>La plage doit être dans le réseau de %1&#xa0;: %2/%3.</translation>
     </message>
     <message>
         <source>The first address must not be above the last one.</source>
         <translation>La première adresse ne doit pas être après la dernière.</translation>
     </message>
     <message>
-        <source>The range holds this station's own address %1.</source>
+        <source>The range holds this station&apos;s own address %1.</source>
         <translation>La plage contient l’adresse propre de cette station, %1.</translation>
     </message>
     <message>
@@ -4084,39 +4084,39 @@
     <name>roadstead::runtime</name>
     <message>
         <source>--%1 takes a number from %2 to %3, not “%4”</source>
-        <translation>--%1 prend un nombre de %2 à %3, non « %4 »</translation>
+        <translation>--%1 prend un nombre de %2 à %3, non «&#xa0;%4&#xa0;»</translation>
     </message>
     <message>
         <source>--dhcp takes off, proxy or full, not “%1”</source>
-        <translation>--dhcp prend off, proxy ou full, non « %1 »</translation>
+        <translation>--dhcp prend off, proxy ou full, non «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>“%1” is no address; write it as 10.0.0.1:8080</source>
-        <translation>« %1 » n’est pas une adresse ; écrivez-la comme 10.0.0.1:8080</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une adresse&#xa0;; écrivez-la comme 10.0.0.1:8080</translation>
     </message>
     <message>
         <source>“%1” is no range of addresses; write it as 10.0.0.50-10.0.0.199</source>
-        <translation>« %1 » n’est pas une plage d’adresses ; écrivez-la comme 10.0.0.50-10.0.0.199</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une plage d’adresses&#xa0;; écrivez-la comme 10.0.0.50-10.0.0.199</translation>
     </message>
     <message>
         <source>Roadstead: boots, configures, updates and reboots in turn a fleet of container-Linux machines.</source>
-        <translation>Roadstead : amorce, configure, met à jour et redémarre tour à tour un parc de machines Linux à conteneurs.</translation>
+        <translation>Roadstead&#xa0;: amorce, configure, met à jour et redémarre tour à tour un parc de machines Linux à conteneurs.</translation>
     </message>
     <message>
         <source>Roadstead without a window: prints `ready http=… admin=…` once every service listens; SIGTERM stops it.</source>
-        <translation>Roadstead sans fenêtre : écrit « ready http=… admin=… » dès que tous les services écoutent ; SIGTERM l’arrête.</translation>
+        <translation>Roadstead sans fenêtre&#xa0;: écrit «&#xa0;ready http=… admin=…&#xa0;» dès que tous les services écoutent&#xa0;; SIGTERM l’arrête.</translation>
     </message>
     <message>
         <source>“%1” is not understood here; see --help</source>
-        <translation>« %1 » n’est pas compris ici ; voyez --help</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas compris ici&#xa0;; voyez --help</translation>
     </message>
     <message>
         <source>--%1 takes sqlite in this version, not “%2”</source>
-        <translation>--%1 prend sqlite dans cette version, non « %2 »</translation>
+        <translation>--%1 prend sqlite dans cette version, non «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>--keyspace takes sqlite or etcd=URL, not “%1”</source>
-        <translation>--keyspace prend sqlite ou etcd=URL, non « %1 »</translation>
+        <translation>--keyspace prend sqlite ou etcd=URL, non «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>The station was started with %1, which counts for as long as it runs. Start it without that to change it here.</source>
@@ -4124,11 +4124,11 @@
     </message>
     <message>
         <source>DHCP is off, proxy or full, not “%1”.</source>
-        <translation>DHCP prend off, proxy ou full, non « %1 ».</translation>
+        <translation>DHCP prend off, proxy ou full, non «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>“%1” is no IPv4 address.</source>
-        <translation>« %1 » n’est pas une adresse IPv4.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une adresse IPv4.</translation>
     </message>
     <message>
         <source>A range has a first and a last address, or neither.</source>
@@ -4138,7 +4138,7 @@
 <context>
     <name>roadstead::runtime::Flags</name>
     <message>
-        <source>Folder of the station's store.</source>
+        <source>Folder of the station&apos;s store.</source>
         <translation>Dossier des données de la station.</translation>
     </message>
     <message>
@@ -4155,7 +4155,7 @@
     </message>
     <message>
         <source>DHCP: off, proxy (beside another server) or full.</source>
-        <translation>DHCP : off, proxy (à côté d’un autre serveur) ou full.</translation>
+        <translation>DHCP&#xa0;: off, proxy (à côté d’un autre serveur) ou full.</translation>
     </message>
     <message>
         <source>Addresses that full DHCP gives out.</source>
@@ -4175,11 +4175,11 @@
     </message>
     <message>
         <source>The store: sqlite.</source>
-        <translation>Le stockage : sqlite.</translation>
+        <translation>Le stockage&#xa0;: sqlite.</translation>
     </message>
     <message>
         <source>Apply a fleet document at start; may be given again.</source>
-        <translation>Appliquer un document de parc au démarrage ; peut être répété.</translation>
+        <translation>Appliquer un document de parc au démarrage&#xa0;; peut être répété.</translation>
     </message>
     <message>
         <source>A simulated fleet of N nodes in a temporary store.</source>
@@ -4190,34 +4190,34 @@
         <translation>Un parc simulé dans un stockage temporaire.</translation>
     </message>
     <message>
-        <source>Keep the admin token in the data folder, not in the desktop's keychain.</source>
+        <source>Keep the admin token in the data folder, not in the desktop&apos;s keychain.</source>
         <translation>Garder le jeton d’administration dans le dossier des données, non dans le trousseau du bureau.</translation>
     </message>
     <message>
         <source>Where reboot locks and discovery are kept: sqlite, or an etcd of version 3.4 or later (its password in ROADSTEAD_ETCD_PASSWORD).</source>
-        <translation>Où sont gardés les verrous de redémarrage et la découverte : sqlite, ou un etcd 3.4 ou plus récent (son mot de passe dans ROADSTEAD_ETCD_PASSWORD).</translation>
+        <translation>Où sont gardés les verrous de redémarrage et la découverte&#xa0;: sqlite, ou un etcd 3.4 ou plus récent (son mot de passe dans ROADSTEAD_ETCD_PASSWORD).</translation>
     </message>
 </context>
 <context>
     <name>roadstead::runtime::Station</name>
     <message>
         <source>The setup is kept, but not every service has started yet: see Boot &amp; services.</source>
-        <translation>La configuration est gardée, mais tous les services n’ont pas encore démarré : voir Amorçage et services.</translation>
+        <translation>La configuration est gardée, mais tous les services n’ont pas encore démarré&#xa0;: voir Amorçage et services.</translation>
     </message>
     <message>
         <source>The setup is kept, but: %1</source>
-        <translation>La configuration est gardée, mais : %1</translation>
+        <translation>La configuration est gardée, mais&#xa0;: %1</translation>
     </message>
 </context>
 <context>
     <name>roadstead::services::DhcpService</name>
     <message>
         <source>Another DHCP server, %1, already gives addresses on this network. Two would give machines wrong addresses, so full DHCP was not started. Switch that server off, or use ProxyDHCP: then it gives the addresses and Roadstead the boot files.</source>
-        <translation>Un autre serveur DHCP, %1, donne déjà des adresses sur ce réseau. À deux, ils donneraient de fausses adresses aux machines ; le DHCP complet n’a donc pas été démarré. Arrêtez ce serveur, ou utilisez ProxyDHCP : il donne alors les adresses, et Roadstead les fichiers d’amorçage.</translation>
+        <translation>Un autre serveur DHCP, %1, donne déjà des adresses sur ce réseau. À deux, ils donneraient de fausses adresses aux machines&#xa0;; le DHCP complet n’a donc pas été démarré. Arrêtez ce serveur, ou utilisez ProxyDHCP&#xa0;: il donne alors les adresses, et Roadstead les fichiers d’amorçage.</translation>
     </message>
     <message>
         <source>The lease of %1 for %2 could not be stored, so it was not confirmed and the machine asks again: %3</source>
-        <translation>Le bail de %1 pour %2 n’a pas pu être enregistré ; il n’a donc pas été confirmé et la machine redemande : %3</translation>
+        <translation>Le bail de %1 pour %2 n’a pas pu être enregistré&#xa0;; il n’a donc pas été confirmé et la machine redemande&#xa0;: %3</translation>
     </message>
 </context>
 <context>
@@ -4232,15 +4232,15 @@
     </message>
     <message>
         <source>roadstead-bind ended without an answer. Is there a network interface %1?</source>
-        <translation>roadstead-bind s’est terminé sans réponse. Y a-t-il une interface réseau %1 ?</translation>
+        <translation>roadstead-bind s’est terminé sans réponse. Y a-t-il une interface réseau %1&#xa0;?</translation>
     </message>
     <message>
         <source>roadstead-bind has no privilege. Give it one with: sudo setcap cap_net_bind_service=ep %1</source>
-        <translation>roadstead-bind n’a pas le privilège nécessaire. Donnez-le-lui par : sudo setcap cap_net_bind_service=ep %1</translation>
+        <translation>roadstead-bind n’a pas le privilège nécessaire. Donnez-le-lui par&#xa0;: sudo setcap cap_net_bind_service=ep %1</translation>
     </message>
     <message>
         <source>The system says: %1.</source>
-        <translation>Le système dit : %1.</translation>
+        <translation>Le système dit&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -4285,19 +4285,19 @@
     <name>roadstead::ui::Acts</name>
     <message>
         <source>Undone: %1</source>
-        <translation>Annulé : %1</translation>
+        <translation>Annulé&#xa0;: %1</translation>
     </message>
     <message>
         <source>“%1” cannot be undone: %2</source>
-        <translation>« %1 » ne peut pas être annulé : %2</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être annulé&#xa0;: %2</translation>
     </message>
     <message>
         <source>Done again: %1</source>
-        <translation>Refait : %1</translation>
+        <translation>Refait&#xa0;: %1</translation>
     </message>
     <message>
         <source>“%1” cannot be done again: %2</source>
-        <translation>« %1 » ne peut pas être refait : %2</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être refait&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -4440,7 +4440,7 @@
     </message>
     <message>
         <source>failed: %1</source>
-        <translation>en échec : %1</translation>
+        <translation>en échec&#xa0;: %1</translation>
     </message>
     <message>
         <source>silent for %1</source>
@@ -4479,7 +4479,7 @@
     </message>
     <message>
         <source>No machine has booted through this station in the last 12 hours. Switch one on that is set to boot from the network: it appears here with its first packet.</source>
-        <translation>Aucune machine ne s’est amorcée par cette station au cours des 12 dernières heures. Allumez-en une qui est réglée pour l’amorçage par le réseau : elle apparaît ici dès son premier paquet.</translation>
+        <translation>Aucune machine ne s’est amorcée par cette station au cours des 12 dernières heures. Allumez-en une qui est réglée pour l’amorçage par le réseau&#xa0;: elle apparaît ici dès son premier paquet.</translation>
     </message>
     <message>
         <source>Recent requests</source>
@@ -4504,8 +4504,8 @@
     <message numerus="yes">
         <source>%1 of %n service(s) running</source>
         <translation>
-            <numerusform>Services en marche : %1 sur %n</numerusform>
-            <numerusform>Services en marche : %1 sur %n</numerusform>
+            <numerusform>Services en marche&#xa0;: %1 sur %n</numerusform>
+            <numerusform>Services en marche&#xa0;: %1 sur %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4517,7 +4517,7 @@
     </message>
     <message>
         <source>usual: %1 (dotted line)</source>
-        <translation>d’ordinaire : %1 (ligne pointillée)</translation>
+        <translation>d’ordinaire&#xa0;: %1 (ligne pointillée)</translation>
     </message>
     <message>
         <source>%1 was started</source>
@@ -4578,7 +4578,7 @@
     </message>
     <message>
         <source>held: gets no update and no reboot lock</source>
-        <translation>retenu : ne reçoit ni mise à jour ni verrou de redémarrage</translation>
+        <translation>retenu&#xa0;: ne reçoit ni mise à jour ni verrou de redémarrage</translation>
     </message>
 </context>
 <context>
@@ -4589,7 +4589,7 @@
     </message>
     <message>
         <source>%1: show the numbers as a table</source>
-        <translation>%1 : montrer les chiffres en tableau</translation>
+        <translation>%1&#xa0;: montrer les chiffres en tableau</translation>
     </message>
 </context>
 <context>
@@ -4648,7 +4648,7 @@
     </message>
     <message>
         <source>These group templates select it and will match no node: %1.</source>
-        <translation>Ces modèles de groupe la sélectionnent et ne correspondront plus à aucun nœud : %1.</translation>
+        <translation>Ces modèles de groupe la sélectionnent et ne correspondront plus à aucun nœud&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Lock group %1 stays.</source>
@@ -4660,7 +4660,7 @@
     </message>
     <message>
         <source>Delete cluster %1?</source>
-        <translation>Supprimer la grappe %1 ?</translation>
+        <translation>Supprimer la grappe %1&#xa0;?</translation>
     </message>
     <message>
         <source>Type %1 to delete it. It can be undone as long as nobody else changes it.</source>
@@ -4746,7 +4746,7 @@
     </message>
     <message>
         <source>None: its nodes reboot freely</source>
-        <translation>Aucun : ses nœuds redémarrent librement</translation>
+        <translation>Aucun&#xa0;: ses nœuds redémarrent librement</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%n slot(s))</source>
@@ -4756,8 +4756,8 @@
         </translation>
     </message>
     <message>
-        <source>None: each node's own track chooses</source>
-        <translation>Aucun : la propre piste de chaque nœud décide</translation>
+        <source>None: each node&apos;s own track chooses</source>
+        <translation>Aucun&#xa0;: la propre piste de chaque nœud décide</translation>
     </message>
     <message>
         <source>A cluster needs an id.</source>
@@ -4765,15 +4765,15 @@
     </message>
     <message>
         <source>There is a cluster “%1” already.</source>
-        <translation>Il y a déjà une grappe « %1 ».</translation>
+        <translation>Il y a déjà une grappe «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
-        <source>A lock group's id has only letters, digits, dots and dashes.</source>
+        <source>A lock group&apos;s id has only letters, digits, dots and dashes.</source>
         <translation>L’id d’un groupe de verrous ne contient que des lettres, des chiffres, des points et des tirets.</translation>
     </message>
     <message>
         <source>There is a lock group “%1” already: choose it above, or give another id.</source>
-        <translation>Il y a déjà un groupe de verrous « %1 » : choisissez-le ci-dessus, ou donnez un autre id.</translation>
+        <translation>Il y a déjà un groupe de verrous «&#xa0;%1&#xa0;»&#xa0;: choisissez-le ci-dessus, ou donnez un autre id.</translation>
     </message>
     <message numerus="yes">
         <source>%n group template(s) select(s) it and will follow.</source>
@@ -4815,7 +4815,7 @@
     </message>
     <message>
         <source>Fades all other nodes; Enter selects those that match. A word may name a field: state:failed, version:4230, label:role=etcd.</source>
-        <translation>Estompe tous les autres nœuds ; Entrée sélectionne ceux qui correspondent. Un mot peut nommer un champ : state:failed, version:4230, label:role=etcd.</translation>
+        <translation>Estompe tous les autres nœuds&#xa0;; Entrée sélectionne ceux qui correspondent. Un mot peut nommer un champ&#xa0;: state:failed, version:4230, label:role=etcd.</translation>
     </message>
     <message>
         <source>Move…</source>
@@ -4891,7 +4891,7 @@
     </message>
     <message>
         <source>Select nodes first: arrows and Space, or the mouse.</source>
-        <translation>Sélectionnez d’abord des nœuds : flèches et Espace, ou la souris.</translation>
+        <translation>Sélectionnez d’abord des nœuds&#xa0;: flèches et Espace, ou la souris.</translation>
     </message>
     <message>
         <source>Cluster %1 created</source>
@@ -4945,8 +4945,8 @@
     <message numerus="yes">
         <source>%n node(s) held: no update, no reboot lock</source>
         <translation>
-            <numerusform>%n nœud retenu : ni mise à jour, ni verrou de redémarrage</numerusform>
-            <numerusform>%n nœuds retenus : ni mise à jour, ni verrou de redémarrage</numerusform>
+            <numerusform>%n nœud retenu&#xa0;: ni mise à jour, ni verrou de redémarrage</numerusform>
+            <numerusform>%n nœuds retenus&#xa0;: ni mise à jour, ni verrou de redémarrage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5050,11 +5050,11 @@
         <translation>Groupe de mise à jour</translation>
     </message>
     <message>
-        <source>None: each node's own track</source>
-        <translation>Aucun : la piste de chaque nœud</translation>
+        <source>None: each node&apos;s own track</source>
+        <translation>Aucun&#xa0;: la piste de chaque nœud</translation>
     </message>
     <message>
-        <source>%1 updates by each node's own track now</source>
+        <source>%1 updates by each node&apos;s own track now</source>
         <translation>%1 se met à jour par la piste de chaque nœud désormais</translation>
     </message>
     <message>
@@ -5079,7 +5079,7 @@
     <name>roadstead::ui::CodeEditor</name>
     <message>
         <source>Line %1, column %2: %3</source>
-        <translation>Ligne %1, colonne %2 : %3</translation>
+        <translation>Ligne %1, colonne %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>Tab writes two blanks. Ctrl+Tab, or Escape and then Tab, leaves the text. Ctrl+Space completes a name.</source>
@@ -5145,7 +5145,7 @@
     </message>
     <message>
         <source>This node is given nothing: no group matches it.</source>
-        <translation>Ce nœud ne reçoit rien : aucun groupe ne lui correspond.</translation>
+        <translation>Ce nœud ne reçoit rien&#xa0;: aucun groupe ne lui correspond.</translation>
     </message>
     <message>
         <source>The node would get an error instead of %1.</source>
@@ -5157,7 +5157,7 @@
     </message>
     <message>
         <source>This node does not use the template: it is %1.</source>
-        <translation>Ce nœud n’utilise pas ce modèle : il est %1.</translation>
+        <translation>Ce nœud n’utilise pas ce modèle&#xa0;: il est %1.</translation>
     </message>
     <message>
         <source>in no group</source>
@@ -5165,7 +5165,7 @@
     </message>
     <message>
         <source>Renders: %1, %2</source>
-        <translation>Rendu : %1, %2</translation>
+        <translation>Rendu&#xa0;: %1, %2</translation>
     </message>
     <message>
         <source>The node was given nothing under %1 yet.</source>
@@ -5173,7 +5173,7 @@
     </message>
     <message>
         <source>It was given %1 at %2; now it would get an error.</source>
-        <translation>Il a reçu %1 à %2 ; maintenant il recevrait une erreur.</translation>
+        <translation>Il a reçu %1 à %2&#xa0;; maintenant il recevrait une erreur.</translation>
     </message>
     <message>
         <source>The same as what it got at %1.</source>
@@ -5276,7 +5276,7 @@
     </message>
     <message>
         <source>No group template selects this node, so it is given nothing to boot.</source>
-        <translation>Aucun modèle de groupe ne sélectionne ce nœud : il ne reçoit rien pour amorcer.</translation>
+        <translation>Aucun modèle de groupe ne sélectionne ce nœud&#xa0;: il ne reçoit rien pour amorcer.</translation>
     </message>
     <message>
         <source>The profile %1 gives this node nothing.</source>
@@ -5312,11 +5312,11 @@
     </message>
     <message>
         <source>Set anew since it was given, which the texts do not show: %1</source>
-        <translation>Secrets redéfinis depuis l’envoi, ce que les textes ne montrent pas : %1</translation>
+        <translation>Secrets redéfinis depuis l’envoi, ce que les textes ne montrent pas&#xa0;: %1</translation>
     </message>
     <message>
         <source>It reads secrets, which the node gets and nobody is shown: %1</source>
-        <translation>Elle lit des secrets, que le nœud reçoit et qui ne sont montrés à personne : %1</translation>
+        <translation>Elle lit des secrets, que le nœud reçoit et qui ne sont montrés à personne&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -5342,7 +5342,7 @@
     </message>
     <message>
         <source>As many as come first make the etcd; any further one is turned away. An odd number is best: 4 members outlive no more losses than 3.</source>
-        <translation>Les premiers arrivés, à concurrence de ce nombre, forment la grappe etcd ; les suivants sont refusés. Mieux vaut un nombre impair : 4 membres ne supportent pas plus de pertes que 3.</translation>
+        <translation>Les premiers arrivés, à concurrence de ce nombre, forment la grappe etcd&#xa0;; les suivants sont refusés. Mieux vaut un nombre impair&#xa0;: 4 membres ne supportent pas plus de pertes que 3.</translation>
     </message>
     <message>
         <source>Make a &amp;token for it</source>
@@ -5350,7 +5350,7 @@
     </message>
     <message>
         <source>By it the members of a new etcd find each other; templates have it as %1.</source>
-        <translation>Grâce à lui, les membres d’une nouvelle grappe etcd se trouvent entre eux ; les modèles le lisent par %1.</translation>
+        <translation>Grâce à lui, les membres d’une nouvelle grappe etcd se trouvent entre eux&#xa0;; les modèles le lisent par %1.</translation>
     </message>
     <message>
         <source>&amp;Members</source>
@@ -5367,8 +5367,8 @@
         <source>%1 of %n member(s) have joined</source>
         <comment>etcd discovery</comment>
         <translation>
-            <numerusform>Membre inscrit : %1 sur %n</numerusform>
-            <numerusform>Membres inscrits : %1 sur %n</numerusform>
+            <numerusform>Membre inscrit&#xa0;: %1 sur %n</numerusform>
+            <numerusform>Membres inscrits&#xa0;: %1 sur %n</numerusform>
         </translation>
     </message>
     <message>
@@ -5377,7 +5377,7 @@
     </message>
     <message>
         <source>Start every member with this address as --discovery; a template gives it as %1.</source>
-        <translation>Démarrez chaque membre avec cette adresse pour --discovery ; un modèle l’obtient par %1.</translation>
+        <translation>Démarrez chaque membre avec cette adresse pour --discovery&#xa0;; un modèle l’obtient par %1.</translation>
     </message>
     <message>
         <source>Address of the token</source>
@@ -5433,7 +5433,7 @@
     </message>
     <message>
         <source>A token serves one etcd in its life. A new one takes the place of this one here and in templates; members that have joined stay together.</source>
-        <translation>Un jeton ne sert qu’à un seul etcd dans toute son existence. Un nouveau remplace celui-ci, ici et dans les modèles ; les membres qui ont déjà rejoint l’etcd restent ensemble.</translation>
+        <translation>Un jeton ne sert qu’à un seul etcd dans toute son existence. Un nouveau remplace celui-ci, ici et dans les modèles&#xa0;; les membres qui ont déjà rejoint l’etcd restent ensemble.</translation>
     </message>
     <message>
         <source>By a token the members of a new etcd find each other, without the addresses of any of them known before.</source>
@@ -5441,13 +5441,13 @@
     </message>
     <message>
         <source>It is full: a further member that comes with this address is turned away.</source>
-        <translation>Il est complet : tout autre membre qui se présente avec cette adresse est refusé.</translation>
+        <translation>Il est complet&#xa0;: tout autre membre qui se présente avec cette adresse est refusé.</translation>
     </message>
     <message numerus="yes">
         <source>The first %n to come make the etcd; any further one is turned away.</source>
         <translation>
-            <numerusform>Le premier arrivé forme l’etcd ; tout autre est refusé.</numerusform>
-            <numerusform>Les %n premiers arrivés forment l’etcd ; tout autre est refusé.</numerusform>
+            <numerusform>Le premier arrivé forme l’etcd&#xa0;; tout autre est refusé.</numerusform>
+            <numerusform>Les %n premiers arrivés forment l’etcd&#xa0;; tout autre est refusé.</numerusform>
         </translation>
     </message>
     <message>
@@ -5545,7 +5545,7 @@
     </message>
     <message>
         <source>Choose one in the table: it stands here with its details and reasons.</source>
-        <translation>Choisissez-en un dans le tableau : il s’affiche ici avec ses détails et ses raisons.</translation>
+        <translation>Choisissez-en un dans le tableau&#xa0;: il s’affiche ici avec ses détails et ses raisons.</translation>
     </message>
     <message>
         <source>Show node %1</source>
@@ -5553,14 +5553,14 @@
     </message>
     <message>
         <source>Node: %1</source>
-        <translation>Nœud : %1</translation>
+        <translation>Nœud&#xa0;: %1</translation>
     </message>
 </context>
 <context>
     <name>roadstead::ui::ExplainDialog</name>
     <message>
         <source>What would it get?</source>
-        <translation>Que recevrait-elle ?</translation>
+        <translation>Qui reçoit quoi&#xa0;?</translation>
     </message>
     <message>
         <source>&amp;Labels of a machine, as it would send them</source>
@@ -5572,7 +5572,7 @@
     </message>
     <message>
         <source>No group matches: it would get nothing.</source>
-        <translation>Aucun groupe ne correspond : elle ne recevrait rien.</translation>
+        <translation>Aucun groupe ne correspond&#xa0;: elle ne recevrait rien.</translation>
     </message>
 </context>
 <context>
@@ -5619,8 +5619,8 @@
 <context>
     <name>roadstead::ui::GroupForm</name>
     <message>
-        <source>The metadata is an object: { "key": value }.</source>
-        <translation>Les métadonnées sont un objet : { "clé": valeur }.</translation>
+        <source>The metadata is an object: { &quot;key&quot;: value }.</source>
+        <translation>Les métadonnées sont un objet&#xa0;: { &quot;clé&quot;: valeur }.</translation>
     </message>
     <message>
         <source>&amp;Id</source>
@@ -5640,7 +5640,7 @@
     </message>
     <message>
         <source>Selector: nodes with all of these labels</source>
-        <translation>Sélecteur : nœuds ayant toutes ces étiquettes</translation>
+        <translation>Sélecteur&#xa0;: nœuds ayant toutes ces étiquettes</translation>
     </message>
     <message>
         <source>&amp;Metadata that templates read, as JSON</source>
@@ -5661,8 +5661,8 @@
     <message numerus="yes">
         <source>The default: %n node(s) that no other group matches</source>
         <translation>
-            <numerusform>Le groupe par défaut : %n nœud qu’aucun autre groupe ne prend</numerusform>
-            <numerusform>Le groupe par défaut : %n nœuds qu’aucun autre groupe ne prend</numerusform>
+            <numerusform>Le groupe par défaut&#xa0;: %n nœud qu’aucun autre groupe ne prend</numerusform>
+            <numerusform>Le groupe par défaut&#xa0;: %n nœuds qu’aucun autre groupe ne prend</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5681,7 +5681,7 @@
     </message>
     <message>
         <source>A node gets the matching group with the most labels. Between groups with equally many, the one whose “key=value” text sorts last; between equal selectors, the smaller id.</source>
-        <translation>Un nœud reçoit le groupe correspondant qui a le plus d’étiquettes. À nombre égal, celui dont le texte « clé=valeur » vient en dernier ; à sélecteurs égaux, le plus petit id.</translation>
+        <translation>Un nœud reçoit le groupe correspondant qui a le plus d’étiquettes. À nombre égal, celui dont le texte «&#xa0;clé=valeur&#xa0;» vient en dernier&#xa0;; à sélecteurs égaux, le plus petit id.</translation>
     </message>
     <message>
         <source>Insert a secret</source>
@@ -5689,7 +5689,7 @@
     </message>
     <message>
         <source>Names a secret in the line of the cursor, in the place of its value; else in a line of its own</source>
-        <translation>Désigne un secret sur la ligne du curseur, à la place de sa valeur ; à défaut, sur une ligne à part</translation>
+        <translation>Désigne un secret sur la ligne du curseur, à la place de sa valeur&#xa0;; à défaut, sur une ligne à part</translation>
     </message>
     <message>
         <source>%1 (not set)</source>
@@ -5704,7 +5704,7 @@
     <name>roadstead::ui::HelpDialog</name>
     <message>
         <source>Help: %1</source>
-        <translation>Aide : %1</translation>
+        <translation>Aide&#xa0;: %1</translation>
     </message>
     <message>
         <source>Help</source>
@@ -5727,7 +5727,7 @@
     <name>roadstead::ui::HistoryFilterBar</name>
     <message>
         <source>Text: version, address, path, reason…</source>
-        <translation>Texte : version, adresse, chemin, raison…</translation>
+        <translation>Texte&#xa0;: version, adresse, chemin, raison…</translation>
     </message>
     <message>
         <source>Filter by text</source>
@@ -5763,7 +5763,7 @@
     </message>
     <message>
         <source>Any severity</source>
-        <translation>Toute gravité</translation>
+        <translation>Toutes les gravités</translation>
     </message>
     <message>
         <source>Info and above</source>
@@ -5823,7 +5823,7 @@
     </message>
     <message>
         <source>There is no node “%1”.</source>
-        <translation>Il n’y a pas de nœud « %1 ».</translation>
+        <translation>Il n’y a pas de nœud «&#xa0;%1&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -5885,15 +5885,15 @@
     </message>
     <message>
         <source>The newest %1 events; choose a time to see older ones</source>
-        <translation>Les %1 événements les plus récents ; choisissez une période pour voir les plus anciens</translation>
+        <translation>Les %1 événements les plus récents&#xa0;; choisissez une période pour voir les plus anciens</translation>
     </message>
     <message>
         <source>The newest %1 events; scroll for older ones</source>
-        <translation>Les %1 événements les plus récents ; faites défiler pour voir les plus anciens</translation>
+        <translation>Les %1 événements les plus récents&#xa0;; faites défiler pour voir les plus anciens</translation>
     </message>
     <message>
         <source>Events: %1</source>
-        <translation>Événements : %1</translation>
+        <translation>Événements&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -5908,19 +5908,19 @@
     </message>
     <message>
         <source>All reboots are held: no node is given a lock.</source>
-        <translation>Tous les redémarrages sont retenus : aucun nœud n’obtient de verrou.</translation>
+        <translation>Tous les redémarrages sont retenus&#xa0;: aucun nœud n’obtient de verrou.</translation>
     </message>
     <message>
         <source>All reboots are held: %1</source>
-        <translation>Tous les redémarrages sont retenus : %1</translation>
+        <translation>Tous les redémarrages sont retenus&#xa0;: %1</translation>
     </message>
     <message>
         <source>Hold all reboots?</source>
-        <translation>Retenir tous les redémarrages ?</translation>
+        <translation>Retenir tous les redémarrages&#xa0;?</translation>
     </message>
     <message>
         <source>No node of the fleet is given a reboot lock until they are let go. Nodes that hold one keep it and finish; updates wait installed.</source>
-        <translation>Aucun nœud de la flotte n’obtient de verrou de redémarrage tant que les redémarrages sont retenus. Les nœuds qui en détiennent un le gardent et terminent ; les mises à jour installées restent en attente.</translation>
+        <translation>Aucun nœud de la flotte n’obtient de verrou de redémarrage tant que les redémarrages sont retenus. Les nœuds qui en détiennent un le gardent et terminent&#xa0;; les mises à jour installées restent en attente.</translation>
     </message>
     <message>
         <source>Hold</source>
@@ -5943,15 +5943,15 @@
     <name>roadstead::ui::HoldsCard</name>
     <message>
         <source>Simulate the next 24 h</source>
-        <translation>Simuler les prochaines 24 h</translation>
+        <translation>Simuler les prochaines 24&#xa0;h</translation>
     </message>
     <message>
         <source>Reboots of the next 24 hours</source>
-        <translation>Redémarrages des prochaines 24 heures</translation>
+        <translation>Redémarrages des prochaines 24&#xa0;heures</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation>Détentions</translation>
+        <translation>Verrous tenus</translation>
     </message>
     <message>
         <source>Who reboots when, if the queue stays as it is and each takes the usual time</source>
@@ -5967,7 +5967,7 @@
     </message>
     <message>
         <source>Nobody waits for a reboot: nothing is planned.</source>
-        <translation>Aucun nœud n’attend de redémarrage : rien n’est prévu.</translation>
+        <translation>Aucun nœud n’attend de redémarrage&#xa0;: rien n’est prévu.</translation>
     </message>
     <message>
         <source>%1, %2, if the queue stays as it is and each reboot takes the usual time.</source>
@@ -6000,7 +6000,7 @@
     <name>roadstead::ui::HoldsChart</name>
     <message>
         <source>Holds of the last hours</source>
-        <translation>Détentions des dernières heures</translation>
+        <translation>Verrous tenus des dernières heures</translation>
     </message>
     <message>
         <source>No lock was held.</source>
@@ -6207,7 +6207,7 @@
     <message>
         <source>best-effort: %1</source>
         <comment>a reboot strategy and what it comes to</comment>
-        <translation>best-effort : %1</translation>
+        <translation>best-effort&#xa0;: %1</translation>
     </message>
     <message>
         <source>Reboot strategy</source>
@@ -6256,8 +6256,8 @@
         <translation>par exemple etcd</translation>
     </message>
     <message>
-        <source>A label's name has no “=” or “,” in it: the value has a field of its own.</source>
-        <translation>Le nom d’une étiquette ne contient ni « = » ni « , » : la valeur a son propre champ.</translation>
+        <source>A label&apos;s name has no “=” or “,” in it: the value has a field of its own.</source>
+        <translation>Le nom d’une étiquette ne contient ni «&#xa0;=&#xa0;» ni «&#xa0;,&#xa0;»&#xa0;: la valeur a son propre champ.</translation>
     </message>
 </context>
 <context>
@@ -6296,19 +6296,19 @@
     </message>
     <message>
         <source>No window can be read: nobody may reboot.</source>
-        <translation>Aucune fenêtre n’est lisible : aucun nœud ne peut redémarrer.</translation>
+        <translation>Aucune fenêtre n’est lisible&#xa0;: aucun nœud ne peut redémarrer.</translation>
     </message>
     <message>
         <source>The window opens %1, in %2.</source>
-        <translation>Ouverture de la fenêtre : %1, dans %2.</translation>
+        <translation>Ouverture de la fenêtre&#xa0;: %1, dans %2.</translation>
     </message>
     <message>
         <source>The next reboot may begin %1, in %2: so long is the gap between two.</source>
-        <translation>Prochain redémarrage possible : %1, dans %2, en raison de l’intervalle entre deux redémarrages.</translation>
+        <translation>Prochain redémarrage possible&#xa0;: %1, dans %2, en raison de l’intervalle entre deux redémarrages.</translation>
     </message>
     <message>
         <source>The next node that asks may reboot; the window is open until %1.</source>
-        <translation>Le prochain nœud qui le demande peut redémarrer ; la fenêtre est ouverte jusqu’à %1.</translation>
+        <translation>Le prochain nœud qui le demande peut redémarrer&#xa0;; la fenêtre est ouverte jusqu’à %1.</translation>
     </message>
     <message>
         <source>The next node that asks may reboot.</source>
@@ -6364,7 +6364,7 @@
     </message>
     <message>
         <source>never: a person releases</source>
-        <translation>jamais : libération manuelle</translation>
+        <translation>jamais&#xa0;: libération manuelle</translation>
     </message>
     <message>
         <source>Last reboot began</source>
@@ -6420,7 +6420,7 @@
     <message>
         <source>waits, %1</source>
         <comment>place in the queue</comment>
-        <translation>attend, %1</translation>
+        <translation>attend, n° %1</translation>
     </message>
     <message>
         <source>Node</source>
@@ -6441,12 +6441,12 @@
         <translation>Via</translation>
     </message>
     <message>
-        <source>Machine id</source>
-        <translation>Machine-id</translation>
-    </message>
-    <message>
         <source>Zincati id</source>
         <translation>Id Zincati</translation>
+    </message>
+    <message>
+        <source>Machine-id</source>
+        <translation>Machine-id</translation>
     </message>
 </context>
 <context>
@@ -6454,11 +6454,11 @@
     <message>
         <source> min</source>
         <comment>unit behind a number of minutes</comment>
-        <translation> min</translation>
+        <translation>&#xa0;min</translation>
     </message>
     <message>
         <source>When may nodes of %1 reboot?</source>
-        <translation>Quand les nœuds de %1 peuvent-ils redémarrer ?</translation>
+        <translation>Quand les nœuds de %1 peuvent-ils redémarrer&#xa0;?</translation>
     </message>
     <message>
         <source>Save</source>
@@ -6486,7 +6486,7 @@
     </message>
     <message>
         <source>A time of day, with a weekday before it for once a week: 02:00 or Sat 02:00</source>
-        <translation>Une heure, précédée d’un jour pour une fois par semaine : 02:00 ou Sat 02:00</translation>
+        <translation>Une heure, précédée d’un jour pour une fois par semaine&#xa0;: 02:00 ou Sat 02:00</translation>
     </message>
     <message>
         <source>for</source>
@@ -6499,7 +6499,7 @@
     </message>
     <message>
         <source>Hours and minutes: 4h, 90m or 1h30m</source>
-        <translation>Heures et minutes : 4h, 90m ou 1h30m</translation>
+        <translation>Heures et minutes&#xa0;: 4h, 90m ou 1h30m</translation>
     </message>
     <message>
         <source>Remove the window</source>
@@ -6531,7 +6531,7 @@
         <translation>Intervalle entre redémarrages</translation>
     </message>
     <message>
-        <source>No reboot that takes an etcd cluster's quorum</source>
+        <source>No reboot that takes an etcd cluster&apos;s quorum</source>
         <translation>Aucun redémarrage qui ferait perdre le quorum à une grappe etcd</translation>
     </message>
     <message>
@@ -6548,7 +6548,7 @@
     </message>
     <message>
         <source>Danger: a node that hangs in its reboot then gives its slot to the next one. An update that breaks machines takes them down one by one, while nobody looks.</source>
-        <translation>Danger : un nœud qui se bloque pendant son redémarrage cède alors sa place au suivant. Une mise à jour qui casse les machines les met hors d’usage une à une, sans que personne ne regarde.</translation>
+        <translation>Danger&#xa0;: un nœud qui se bloque pendant son redémarrage cède alors sa place au suivant. Une mise à jour qui casse les machines les met hors d’usage une à une, sans que personne ne regarde.</translation>
     </message>
     <message>
         <source>I want it all the same</source>
@@ -6568,7 +6568,7 @@
     </message>
     <message>
         <source>Why?</source>
-        <translation>Pourquoi ?</translation>
+        <translation>Pourquoi&#xa0;?</translation>
     </message>
     <message>
         <source>Hold</source>
@@ -6629,8 +6629,8 @@
     <message numerus="yes">
         <source>%n held</source>
         <translation>
-            <numerusform>%n détenu</numerusform>
-            <numerusform>%n détenus</numerusform>
+            <numerusform>%n tenu</numerusform>
+            <numerusform>%n tenus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6657,7 +6657,7 @@
     </message>
     <message>
         <source>If %1 is still rebooting, another node of %2 may reboot beside it. %1 is not told; it gives back what it no longer holds without harm.</source>
-        <translation>Si %1 redémarre encore, un autre nœud de %2 peut redémarrer en même temps. %1 n’en est pas averti ; il rend sans dommage ce qu’il ne détient plus.</translation>
+        <translation>Si %1 redémarre encore, un autre nœud de %2 peut redémarrer en même temps. %1 n’en est pas averti&#xa0;; il rend sans dommage ce qu’il ne détient plus.</translation>
     </message>
     <message>
         <source>%1 has held it for %2.</source>
@@ -6665,11 +6665,11 @@
     </message>
     <message>
         <source>Its state is: %1.</source>
-        <translation>Son état : %1.</translation>
+        <translation>Son état&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Take the lock of %1 from %2?</source>
-        <translation>Retirer le verrou de %1 à %2 ?</translation>
+        <translation>Retirer le verrou de %1 à %2&#xa0;?</translation>
     </message>
     <message>
         <source>Release</source>
@@ -6723,7 +6723,7 @@
     </message>
     <message>
         <source>Demo: a simulated fleet. Nothing here touches your network, and nothing is kept when you quit.</source>
-        <translation>Démo : un parc simulé. Rien ici ne touche votre réseau, et rien n’est gardé quand vous quittez.</translation>
+        <translation>Démo&#xa0;: un parc simulé. Rien ici ne touche votre réseau, et rien n’est gardé quand vous quittez.</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -6847,11 +6847,11 @@
     </message>
     <message>
         <source>&amp;Undo: %1</source>
-        <translation>Ann&amp;uler : %1</translation>
+        <translation>Ann&amp;uler&#xa0;: %1</translation>
     </message>
     <message>
         <source>&amp;Redo: %1</source>
-        <translation>&amp;Rétablir : %1</translation>
+        <translation>&amp;Rétablir&#xa0;: %1</translation>
     </message>
     <message>
         <source>There is nothing to make new in this view.</source>
@@ -6905,7 +6905,7 @@
     </message>
     <message>
         <source>No cluster matches “%1”.</source>
-        <translation>Aucune grappe ne correspond à « %1 ».</translation>
+        <translation>Aucune grappe ne correspond à «&#xa0;%1&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -7030,7 +7030,7 @@
     </message>
     <message>
         <source>%1 is held: it gets no update and no reboot lock until it is let go.</source>
-        <translation>%1 est retenu : il ne reçoit ni mise à jour ni verrou de redémarrage jusqu’à ce qu’on le relâche.</translation>
+        <translation>%1 est retenu&#xa0;: il ne reçoit ni mise à jour ni verrou de redémarrage jusqu’à ce qu’on le relâche.</translation>
     </message>
     <message>
         <source>Held</source>
@@ -7230,8 +7230,8 @@
     <message numerus="yes">
         <source>%n node(s) held: no update and no reboot lock</source>
         <translation>
-            <numerusform>%n nœud retenu : ni mise à jour ni verrou de redémarrage</numerusform>
-            <numerusform>%n nœuds retenus : ni mise à jour ni verrou de redémarrage</numerusform>
+            <numerusform>%n nœud retenu&#xa0;: ni mise à jour ni verrou de redémarrage</numerusform>
+            <numerusform>%n nœuds retenus&#xa0;: ni mise à jour ni verrou de redémarrage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7277,7 +7277,7 @@
     </message>
     <message>
         <source>Label “%1”</source>
-        <translation>Étiquette « %1 »</translation>
+        <translation>Étiquette «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Name, MAC, address, label – or state:failed version&lt;4230 seen&gt;1d</source>
@@ -7285,7 +7285,7 @@
     </message>
     <message>
         <source>All words must fit; - before one turns it round. Ctrl+Space lists what can be asked for: state:failed, cluster=prod, version&lt;4230, label:role=etcd, seen&gt;1d, held.</source>
-        <translation>Tous les mots doivent convenir ; - devant l’un d’eux l’inverse. Ctrl+Espace liste ce que l’on peut demander : state:failed, cluster=prod, version&lt;4230, label:role=etcd, seen&gt;1d, held.</translation>
+        <translation>Tous les mots doivent convenir&#xa0;; - devant l’un d’eux l’inverse. Ctrl+Espace liste ce que l’on peut demander&#xa0;: state:failed, cluster=prod, version&lt;4230, label:role=etcd, seen&gt;1d, held.</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -7428,8 +7428,8 @@
         <translation>Dossier (&amp;URL)</translation>
     </message>
     <message>
-        <source>empty: this station's assets</source>
-        <translation>vide : les fichiers de cette station</translation>
+        <source>empty: this station&apos;s assets</source>
+        <translation>vide&#xa0;: les fichiers de cette station</translation>
     </message>
     <message>
         <source>&amp;File name</source>
@@ -7453,14 +7453,14 @@
     </message>
     <message>
         <source>“%1” is no version that can be compared; write it as 4230.2.1.</source>
-        <translation>« %1 » n’est pas une version comparable ; écrivez-la comme 4230.2.1.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une version comparable&#xa0;; écrivez-la comme 4230.2.1.</translation>
     </message>
     <message>
         <source>The application has the package %1 already.</source>
         <translation>L’application a déjà le paquet %1.</translation>
     </message>
     <message>
-        <source>Write the folder's address as https://server/folder/.</source>
+        <source>Write the folder&apos;s address as https://server/folder/.</source>
         <translation>Écrivez l’adresse du dossier comme https://server/folder/.</translation>
     </message>
     <message>
@@ -7540,7 +7540,7 @@
     </message>
     <message>
         <source>Show the nodes that “%1” finds</source>
-        <translation>Afficher les nœuds que « %1 » trouve</translation>
+        <translation>Afficher les nœuds que «&#xa0;%1&#xa0;» trouve</translation>
     </message>
 </context>
 <context>
@@ -7556,13 +7556,13 @@
     <message numerus="yes">
         <source>Everything is paused: no node is granted an update. Resume lets %1 go on, where %n node(s) wait.</source>
         <translation>
-            <numerusform>Tout est en pause : aucun nœud n’obtient de mise à jour. Reprendre relance %1, où %n nœud attend.</numerusform>
-            <numerusform>Tout est en pause : aucun nœud n’obtient de mise à jour. Reprendre relance %1, où %n nœuds attendent.</numerusform>
+            <numerusform>Tout est en pause&#xa0;: aucun nœud n’obtient de mise à jour. Reprendre relance %1, où %n nœud attend.</numerusform>
+            <numerusform>Tout est en pause&#xa0;: aucun nœud n’obtient de mise à jour. Reprendre relance %1, où %n nœuds attendent.</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything is paused: no node is granted an update. Resume lets %1 go on.</source>
-        <translation>Tout est en pause : aucun nœud n’obtient de mise à jour. Reprendre relance %1.</translation>
+        <translation>Tout est en pause&#xa0;: aucun nœud n’obtient de mise à jour. Reprendre relance %1.</translation>
     </message>
     <message>
         <source>Everything is paused</source>
@@ -7601,15 +7601,15 @@
     <message numerus="yes">
         <source>%n node(s) wait: by this policy that takes at least %1.</source>
         <translation>
-            <numerusform>%n nœud attend : avec cette règle, cela prend au moins %1.</numerusform>
-            <numerusform>%n nœuds attendent : avec cette règle, cela prend au moins %1.</numerusform>
+            <numerusform>%n nœud attend&#xa0;: avec cette règle, cela prend au moins %1.</numerusform>
+            <numerusform>%n nœuds attendent&#xa0;: avec cette règle, cela prend au moins %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) wait: they are granted the update when they ask next.</source>
         <translation>
-            <numerusform>%n nœud attend : il obtient la mise à jour à sa prochaine demande.</numerusform>
-            <numerusform>%n nœuds attendent : ils obtiennent la mise à jour à leur prochaine demande.</numerusform>
+            <numerusform>%n nœud attend&#xa0;: il obtient la mise à jour à sa prochaine demande.</numerusform>
+            <numerusform>%n nœuds attendent&#xa0;: ils obtiennent la mise à jour à leur prochaine demande.</numerusform>
         </translation>
     </message>
     <message>
@@ -7673,7 +7673,7 @@
     </message>
     <message>
         <source>There is no time zone “%1”; write it as Europe/Berlin.</source>
-        <translation>Il n’y a pas de fuseau horaire « %1 » ; écrivez-le comme Europe/Berlin.</translation>
+        <translation>Il n’y a pas de fuseau horaire «&#xa0;%1&#xa0;»&#xa0;; écrivez-le comme Europe/Berlin.</translation>
     </message>
 </context>
 <context>
@@ -7708,15 +7708,15 @@
     </message>
     <message>
         <source>What shall the machines be?</source>
-        <translation>Que doivent être les machines ?</translation>
+        <translation>Que doivent être les machines&#xa0;?</translation>
     </message>
     <message>
         <source>“%1” as it will be</source>
-        <translation>« %1 » tel qu’il sera</translation>
+        <translation>«&#xa0;%1&#xa0;» tel qu’il sera</translation>
     </message>
     <message>
         <source>“%1” added from a preset</source>
-        <translation>« %1 » ajouté à partir d’un préréglage</translation>
+        <translation>«&#xa0;%1&#xa0;» ajouté à partir d’un préréglage</translation>
     </message>
     <message>
         <source>Add %1 from a preset</source>
@@ -7760,11 +7760,11 @@
     </message>
     <message>
         <source>&amp;Name: the id of its group, profile and templates</source>
-        <translation>&amp;Nom : l’identifiant de son groupe, de son profil et de ses modèles</translation>
+        <translation>&amp;Nom&#xa0;: l’identifiant de son groupe, de son profil et de ses modèles</translation>
     </message>
     <message>
         <source>Which nodes are given it?</source>
-        <translation>Quels nœuds le reçoivent ?</translation>
+        <translation>Quels nœuds le reçoivent&#xa0;?</translation>
     </message>
     <message>
         <source>&amp;All that no other group matches</source>
@@ -7812,10 +7812,10 @@
 <context>
     <name>roadstead::ui::PresetReview</name>
     <message numerus="yes">
-        <source>%n secret(s) go into the station's vault; dots stand for them below</source>
+        <source>%n secret(s) go into the station&apos;s vault; dots stand for them below</source>
         <translation>
-            <numerusform>%n secret ira dans le coffre de la station ; des points le remplacent ci-dessous</numerusform>
-            <numerusform>%n secrets iront dans le coffre de la station ; des points les remplacent ci-dessous</numerusform>
+            <numerusform>%n secret ira dans le coffre de la station&#xa0;; des points le remplacent ci-dessous</numerusform>
+            <numerusform>%n secrets iront dans le coffre de la station&#xa0;; des points les remplacent ci-dessous</numerusform>
         </translation>
     </message>
     <message>
@@ -7885,7 +7885,7 @@
     </message>
     <message>
         <source>Template: %1</source>
-        <translation>Modèle : %1</translation>
+        <translation>Modèle&#xa0;: %1</translation>
     </message>
     <message>
         <source>Open this template</source>
@@ -7893,7 +7893,7 @@
     </message>
     <message>
         <source>Open the template: %1</source>
-        <translation>Ouvrir le modèle : %1</translation>
+        <translation>Ouvrir le modèle&#xa0;: %1</translation>
     </message>
     <message>
         <source>Templates</source>
@@ -7926,7 +7926,7 @@
 <context>
     <name>roadstead::ui::QuitQuestion</name>
     <message>
-        <source>&amp;Don't ask again</source>
+        <source>&amp;Don&apos;t ask again</source>
         <translation>Ne plus &amp;demander</translation>
     </message>
     <message>
@@ -7936,13 +7936,13 @@
     <message numerus="yes">
         <source>Stop serving %n running service(s) and quit?</source>
         <translation>
-            <numerusform>Arrêter %n service en marche et quitter ?</numerusform>
-            <numerusform>Arrêter %n services en marche et quitter ?</numerusform>
+            <numerusform>Arrêter %n service en marche et quitter&#xa0;?</numerusform>
+            <numerusform>Arrêter %n services en marche et quitter&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
         <source>The services end with this window: nodes that boot, update or ask for a lock get no answer until you start Roadstead again. To serve without a window, run roadsteadd.</source>
-        <translation>Les services s’arrêtent avec cette fenêtre : les nœuds qui s’amorcent, se mettent à jour ou demandent un verrou n’ont plus de réponse jusqu’à ce que vous redémarriez Roadstead. Pour servir sans fenêtre, lancez roadsteadd.</translation>
+        <translation>Les services s’arrêtent avec cette fenêtre&#xa0;: les nœuds qui s’amorcent, se mettent à jour ou demandent un verrou n’ont plus de réponse jusqu’à ce que vous redémarriez Roadstead. Pour servir sans fenêtre, lancez roadsteadd.</translation>
     </message>
     <message>
         <source>Keep serving</source>
@@ -7954,7 +7954,7 @@
     </message>
     <message>
         <source>Without them, nodes that boot, update or ask for a lock get no answer. Roadstead can close its window and keep serving: its mark in the tray brings the window back.</source>
-        <translation>Sans eux, les nœuds qui s’amorcent, se mettent à jour ou demandent un verrou ne reçoivent pas de réponse. Roadstead peut fermer sa fenêtre et continuer à servir : sa marque dans la zone de notification ramène la fenêtre.</translation>
+        <translation>Sans eux, les nœuds qui s’amorcent, se mettent à jour ou demandent un verrou ne reçoivent pas de réponse. Roadstead peut fermer sa fenêtre et continuer à servir&#xa0;: sa marque dans la zone de notification ramène la fenêtre.</translation>
     </message>
     <message>
         <source>Keep serving in the tray</source>
@@ -7969,11 +7969,11 @@
     <name>roadstead::ui::ReasonSheet</name>
     <message>
         <source>&amp;Why? It is kept in the history.</source>
-        <translation>&amp;Pourquoi ? C’est gardé dans l’historique.</translation>
+        <translation>&amp;Pourquoi&#xa0;? C’est gardé dans l’historique.</translation>
     </message>
     <message>
         <source>&amp;Why? It is kept in the history. You may leave it empty.</source>
-        <translation>&amp;Pourquoi ? C’est gardé dans l’historique. Vous pouvez laisser vide.</translation>
+        <translation>&amp;Pourquoi&#xa0;? C’est gardé dans l’historique. Vous pouvez laisser vide.</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -8033,8 +8033,8 @@
         <translation>Renommer</translation>
     </message>
     <message>
-        <source>The name is this fleet's own: the machine keeps its host name. Leave it empty to show the host name again.</source>
-        <translation>Ce nom est propre à ce parc : la machine garde son nom d’hôte. Laissez vide pour afficher de nouveau le nom d’hôte.</translation>
+        <source>The name is this fleet&apos;s own: the machine keeps its host name. Leave it empty to show the host name again.</source>
+        <translation>Ce nom est propre à ce parc&#xa0;: la machine garde son nom d’hôte. Laissez vide pour afficher de nouveau le nom d’hôte.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -8060,7 +8060,7 @@
     </message>
     <message>
         <source>%1 was not saved: %2</source>
-        <translation>%1 n’a pas été enregistré : %2</translation>
+        <translation>%1 n’a pas été enregistré&#xa0;: %2</translation>
     </message>
     <message>
         <source>No update group has a version to roll out yet.</source>
@@ -8072,7 +8072,7 @@
     </message>
     <message>
         <source>Gathering: %1 events read</source>
-        <translation>Collecte : %1 événements lus</translation>
+        <translation>Collecte&#xa0;: %1 événements lus</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -8200,7 +8200,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -8277,7 +8277,7 @@
     </message>
     <message>
         <source>&amp;Why? It is kept in the history. You may leave it empty.</source>
-        <translation>&amp;Pourquoi ? C’est gardé dans l’historique. Vous pouvez laisser vide.</translation>
+        <translation>&amp;Pourquoi&#xa0;? C’est gardé dans l’historique. Vous pouvez laisser vide.</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -8289,15 +8289,15 @@
     </message>
     <message>
         <source>The document before revision %1 is not kept any more: %2</source>
-        <translation>Le document d’avant la révision %1 n’est plus gardé : %2</translation>
+        <translation>Le document d’avant la révision %1 n’est plus gardé&#xa0;: %2</translation>
     </message>
     <message>
         <source>Revision %1 is not kept any more: %2</source>
-        <translation>La révision %1 n’est plus gardée : %2</translation>
+        <translation>La révision %1 n’est plus gardée&#xa0;: %2</translation>
     </message>
     <message>
         <source>Something of it was changed again since: %1</source>
-        <translation>Une partie a été modifiée de nouveau depuis : %1</translation>
+        <translation>Une partie a été modifiée de nouveau depuis&#xa0;: %1</translation>
     </message>
     <message>
         <source>Nothing of it is left to revert.</source>
@@ -8312,7 +8312,7 @@
     </message>
     <message>
         <source>Nodes: %1 the same, %2 change, %3 fail</source>
-        <translation>Nœuds : %1 inchangés, %2 changent, %3 échouent</translation>
+        <translation>Nœuds&#xa0;: %1 inchangés, %2 changent, %3 échouent</translation>
     </message>
     <message>
         <source>%1. Those that fail could not boot with this.</source>
@@ -8346,7 +8346,7 @@
     </message>
     <message>
         <source>Writes this version into the editor; it is saved as an edit that can be undone</source>
-        <translation>Écrit cette version dans l’éditeur ; elle s’enregistre comme une modification annulable</translation>
+        <translation>Écrit cette version dans l’éditeur&#xa0;; elle s’enregistre comme une modification annulable</translation>
     </message>
     <message>
         <source>Difference between that version and now</source>
@@ -8370,7 +8370,7 @@
     </message>
     <message>
         <source>It was never saved: there is no history yet.</source>
-        <translation>Jamais enregistré : il n’y a pas encore d’historique.</translation>
+        <translation>Jamais enregistré&#xa0;: il n’y a pas encore d’historique.</translation>
     </message>
     <message>
         <source>Reading the history…</source>
@@ -8415,15 +8415,15 @@
     <name>roadstead::ui::RolloutCard</name>
     <message>
         <source>Stopped by its own rule: %1</source>
-        <translation>Arrêté par sa propre règle : %1</translation>
+        <translation>Arrêté par sa propre règle&#xa0;: %1</translation>
     </message>
     <message>
         <source>Paused: no node is granted the update.</source>
-        <translation>En pause : aucun nœud n’obtient la mise à jour.</translation>
+        <translation>En pause&#xa0;: aucun nœud n’obtient la mise à jour.</translation>
     </message>
     <message>
         <source>Paused: %1</source>
-        <translation>En pause : %1</translation>
+        <translation>En pause&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>At most %n update(s) every %1</source>
@@ -8443,7 +8443,7 @@
     <message>
         <source>%1 %</source>
         <comment>a share</comment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -8491,11 +8491,11 @@
     <message>
         <source>%1 %</source>
         <comment>a share</comment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Started %1</source>
-        <translation>Commencé %1</translation>
+        <translation>Commencé le %1</translation>
     </message>
     <message>
         <source>ended %1</source>
@@ -8508,11 +8508,11 @@
     <message>
         <source>“%1”</source>
         <comment>a reason</comment>
-        <translation>« %1 »</translation>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>The channel %1 points to no package: start a rollout to bring its nodes to a version.</source>
-        <translation>Le canal %1 ne pointe vers aucun paquet : lancez un déploiement pour amener ses nœuds à une version.</translation>
+        <translation>Le canal %1 ne pointe vers aucun paquet&#xa0;: lancez un déploiement pour amener ses nœuds à une version.</translation>
     </message>
     <message>
         <source>No steps are known</source>
@@ -8634,12 +8634,12 @@
         <translation>Le nouveau groupe de mise à jour a besoin d’un nom.</translation>
     </message>
     <message>
-        <source>A group's name has letters, digits, dots, dashes and underscores; nodes send it as their track.</source>
-        <translation>Le nom d’un groupe a des lettres, chiffres, points, tirets et tirets bas ; les nœuds l’envoient comme piste.</translation>
+        <source>A group&apos;s name has letters, digits, dots, dashes and underscores; nodes send it as their track.</source>
+        <translation>Le nom d’un groupe a des lettres, chiffres, points, tirets et tirets bas&#xa0;; les nœuds l’envoient comme piste.</translation>
     </message>
     <message>
         <source>There is an update group “%1” already.</source>
-        <translation>Il y a déjà un groupe de mise à jour « %1 ».</translation>
+        <translation>Il y a déjà un groupe de mise à jour «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Fill in the package first.</source>
@@ -8647,7 +8647,7 @@
     </message>
     <message>
         <source>“%1” is no version that can be compared, so no node would update.</source>
-        <translation>« %1 » n’est pas une version comparable : aucun nœud ne se mettrait à jour.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une version comparable&#xa0;: aucun nœud ne se mettrait à jour.</translation>
     </message>
     <message>
         <source>%1 is being brought to %2 by this policy already.</source>
@@ -8655,11 +8655,11 @@
     </message>
     <message>
         <source>No node is in %1 yet; those that come later get %2.</source>
-        <translation>Aucun nœud n’est encore dans %1 ; ceux qui viennent plus tard reçoivent %2.</translation>
+        <translation>Aucun nœud n’est encore dans %1&#xa0;; ceux qui viennent plus tard reçoivent %2.</translation>
     </message>
     <message>
         <source>No node would update: all of them run %1 or a newer version.</source>
-        <translation>Aucun nœud ne se mettrait à jour : tous exécutent %1 ou une version plus récente.</translation>
+        <translation>Aucun nœud ne se mettrait à jour&#xa0;: tous exécutent %1 ou une version plus récente.</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n node(s) would update to %2.</source>
@@ -8715,7 +8715,7 @@
     <message>
         <source>%1 %</source>
         <comment>a share</comment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -8820,11 +8820,11 @@
     </message>
     <message>
         <source>The channel %1 then points to no package: nobody is granted an update.</source>
-        <translation>Le canal %1 ne pointe alors vers aucun paquet : personne n’obtient de mise à jour.</translation>
+        <translation>Le canal %1 ne pointe alors vers aucun paquet&#xa0;: personne n’obtient de mise à jour.</translation>
     </message>
     <message>
         <source>The channel %1 points to %2 again; nobody more is granted %3.</source>
-        <translation>Le canal %1 pointe de nouveau vers %2 ; plus personne n’obtient %3.</translation>
+        <translation>Le canal %1 pointe de nouveau vers %2&#xa0;; plus personne n’obtient %3.</translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) run it already and keep it.</source>
@@ -8836,8 +8836,8 @@
     <message numerus="yes">
         <source>%n node(s) have it under way; what is installed still comes with the next reboot.</source>
         <translation>
-            <numerusform>%n nœud l’a en cours ; ce qui est installé vient tout de même au prochain redémarrage.</numerusform>
-            <numerusform>%n nœuds l’ont en cours ; ce qui est installé vient tout de même au prochain redémarrage.</numerusform>
+            <numerusform>%n nœud l’a en cours&#xa0;; ce qui est installé vient tout de même au prochain redémarrage.</numerusform>
+            <numerusform>%n nœuds l’ont en cours&#xa0;; ce qui est installé vient tout de même au prochain redémarrage.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8849,7 +8849,7 @@
     </message>
     <message>
         <source>Abort the rollout of %1 to %2?</source>
-        <translation>Abandonner le déploiement de %1 vers %2 ?</translation>
+        <translation>Abandonner le déploiement de %1 vers %2&#xa0;?</translation>
     </message>
     <message>
         <source>Abort rollout</source>
@@ -8963,21 +8963,21 @@
     </message>
     <message>
         <source>“%1” has changes that are not saved.</source>
-        <translation>« %1 » a des modifications non enregistrées.</translation>
+        <translation>«&#xa0;%1&#xa0;» a des modifications non enregistrées.</translation>
     </message>
     <message>
         <source>Rendering “%1” for every node, before and after…</source>
-        <translation>Rendu de « %1 » pour chaque nœud, avant et après…</translation>
+        <translation>Rendu de «&#xa0;%1&#xa0;» pour chaque nœud, avant et après…</translation>
     </message>
     <message>
         <source>No node gets anything else: %1</source>
-        <translation>Aucun nœud ne reçoit autre chose : %1</translation>
+        <translation>Aucun nœud ne reçoit autre chose&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>Of %n node(s): %1</source>
         <translation>
-            <numerusform>Sur %n nœud : %1</numerusform>
-            <numerusform>Sur %n nœuds : %1</numerusform>
+            <numerusform>Sur %n nœud&#xa0;: %1</numerusform>
+            <numerusform>Sur %n nœuds&#xa0;: %1</numerusform>
         </translation>
     </message>
     <message>
@@ -9033,8 +9033,8 @@
         <translation>Remplacer</translation>
     </message>
     <message>
-        <source>Metadata names it as { "secret": "NAME" }. Its value is kept encrypted on this station; it is given to nodes in their configuration, and shown to nobody.</source>
-        <translation>Les métadonnées le nomment par { "secret": "NOM" }. Sa valeur est conservée chiffrée sur cette station ; elle est donnée aux nœuds dans leur configuration et n’est montrée à personne.</translation>
+        <source>Metadata names it as { &quot;secret&quot;: &quot;NAME&quot; }. Its value is kept encrypted on this station; it is given to nodes in their configuration, and shown to nobody.</source>
+        <translation>Les métadonnées le nomment par { &quot;secret&quot;: &quot;NOM&quot; }. Sa valeur est conservée chiffrée sur cette station&#xa0;; elle est donnée aux nœuds dans leur configuration et n’est montrée à personne.</translation>
     </message>
     <message>
         <source>Nodes get the new value from their next boot on. The old one is gone.</source>
@@ -9050,15 +9050,15 @@
     </message>
     <message>
         <source>A name has letters, digits, “.”, “_” and “-”, and begins with a letter or a digit.</source>
-        <translation>Un nom se compose de lettres, de chiffres, de « . », « _ » et « - », et commence par une lettre ou un chiffre.</translation>
+        <translation>Un nom se compose de lettres, de chiffres, de «&#xa0;.&#xa0;», «&#xa0;_&#xa0;» et «&#xa0;-&#xa0;», et commence par une lettre ou un chiffre.</translation>
     </message>
     <message>
         <source>There is a secret of this name: replace its value instead.</source>
-        <translation>Un secret de ce nom existe déjà : remplacez plutôt sa valeur.</translation>
+        <translation>Un secret de ce nom existe déjà&#xa0;: remplacez plutôt sa valeur.</translation>
     </message>
     <message>
         <source>A secret has at most 64 KiB.</source>
-        <translation>Un secret fait au plus 64 Kio.</translation>
+        <translation>Un secret fait au plus 64&#xa0;Kio.</translation>
     </message>
 </context>
 <context>
@@ -9072,8 +9072,8 @@
         <translation>Aucun secret n’est défini, et aucune métadonnée n’en nomme.</translation>
     </message>
     <message>
-        <source>Tokens, keys and passwords that metadata names as { "secret": "NAME" }. They are kept encrypted on this station and in no backup, given to nodes in their configuration, and never shown.</source>
-        <translation>Jetons, clés et mots de passe que les métadonnées nomment par { "secret": "NOM" }. Ils sont conservés chiffrés sur cette station et ne figurent dans aucune sauvegarde ; ils sont donnés aux nœuds dans leur configuration et ne sont jamais montrés.</translation>
+        <source>Tokens, keys and passwords that metadata names as { &quot;secret&quot;: &quot;NAME&quot; }. They are kept encrypted on this station and in no backup, given to nodes in their configuration, and never shown.</source>
+        <translation>Jetons, clés et mots de passe que les métadonnées nomment par { &quot;secret&quot;: &quot;NOM&quot; }. Ils sont conservés chiffrés sur cette station et ne figurent dans aucune sauvegarde&#xa0;; ils sont donnés aux nœuds dans leur configuration et ne sont jamais montrés.</translation>
     </message>
     <message>
         <source>Add…</source>
@@ -9105,7 +9105,7 @@
     </message>
     <message>
         <source>Remove the secret “%1”?</source>
-        <translation>Supprimer le secret « %1 » ?</translation>
+        <translation>Supprimer le secret «&#xa0;%1&#xa0;»&#xa0;?</translation>
     </message>
     <message>
         <source>Its value is gone then, and cannot be brought back.</source>
@@ -9191,15 +9191,15 @@
     </message>
     <message>
         <source>The value “%1” has no label before it.</source>
-        <translation>La valeur « %1 » n’a pas d’étiquette devant elle.</translation>
+        <translation>La valeur «&#xa0;%1&#xa0;» n’a pas d’étiquette devant elle.</translation>
     </message>
     <message>
         <source>The label “%1” stands there twice: the last one counts.</source>
-        <translation>L’étiquette « %1 » figure deux fois : la dernière compte.</translation>
+        <translation>L’étiquette «&#xa0;%1&#xa0;» figure deux fois&#xa0;: la dernière compte.</translation>
     </message>
     <message>
         <source>“%1” is not a hardware address: no node will match.</source>
-        <translation>« %1 » n’est pas une adresse matérielle : aucun nœud ne correspondra.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une adresse matérielle&#xa0;: aucun nœud ne correspondra.</translation>
     </message>
 </context>
 <context>
@@ -9306,7 +9306,7 @@
     </message>
     <message>
         <source>How many nodes of %1 may reboot at once?</source>
-        <translation>Combien de nœuds de %1 peuvent redémarrer en même temps ?</translation>
+        <translation>Combien de nœuds de %1 peuvent redémarrer en même temps&#xa0;?</translation>
     </message>
     <message>
         <source>Slots</source>
@@ -9318,13 +9318,13 @@
     </message>
     <message>
         <source>With no slot none of its nodes may reboot; updates wait installed.</source>
-        <translation>Sans place, aucun de ses nœuds ne peut redémarrer ; les mises à jour attendent installées.</translation>
+        <translation>Sans place, aucun de ses nœuds ne peut redémarrer&#xa0;; les mises à jour attendent installées.</translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) hold a slot now and keep it; the next one gets none until fewer do.</source>
         <translation>
-            <numerusform>%n nœud détient une place et la garde ; le suivant n’en reçoit pas avant qu’elle soit rendue.</numerusform>
-            <numerusform>%n nœuds détiennent une place et la gardent ; le suivant n’en reçoit pas avant qu’il y en ait moins.</numerusform>
+            <numerusform>%n nœud détient une place et la garde&#xa0;; le suivant n’en reçoit pas avant qu’elle soit rendue.</numerusform>
+            <numerusform>%n nœuds détiennent une place et la gardent&#xa0;; le suivant n’en reçoit pas avant qu’il y en ait moins.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9361,7 +9361,7 @@
     </message>
     <message>
         <source>Off: nodes get no answer.</source>
-        <translation>Arrêté : les nœuds n’ont pas de réponse.</translation>
+        <translation>Arrêté&#xa0;: les nœuds n’ont pas de réponse.</translation>
     </message>
     <message>
         <source>Starting…</source>
@@ -9377,7 +9377,7 @@
     </message>
     <message>
         <source>Failed: nodes get no answer.</source>
-        <translation>En échec : les nœuds n’ont pas de réponse.</translation>
+        <translation>En échec&#xa0;: les nœuds n’ont pas de réponse.</translation>
     </message>
     <message>
         <source>Services</source>
@@ -9406,11 +9406,11 @@
     </message>
     <message>
         <source>%1 did not start: %2</source>
-        <translation>%1 n’a pas démarré : %2</translation>
+        <translation>%1 n’a pas démarré&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 did not stop: %2</source>
-        <translation>%1 ne s’est pas arrêté : %2</translation>
+        <translation>%1 ne s’est pas arrêté&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -9436,7 +9436,7 @@
     <name>roadstead::ui::TemplatesPage</name>
     <message>
         <source>The metadata is not valid JSON: correct it before you save.</source>
-        <translation>Les métadonnées ne sont pas du JSON valide : corrigez-les avant d’enregistrer.</translation>
+        <translation>Les métadonnées ne sont pas du JSON valide&#xa0;: corrigez-les avant d’enregistrer.</translation>
     </message>
     <message>
         <source>It was changed by somebody else meanwhile. Saving puts your version in the place of theirs.</source>
@@ -9485,33 +9485,33 @@
     </message>
     <message>
         <source>“%1” added</source>
-        <translation>« %1 » ajouté</translation>
+        <translation>«&#xa0;%1&#xa0;» ajouté</translation>
     </message>
     <message>
         <source>“%1” is now “%2”</source>
-        <translation>« %1 » s’appelle désormais « %2 »</translation>
+        <translation>«&#xa0;%1&#xa0;» s’appelle désormais «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>“%1” saved</source>
-        <translation>« %1 » enregistré</translation>
+        <translation>«&#xa0;%1&#xa0;» enregistré</translation>
     </message>
     <message numerus="yes">
         <source>“%1” stays: %n profile(s) use it. Take it out of them first.</source>
         <translation>
-            <numerusform>« %1 » reste : %n profil l’utilise. Retirez-le d’abord de celui-ci.</numerusform>
-            <numerusform>« %1 » reste : %n profils l’utilisent. Retirez-le d’abord de ceux-ci.</numerusform>
+            <numerusform>«&#xa0;%1&#xa0;» reste&#xa0;: %n profil l’utilise. Retirez-le d’abord de celui-ci.</numerusform>
+            <numerusform>«&#xa0;%1&#xa0;» reste&#xa0;: %n profils l’utilisent. Retirez-le d’abord de ceux-ci.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>“%1” stays: %n group(s) use it. Give them another profile first.</source>
         <translation>
-            <numerusform>« %1 » reste : %n groupe l’utilise. Donnez-lui d’abord un autre profil.</numerusform>
-            <numerusform>« %1 » reste : %n groupes l’utilisent. Donnez-leur d’abord un autre profil.</numerusform>
+            <numerusform>«&#xa0;%1&#xa0;» reste&#xa0;: %n groupe l’utilise. Donnez-lui d’abord un autre profil.</numerusform>
+            <numerusform>«&#xa0;%1&#xa0;» reste&#xa0;: %n groupes l’utilisent. Donnez-leur d’abord un autre profil.</numerusform>
         </translation>
     </message>
     <message>
         <source>Delete the group “%1”?</source>
-        <translation>Supprimer le groupe « %1 » ?</translation>
+        <translation>Supprimer le groupe «&#xa0;%1&#xa0;»&#xa0;?</translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) match it now. From their next boot they get the next best group, or nothing when none matches.</source>
@@ -9522,7 +9522,7 @@
     </message>
     <message>
         <source>“%1” deleted</source>
-        <translation>« %1 » supprimé</translation>
+        <translation>«&#xa0;%1&#xa0;» supprimé</translation>
     </message>
     <message>
         <source>Delete %1</source>
@@ -9550,11 +9550,11 @@
     </message>
     <message>
         <source>What would it get?</source>
-        <translation>Que recevrait-elle ?</translation>
+        <translation>Qui reçoit quoi&#xa0;?</translation>
     </message>
     <message>
-        <source>Paste a machine's labels: see its group, its profile and why</source>
-        <translation>Collez les étiquettes d’une machine : voyez son groupe, son profil et pourquoi</translation>
+        <source>Paste a machine&apos;s labels: see its group, its profile and why</source>
+        <translation>Collez les étiquettes d’une machine&#xa0;: voyez son groupe, son profil et pourquoi</translation>
     </message>
     <message>
         <source>New</source>
@@ -9710,8 +9710,8 @@
     <message numerus="yes">
         <source>Roadstead: %1 of %n node(s) up</source>
         <translation>
-            <numerusform>Roadstead : %1 nœud sur %n en service</numerusform>
-            <numerusform>Roadstead : %1 nœuds sur %n en service</numerusform>
+            <numerusform>Roadstead&#xa0;: %1 nœud sur %n en service</numerusform>
+            <numerusform>Roadstead&#xa0;: %1 nœuds sur %n en service</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9730,7 +9730,7 @@
     </message>
     <message>
         <source>It was never saved: nothing uses it yet.</source>
-        <translation>Jamais enregistré : rien ne l’utilise encore.</translation>
+        <translation>Jamais enregistré&#xa0;: rien ne l’utilise encore.</translation>
     </message>
     <message>
         <source>Nodes</source>
@@ -9764,7 +9764,7 @@
     </message>
     <message>
         <source>Now: %1. %2 h ago: %3.</source>
-        <translation>Maintenant : %1. Il y a %2 h : %3.</translation>
+        <translation>Maintenant&#xa0;: %1. Il y a %2&#xa0;h&#xa0;: %3.</translation>
     </message>
     <message>
         <source>Versions over time</source>
@@ -9804,7 +9804,7 @@
     </message>
     <message>
         <source>nodes, last %1 h</source>
-        <translation>nœuds, dernières %1 h</translation>
+        <translation>nœuds, %1 dernières heures</translation>
     </message>
 </context>
 <context>
@@ -9842,7 +9842,7 @@
         <translation>Continuer avec le dossier de données d’une station que vous avez déjà. Cette fenêtre se ferme.</translation>
     </message>
     <message>
-        <source>&amp;Don't show this again</source>
+        <source>&amp;Don&apos;t show this again</source>
         <translation>&amp;Ne plus afficher</translation>
     </message>
     <message>
@@ -9890,7 +9890,7 @@
     </message>
     <message>
         <source>Whether there is a DHCP server on %1 could not be found out: %2</source>
-        <translation>Impossible de savoir s’il y a un serveur DHCP sur %1 : %2</translation>
+        <translation>Impossible de savoir s’il y a un serveur DHCP sur %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>No DHCP server answered on %1.</source>
@@ -9898,7 +9898,7 @@
     </message>
     <message>
         <source>%1 gives addresses on %2 already: ProxyDHCP works beside it.</source>
-        <translation>%1 donne déjà des adresses sur %2 : ProxyDHCP fonctionne à côté.</translation>
+        <translation>%1 donne déjà des adresses sur %2&#xa0;: ProxyDHCP fonctionne à côté.</translation>
     </message>
     <message>
         <source>Folder with the boot files</source>
@@ -9906,23 +9906,23 @@
     </message>
     <message>
         <source>Interface: %1</source>
-        <translation>Interface : %1</translation>
+        <translation>Interface&#xa0;: %1</translation>
     </message>
     <message>
         <source>DHCP: addresses %1–%2</source>
-        <translation>DHCP : adresses %1–%2</translation>
+        <translation>DHCP&#xa0;: adresses %1–%2</translation>
     </message>
     <message>
         <source>DHCP: what to boot, beside the other server</source>
-        <translation>DHCP : quoi amorcer, à côté de l’autre serveur</translation>
+        <translation>DHCP&#xa0;: quoi amorcer, à côté de l’autre serveur</translation>
     </message>
     <message>
         <source>DHCP: off</source>
-        <translation>DHCP : désactivé</translation>
+        <translation>DHCP&#xa0;: désactivé</translation>
     </message>
     <message>
         <source>TFTP: %1</source>
-        <translation>TFTP : %1</translation>
+        <translation>TFTP&#xa0;: %1</translation>
     </message>
     <message>
         <source>on</source>
@@ -9934,11 +9934,11 @@
     </message>
     <message>
         <source>Boot files: %1</source>
-        <translation>Fichiers d’amorçage : %1</translation>
+        <translation>Fichiers d’amorçage&#xa0;: %1</translation>
     </message>
     <message>
         <source>First group template: every machine boots %1 and takes your key</source>
-        <translation>Premier modèle de groupe : chaque machine amorce %1 et prend votre clé</translation>
+        <translation>Premier modèle de groupe&#xa0;: chaque machine amorce %1 et prend votre clé</translation>
     </message>
     <message>
         <source>The station serves on %1</source>
@@ -9958,7 +9958,7 @@
     </message>
     <message>
         <source>Which network do the machines boot from?</source>
-        <translation>Depuis quel réseau les machines s’amorcent-elles ?</translation>
+        <translation>Depuis quel réseau les machines s’amorcent-elles&#xa0;?</translation>
     </message>
     <message>
         <source>Roadstead answers on this interface only. The machines to boot must be on the same network, or behind a relay.</source>
@@ -9966,7 +9966,7 @@
     </message>
     <message>
         <source>Who gives the machines their addresses?</source>
-        <translation>Qui donne leurs adresses aux machines ?</translation>
+        <translation>Qui donne leurs adresses aux machines&#xa0;?</translation>
     </message>
     <message>
         <source>A network has one DHCP server. Where there is one, Roadstead only adds what to boot.</source>
@@ -9974,7 +9974,7 @@
     </message>
     <message>
         <source>The other server gives addresses; Roadstead says what to boot (ProxyDHCP)</source>
-        <translation>L’autre serveur donne les adresses ; Roadstead dit quoi amorcer (ProxyDHCP)</translation>
+        <translation>L’autre serveur donne les adresses&#xa0;; Roadstead dit quoi amorcer (ProxyDHCP)</translation>
     </message>
     <message>
         <source>Roadstead gives addresses and says what to boot</source>
@@ -9982,7 +9982,7 @@
     </message>
     <message>
         <source>Neither: the other server points machines to Roadstead</source>
-        <translation>Ni l’un ni l’autre : l’autre serveur dirige les machines vers Roadstead</translation>
+        <translation>Ni l’un ni l’autre&#xa0;: l’autre serveur dirige les machines vers Roadstead</translation>
     </message>
     <message>
         <source>First address</source>
@@ -9994,7 +9994,7 @@
     </message>
     <message>
         <source>Where are the boot files?</source>
-        <translation>Où sont les fichiers d’amorçage ?</translation>
+        <translation>Où sont les fichiers d’amorçage&#xa0;?</translation>
     </message>
     <message>
         <source>A folder with the kernel and the initial ramdisk of the system that the machines shall run. iPXE itself comes with Roadstead.</source>
@@ -10022,11 +10022,11 @@
     </message>
     <message>
         <source>Who may log in?</source>
-        <translation>Qui peut se connecter ?</translation>
+        <translation>Qui peut se connecter&#xa0;?</translation>
     </message>
     <message>
         <source>Paste your public SSH key. It becomes the key of the user “core” on every machine, in a first group template that you can change later.</source>
-        <translation>Collez votre clé SSH publique. Elle devient celle de l’utilisateur « core » sur chaque machine, dans un premier modèle de groupe que vous pourrez modifier.</translation>
+        <translation>Collez votre clé SSH publique. Elle devient celle de l’utilisateur «&#xa0;core&#xa0;» sur chaque machine, dans un premier modèle de groupe que vous pourrez modifier.</translation>
     </message>
     <message>
         <source>Public SSH key</source>

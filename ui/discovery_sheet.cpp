@@ -25,6 +25,7 @@ namespace {
 
 constexpr int kWidth = 600;
 constexpr int kHeight = 420;
+constexpr int kNewHeight = 250; ///< before there is a token
 enum : int
 {
     kTokenPage,
@@ -74,9 +75,9 @@ DiscoverySheet::DiscoverySheet(const QString &cluster, FleetApi &fleet, QWidget 
     makeButtons();
     connect(&m_fleet, &FleetApi::discoveryChanged, this, &DiscoverySheet::follow);
     connect(&m_fleet, &FleetApi::configChanged, this, &DiscoverySheet::follow);
-    resize(kWidth, kHeight);
     turnTo(status() ? kTokenPage : kNewPage);
     follow();
+    resize(kWidth, status() ? kHeight : kNewHeight);
 }
 
 QWidget *DiscoverySheet::makeTokenPage()

@@ -251,7 +251,7 @@ QVariant LockModel::headerData(int section, Qt::Orientation orientation, int rol
     case Door:
         return tr("Through", "column: the protocol of a lock");
     case MachineId:
-        return tr("Machine id");
+        return tr("Machine-id");
     case ZincatiId:
         return tr("Zincati id");
     default:

@@ -169,7 +169,8 @@ void LocksPage::showHold()
     const bool isHeld = m_hold->isHeld();
     m_holdButton->setText(m_hold->text());
     m_holdButton->setProperty("kind", isHeld ? u"primary"_s : u"danger"_s);
-    m_holdButton->setIcon(themedIcon(isHeld ? u"media-playback-start"_s : u"media-playback-pause"_s));
+    m_holdButton->setIcon(
+        themedIcon(isHeld ? u"media-playback-start"_s : u"media-playback-pause"_s, IconRole::OnAccent));
     m_holdButton->update();
     m_heldStrip->setVisible(isHeld);
     if (isHeld)

@@ -1,6 +1,7 @@
 #include "ui/preset_review.h"
 
 #include "core/literals.h"
+#include "core/secret.h"
 #include "ui/config_preview.h"
 #include "ui/document_edit_text.h"
 #include "ui/effect_box.h"
@@ -47,6 +48,22 @@ PresetReview::PresetReview(FleetApi &fleet, QWidget *parent)
     column->addWidget(card, 1);
 }
 
+namespace {
+
+/// The parts with masks in place of the secrets that go into the vault with them: what is shown of their
+/// effect is as if they were set already.
+PresetParts withMasks(PresetParts parts)
+{
+    const auto mask = [&parts](const QString &name) {
+        return parts.secrets.contains(name) ? QJsonValue(secretMask(name))
+                                            : QJsonValue(secretReference(name));
+    };
+    parts.group.metadata = withSecrets(parts.group.metadata, mask).toObject();
+    return parts;
+}
+
+} // namespace
+
 QString PresetReview::showParts(const PresetParts &parts, const QList<NodeId> &nodes)
 {
     const FleetConfigPtr config = m_fleet.config();
@@ -64,6 +81,8 @@ QString PresetReview::showParts(const PresetParts &parts, const QList<NodeId> &n
             lines.append(tr("%n secret(s) go into the station's vault; dots stand for them below", nullptr,
                 static_cast<int>(parts.secrets.size())));
         m_added->tell(Severity::Info, lines.join(u'\n'));
+        const auto shown = withPreset(config->document(), withMasks(parts));
+        subject.edit = editBetween(config->document(), shown ? *shown : *document);
         askEffect(subject.edit);
     }
     m_preview->setSubject(subject);
