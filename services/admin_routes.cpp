@@ -72,18 +72,18 @@ public:
     /// The route's handler: checks the token, then runs `action` in the api's thread.
     HttpHandler guarded(Action action)
     {
-        return [self = shared_from_this(), action = std::move(action)](
-                   const HttpRequest &request) -> HttpReply {
-            if (auto refused = tokenRefusal(request, self->m_options.token))
-                return *std::move(refused);
-            HttpRequest kept = request;
-            kept.headerLookup = nullptr; // headers are gone once this returns
-            return HttpReply::later([self, action, kept](const HttpResponder &responder) {
-                QMetaObject::invokeMethod(
-                    &self->m_api, [action, kept, responder] { action(kept, responder); },
-                    Qt::QueuedConnection);
-            });
-        };
+        return
+            [self = shared_from_this(), action = std::move(action)](const HttpRequest &request) -> HttpReply {
+                if (auto refused = tokenRefusal(request, self->m_options.token))
+                    return *std::move(refused);
+                HttpRequest kept = request;
+                kept.headerLookup = nullptr; // headers are gone once this returns
+                return HttpReply::later([self, action, kept](const HttpResponder &responder) {
+                    QMetaObject::invokeMethod(
+                        &self->m_api, [action, kept, responder] { action(kept, responder); },
+                        Qt::QueuedConnection);
+                });
+            };
     }
 
     void status(const HttpResponder &responder)

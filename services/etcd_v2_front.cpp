@@ -322,8 +322,8 @@ void EtcdV2Front::carryOut(
             } else if (done->hasSucceeded) {
                 if (stored)
                     stored();
-                EtcdV2Node node {change->key, value, {}, done->revision,
-                    old ? old->createRevision : done->revision};
+                EtcdV2Node node {
+                    change->key, value, {}, done->revision, old ? old->createRevision : done->revision};
                 if (change->timeToLive)
                     self->m_timed->noteWritten(change->key, *change->timeToLive, done->revision);
                 setTime(node, change->timeToLive);

@@ -24,8 +24,8 @@ void ClusterBoard::reload()
         for (const NodeSummary &node : m_fleet.nodes()) {
             ClusterCard *card = homeOf(node);
             cells[card].push_back(cellOf(node));
-            cells[card].back().isDimmed
-                = !m_filter.isEmpty() && !m_filter.matches(node, NodeFilter::searchText(node), m_fleet.nowMs());
+            cells[card].back().isDimmed = !m_filter.isEmpty()
+                && !m_filter.matches(node, NodeFilter::searchText(node), m_fleet.nowMs());
             m_places.insert(node.id, card);
         }
         for (ClusterCard *card : std::as_const(m_cards))
@@ -139,7 +139,8 @@ void ClusterBoard::take(const QList<NodeSummary> &changed, const QList<NodeId> &
             if (ClusterCard *old = m_places.value(it->id); old && old != card)
                 changes[old].taken.push_back(it->id);
             CellModel::Cell cell = cellOf(*it);
-            cell.isDimmed = !m_filter.isEmpty() && !m_filter.matches(*it, NodeFilter::searchText(*it), m_fleet.nowMs());
+            cell.isDimmed
+                = !m_filter.isEmpty() && !m_filter.matches(*it, NodeFilter::searchText(*it), m_fleet.nowMs());
             changes[card].put.push_back(std::move(cell));
             m_places.insert(it->id, card);
         }
@@ -262,8 +263,8 @@ void ClusterBoard::setFilter(const NodeFilter &filter)
         const ClusterCard *card = m_places.value(node.id);
         const int row = card ? card->model().rowOf(node.id) : -1;
         if (row >= 0)
-            card->model().setDimmed(
-                row, !filter.isEmpty() && !filter.matches(node, NodeFilter::searchText(node), m_fleet.nowMs()));
+            card->model().setDimmed(row,
+                !filter.isEmpty() && !filter.matches(node, NodeFilter::searchText(node), m_fleet.nowMs()));
     }
 }
 

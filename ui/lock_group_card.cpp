@@ -160,9 +160,9 @@ QList<LockGroupCard::Fact> LockGroupCard::factsOf(const LockGroupStatus &status)
     const RebootPolicy policy = lockGroupIn(m_fleet.config()->document(), status.id).policy;
     QList<Fact> facts {{tr("Windows"), describeWindows(policy)},
         {tr("Next is"),
-            policy.order == RebootOrder::Name  ? tr("the first by name")
+            policy.order == RebootOrder::Name          ? tr("the first by name")
                 : policy.order == RebootOrder::Arrival ? tr("who waits longest")
-                                                     : tr("who asks first")},
+                                                       : tr("who asks first")},
         {tr("Gap between reboots"), policy.minGapMs > 0 ? durationText(policy.minGapMs) : tr("none")},
         {tr("etcd quorum"), policy.quorumGuard ? tr("guarded") : tr("not guarded")},
         {tr("Expiry"),

@@ -50,7 +50,8 @@ RevisionPane::RevisionPane(FleetApi &fleet, QWidget *parent)
     row->setContentsMargins(12, 4, 8, 4);
     m_title->setWordWrap(true);
     m_restore->setObjectName(u"restoreRevision"_s);
-    m_restore->setToolTip(tr("Writes this version into the editor; it is saved as an edit that can be undone"));
+    m_restore->setToolTip(
+        tr("Writes this version into the editor; it is saved as an edit that can be undone"));
     row->addWidget(m_title, 1);
     row->addWidget(m_restore);
     column->addLayout(row);
@@ -128,8 +129,8 @@ void RevisionPane::readNext()
                 : isWhole ? QString()
                           : tr("The newest %n revision(s) were read.", nullptr, kMostRevisions));
     }
-    m_fleet.documentAt(m_revisions[m_next].revision, this,
-        [this, round = m_round](const Result<FleetDocument> &document) {
+    m_fleet.documentAt(
+        m_revisions[m_next].revision, this, [this, round = m_round](const Result<FleetDocument> &document) {
             if (round != m_round)
                 return;
             if (!document)
@@ -153,9 +154,9 @@ void RevisionPane::addChange(
 {
     m_changes.append({revision, item});
     const QString what = !item ? tr("deleted") : isFirst ? tr("added") : tr("changed");
-    m_model->appendRow({new QStandardItem(momentText(revision.atMs, m_fleet.nowMs())),
-        new QStandardItem(what), new QStandardItem(whoText(revision.who)),
-        new QStandardItem(QString::number(revision.revision))});
+    m_model->appendRow(
+        {new QStandardItem(momentText(revision.atMs, m_fleet.nowMs())), new QStandardItem(what),
+            new QStandardItem(whoText(revision.who)), new QStandardItem(QString::number(revision.revision))});
     for (int column = 0; column < m_model->columnCount(); ++column)
         m_list->resizeColumnToContents(column);
     if (m_changes.size() == 1)

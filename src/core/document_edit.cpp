@@ -315,7 +315,8 @@ DocumentEdit editBetween(const FleetDocument &before, const FleetDocument &after
     return {listEdit(before.profiles, after.profiles), listEdit(before.groups, after.groups),
         listEdit(before.templates, after.templates), listEdit(before.nodes, after.nodes),
         listEdit(before.clusters, after.clusters), listEdit(before.lockGroups, after.lockGroups),
-        listEdit(before.applications, after.applications), {before.reboots, after.reboots}, {before.fleet, after.fleet}};
+        listEdit(before.applications, after.applications), {before.reboots, after.reboots},
+        {before.fleet, after.fleet}};
 }
 
 DocumentEdit inverse(const DocumentEdit &edit)
@@ -327,12 +328,11 @@ DocumentEdit inverse(const DocumentEdit &edit)
 
 Result<FleetDocument> applied(FleetDocument document, const DocumentEdit &edit)
 {
-    const Result<void> results[]
-        = {applyTo(document.profiles, edit.profiles), applyTo(document.groups, edit.groups),
-            applyTo(document.templates, edit.templates), applyTo(document.nodes, edit.nodes),
-            applyTo(document.clusters, edit.clusters), applyTo(document.lockGroups, edit.lockGroups),
-            applyTo(document.applications, edit.applications), applyTo(document.reboots, edit.reboots),
-            applyTo(document.fleet, edit.fleet)};
+    const Result<void> results[] = {applyTo(document.profiles, edit.profiles),
+        applyTo(document.groups, edit.groups), applyTo(document.templates, edit.templates),
+        applyTo(document.nodes, edit.nodes), applyTo(document.clusters, edit.clusters),
+        applyTo(document.lockGroups, edit.lockGroups), applyTo(document.applications, edit.applications),
+        applyTo(document.reboots, edit.reboots), applyTo(document.fleet, edit.fleet)};
     for (const Result<void> &result : results) {
         if (!result)
             return tl::unexpected(result.error());

@@ -305,8 +305,8 @@ ControlResult runControl(const QStringList &arguments, const ReportFileWriter &w
     QCommandLineParser parser;
     parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
     for (const char *name : {"station", "token", "data-dir", "limit", "reason", "mac", "uuid", "label",
-             "apply", "size", "cluster", "template", "data", "numbers", "kind", "platform", "file", "set", "secret",
-             "base-url", "since", "until"})
+             "apply", "size", "cluster", "template", "data", "numbers", "kind", "platform", "file", "set",
+             "secret", "base-url", "since", "until"})
         parser.addOption(QCommandLineOption(QString::fromLatin1(name), {}, u"VALUE"_s));
     parser.addOption(QCommandLineOption(QStringList {u"d"_s, u"files-dir"_s}, {}, u"DIR"_s));
     parser.addOption(QCommandLineOption(QStringList {u"s"_s, u"strict"_s}));

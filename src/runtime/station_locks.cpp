@@ -38,7 +38,8 @@ Result<void> Station::Private::openKeyspace()
     const auto where = store::etcdOptionsFrom(options.etcd, qEnvironmentVariable("ROADSTEAD_ETCD_PASSWORD"));
     if (!where)
         return tl::unexpected(where.error());
-    auto opened = store::EtcdKeyspace::open(*where, kLockPrefixes + QList {discoveryKey({}), wire::fleetPrefix()});
+    auto opened
+        = store::EtcdKeyspace::open(*where, kLockPrefixes + QList {discoveryKey({}), wire::fleetPrefix()});
     if (!opened)
         return tl::unexpected(opened.error());
     etcd = opened->get();

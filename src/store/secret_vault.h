@@ -25,8 +25,8 @@ public:
     [[nodiscard]] static bool existsIn(const QString &dataDir);
 
     [[nodiscard]] SecretSnapshotPtr snapshot() const;
-    /// Adds it, or replaces its value. Fails: Invalid (name or value), TooLarge (value or count), Unavailable,
-    /// Malformed (the file was changed).
+    /// Adds it, or replaces its value. Fails: Invalid (name or value), TooLarge (value or count),
+    /// Unavailable, Malformed (the file was changed).
     [[nodiscard]] Result<void> set(const QString &name, const QByteArray &value, qint64 nowMs);
     /// Fails: NotFound, Unavailable, Malformed.
     [[nodiscard]] Result<void> remove(const QString &name);

@@ -39,7 +39,8 @@ RebootPolicy readRebootPolicy(YamlReader &reader)
     const QString order = reader.string(u"order", QString(rebootOrderName(policy.order)));
     const auto known = rebootOrderFromName(order);
     if (!known)
-        reader.error(u"“%1” is no order of the queue; known are any, arrival and name"_s.arg(order), u"order");
+        reader.error(
+            u"“%1” is no order of the queue; known are any, arrival and name"_s.arg(order), u"order");
     policy.order = known.value_or(policy.order);
     policy.minGapMs = durationMs(reader, u"min_gap");
     policy.expireAfterMs = durationMs(reader, u"expire_after");

@@ -316,8 +316,9 @@ void TestLockDesks::refusesWhatLocksmithNeverWrites()
 
 void TestLockDesks::firstRefusedIsServedFirst()
 {
-    configure("lock_groups: [ { id: rack, slots: 1, order: arrival }, { id: names, slots: 1, order: name } ]\n"
-              "nodes: [ { id: "
+    configure(
+        "lock_groups: [ { id: rack, slots: 1, order: arrival }, { id: names, slots: 1, order: name } ]\n"
+        "nodes: [ { id: "
         + machineId(4).toLatin1() + ", name: a }, { id: " + machineId(3).toLatin1() + ", name: b } ]\n");
     for (const int number : {3, 4}) { // so that their names are known
         Sighting sighting;

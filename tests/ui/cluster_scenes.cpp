@@ -77,8 +77,7 @@ QList<Scene> clusterScenes()
                 QTest::mouseClick(
                     card(window, u"prod-b"_s).findChild<QPushButton *>(u"cardMenu"_s), Qt::LeftButton);
             }},
-        {u"cluster-discovery"_s,
-            [](MainWindow &window) { openClusters(window).showDiscovery(u"prod-a"_s); }},
+        {u"cluster-discovery"_s, [](MainWindow &window) { openClusters(window).showDiscovery(u"prod-a"_s); }},
         {u"cluster-new"_s,
             [](MainWindow &window) {
                 selectSome(window).createCluster();
