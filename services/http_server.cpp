@@ -9,7 +9,9 @@
 #include <algorithm>
 #include <cstdarg>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
+#include <thread>
 
 #include <fcntl.h>
 #include <microhttpd.h>
@@ -97,6 +99,39 @@ void raiseDescriptorLimit(rlim_t wanted)
         qCWarning(lcHttp)
             << "The limit of open files is low: many connections at once will have to wait. limit="
             << limit.rlim_cur << "wanted=" << wanted;
+}
+
+/// libmicrohttpd's quiesce and a busy worker may both take the listener out of the worker's epoll set; who
+/// comes second panics (0.9.75). By then it is out, so that another try goes through. A panic is fatal
+/// everywhere else.
+struct LostToWorker
+{
+};
+thread_local bool isQuiescing = false;
+
+[[noreturn]] void onPanic(void *, const char *file, unsigned line, const char *reason)
+{
+    if (isQuiescing)
+        throw LostToWorker();
+    qCCritical(lcHttp) << "libmicrohttpd gives up." << reason << "at=" << file << "line=" << line;
+    std::abort();
+}
+
+/// No new connections. The listener is the caller's now.
+int quiesced(MHD_Daemon *daemon)
+{
+    MHD_set_panic_func(&onPanic, nullptr);
+    while (true) {
+        isQuiescing = true;
+        try {
+            const int listener = MHD_quiesce_daemon(daemon);
+            isQuiescing = false;
+            return listener;
+        } catch (const LostToWorker &) {
+            isQuiescing = false;
+            std::this_thread::yield();
+        }
+    }
 }
 
 } // namespace
@@ -196,7 +231,7 @@ void HttpServer::stop()
     if (!isRunning())
         return;
     d->shared.isStopping = true;
-    const FileDescriptor listener(MHD_quiesce_daemon(d->daemon));
+    const FileDescriptor listener(quiesced(d->daemon));
     ::shutdown(listener.get(), SHUT_RDWR); // who connects now is refused instead of waiting in the queue
     d->shared.waitUntilIdle(d->shared.options.stopGrace);
     d->shared.pending.close();
