@@ -11,7 +11,6 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <thread>
 
 #include <fcntl.h>
 #include <microhttpd.h>
@@ -101,37 +100,18 @@ void raiseDescriptorLimit(rlim_t wanted)
             << limit.rlim_cur << "wanted=" << wanted;
 }
 
-/// libmicrohttpd's quiesce and a busy worker may both take the listener out of the worker's epoll set; who
-/// comes second panics (0.9.75). By then it is out, so that another try goes through. A panic is fatal
-/// everywhere else.
-struct LostToWorker
-{
-};
-thread_local bool isQuiescing = false;
-
+/// A panic of libmicrohttpd is a bug of its or of ours; it says so in the log before the process ends.
 [[noreturn]] void onPanic(void *, const char *file, unsigned line, const char *reason)
 {
-    if (isQuiescing)
-        throw LostToWorker();
     qCCritical(lcHttp) << "libmicrohttpd gives up." << reason << "at=" << file << "line=" << line;
     std::abort();
 }
 
-/// No new connections. The listener is the caller's now.
-int quiesced(MHD_Daemon *daemon)
+/// Who connects while the server stops is hung up on. Not MHD_quiesce_daemon(): it takes the listener out of
+/// the workers' epoll sets beside them, and who of the two comes second panics (0.9.75).
+MHD_Result onAccept(void *shared, const sockaddr *, socklen_t)
 {
-    MHD_set_panic_func(&onPanic, nullptr);
-    while (true) {
-        isQuiescing = true;
-        try {
-            const int listener = MHD_quiesce_daemon(daemon);
-            isQuiescing = false;
-            return listener;
-        } catch (const LostToWorker &) {
-            isQuiescing = false;
-            std::this_thread::yield();
-        }
-    }
+    return static_cast<HttpShared *>(shared)->isStopping.load(std::memory_order_relaxed) ? MHD_NO : MHD_YES;
 }
 
 } // namespace
@@ -158,7 +138,8 @@ MHD_Daemon *HttpServer::Private::startDaemon(int listenFd)
     constexpr unsigned flags = MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ERROR_LOG;
     // A pool of one is no pool; two is the least.
     const unsigned threads = std::max(2U, options.threads);
-    return MHD_start_daemon(flags, 0, nullptr, nullptr, &onRequest, &shared, //
+    MHD_set_panic_func(&onPanic, nullptr);
+    return MHD_start_daemon(flags, 0, &onAccept, &shared, &onRequest, &shared, //
         MHD_OPTION_EXTERNAL_LOGGER, &onLog, nullptr, // first: it tells of errors in the others
         MHD_OPTION_LISTEN_SOCKET, listenFd, //
         MHD_OPTION_THREAD_POOL_SIZE, threads, //
@@ -214,7 +195,7 @@ Result<void> HttpServer::start(const QString &address, std::uint16_t port)
     raiseDescriptorLimit(rlim_t {d->shared.options.connectionLimit} + kOtherDescriptors);
     d->shared.isStopping = false;
     d->shared.pending.reopen();
-    // A copy, because libmicrohttpd closes it on some failures and not on others; stop() gets it back.
+    // A copy, because libmicrohttpd closes it on some failures and not on others; its stop closes it.
     d->daemon = d->startDaemon(::fcntl(listener->fd.get(), F_DUPFD_CLOEXEC, 0));
     if (d->daemon == nullptr)
         return fail(ErrorCode::Unavailable,
@@ -231,8 +212,6 @@ void HttpServer::stop()
     if (!isRunning())
         return;
     d->shared.isStopping = true;
-    const FileDescriptor listener(quiesced(d->daemon));
-    ::shutdown(listener.get(), SHUT_RDWR); // who connects now is refused instead of waiting in the queue
     d->shared.waitUntilIdle(d->shared.options.stopGrace);
     d->shared.pending.close();
     d->shared.waitUntilIdle(kLastWords);

@@ -362,12 +362,8 @@ void TestHttpServer::stopGivesSuspendedRequestsTheirGrace()
     QTRY_COMPARE(m_waiting.size(), 1U);
     const quint16 formerPort = port();
     std::thread writer([this, formerPort] {
-        // The commit ends after the stop has begun: seen by new connections being refused.
-        QTcpSocket probe;
-        do {
-            probe.abort();
-            probe.connectToHost(QHostAddress(QHostAddress::LocalHost), formerPort);
-        } while (probe.waitForConnected(1000));
+        // The commit ends after the stop has begun: seen by new connections being hung up on.
+        while (!HttpPeer(formerPort).isClosedWithin(5)) { }
         m_waiting.take().front()(HttpResponse::text("committed"));
     });
     m_server->stop();
