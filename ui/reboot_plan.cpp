@@ -7,33 +7,47 @@
 
 #include <QDateTime>
 #include <QLocale>
+#include <QSet>
 
 namespace roadstead::ui {
 
 namespace {
 
+/// The nodes that found each other by the tokens of etcd discovery.
+QSet<NodeId> joinedOf(const FleetApi &fleet)
+{
+    QSet<NodeId> joined;
+    for (const DiscoveryStatus &status : fleet.discovery()) {
+        for (const DiscoveryMember &member : status.members)
+            joined.insert(member.node);
+    }
+    return joined;
+}
+
 /// The cluster whose etcd the node is a member of; empty: it is none.
-QString etcdClusterOf(const FleetConfig &config, const NodeSummary &node)
+QString etcdClusterOf(const FleetConfig &config, const QSet<NodeId> &joined, const NodeSummary &node)
 {
     const BootGroup *group = config.bootGroup(node.group);
-    const bool isMember = isEtcdMember(node.labels) || (group && isEtcdMember(group->metadata));
+    const bool isMember
+        = joined.contains(node.id) || isEtcdMember(node.labels) || (group && isEtcdMember(group->metadata));
     return isMember ? node.cluster : QString();
 }
 
-ForecastNode forecastNode(const FleetApi &fleet, const LockHolder &holder)
+ForecastNode forecastNode(const FleetApi &fleet, const QSet<NodeId> &joined, const LockHolder &holder)
 {
     ForecastNode one {holder.id, holder.id, holder.node, holder.sinceMs, holder.isBarred,
         holder.stale != LockStale::No, {}};
     if (const auto node = holder.node == NodeId::None ? std::nullopt : fleet.node(holder.node)) {
         one.name = node->name;
         one.isHeld = one.isHeld || node->isHeld;
-        one.etcdCluster = etcdClusterOf(*fleet.config(), *node);
+        one.etcdCluster = etcdClusterOf(*fleet.config(), joined, *node);
     }
     return one;
 }
 
 /// Members of the etcd clusters in `named`, and which of them are down without holding a slot.
-QHash<QString, EtcdQuorum> quorumsOf(const FleetApi &fleet, const QList<ForecastNode> &named)
+QHash<QString, EtcdQuorum> quorumsOf(
+    const FleetApi &fleet, const QSet<NodeId> &joined, const QList<ForecastNode> &named)
 {
     QHash<QString, EtcdQuorum> quorums;
     for (const ForecastNode &node : named) {
@@ -44,7 +58,7 @@ QHash<QString, EtcdQuorum> quorumsOf(const FleetApi &fleet, const QList<Forecast
         return quorums;
     const FleetConfigPtr config = fleet.config();
     for (const NodeSummary &node : fleet.nodes()) {
-        const auto quorum = quorums.find(etcdClusterOf(*config, node));
+        const auto quorum = quorums.find(etcdClusterOf(*config, joined, node));
         if (quorum == quorums.end())
             continue;
         ++quorum->members;
@@ -69,11 +83,12 @@ ForecastQuestion forecastQuestion(
     question.group = lockGroupIn(document, status.id);
     question.group.slotCount = status.slotCount;
     question.reboots = document.reboots;
+    const QSet<NodeId> joined = joinedOf(fleet);
     for (const LockHolder &holder : status.holders)
-        question.holding.append(forecastNode(fleet, holder));
+        question.holding.append(forecastNode(fleet, joined, holder));
     for (const LockHolder &waiter : status.waiting)
-        question.waiting.append(forecastNode(fleet, waiter));
-    question.quorums = quorumsOf(fleet, question.holding + question.waiting);
+        question.waiting.append(forecastNode(fleet, joined, waiter));
+    question.quorums = quorumsOf(fleet, joined, question.holding + question.waiting);
     QList<qint64> heldMs;
     for (const LockHold &hold : holds) {
         if (hold.group == status.id && hold.fromMs > 0 && hold.toMs > 0 && !hold.isForced)

@@ -81,6 +81,9 @@ public:
 
     /// The node that was last heard at this address; None: unknown.
     [[nodiscard]] NodeId nodeAt(const QString &address) const;
+    /// The nodes that joined their cluster's etcd by its discovery token: members beside those whose labels
+    /// or metadata say so.
+    void setEtcdMembers(const QSet<NodeId> &joined);
 
     /// What a boot request was answered.
     struct BootNote
@@ -224,6 +227,7 @@ private:
     NodeBlocks<std::array<Noted, 4>> m_noted;
     LockBoard m_locks;
     QHash<NodeId, LockDoor> m_doors; ///< through which a node asked for a lock last
+    QSet<NodeId> m_etcdMembers; ///< by discovery
     QSet<QString> m_staleTold; ///< group, id and time of the locks that were told of
     QString m_lockTrouble;
     NodeMarks m_dirty {m_registry, 1}; ///< to be shown

@@ -157,9 +157,17 @@ store::LockAsk FleetState::lockAsk(const LockBoard::Asker &asker) const
 
 bool FleetState::isEtcdMemberLocked(const Node &node) const
 {
+    if (m_etcdMembers.contains(node.id))
+        return true;
     const LastBoot *boot = m_boots.find(node.id);
     const BootGroup *group = boot ? m_config->bootGroup(boot->group) : nullptr;
     return isEtcdMember(m_config->entryOf(node), group);
+}
+
+void FleetState::setEtcdMembers(const QSet<NodeId> &joined)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_etcdMembers = joined;
 }
 
 /// The node that the cluster lists as `id`, or nothing when it is no member that counts: a retired machine is

@@ -93,7 +93,19 @@ void Station::Private::followTokens()
     for (const QString &which : std::as_const(fresh))
         readToken(which);
     if (hasChanged)
-        Q_EMIT q.discoveryChanged();
+        tellDiscovery();
+}
+
+void Station::Private::tellDiscovery()
+{
+    QSet<NodeId> joined;
+    for (const TokenRead &read : std::as_const(tokens)) {
+        for (const DiscoveryMember &member : completed(read.status, nullptr).members)
+            joined.insert(member.node);
+    }
+    joined.remove(NodeId::None);
+    fleet->setEtcdMembers(joined);
+    Q_EMIT q.discoveryChanged();
 }
 
 void Station::Private::readToken(const QString &which)
@@ -118,7 +130,7 @@ void Station::Private::tokenRead(const QString &which, const Result<DiscoverySta
     // What was known last stays while the keyspace is away.
     if (status && !(read->status == *status)) {
         read->status = *status;
-        Q_EMIT q.discoveryChanged();
+        tellDiscovery();
     }
     if (std::exchange(read->mustReadAgain, false))
         readToken(which);

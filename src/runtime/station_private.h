@@ -111,6 +111,7 @@ public:
     void watchDiscovery();
     /// After the document or the keyspace has changed.
     void followTokens();
+    void tellDiscovery();
     void readToken(const QString &which);
     void tokenRead(const QString &which, const Result<DiscoveryStatus> &status);
     /// With what only the station knows: cluster, URL, nodes.

@@ -405,6 +405,17 @@ void TestLockDesks::etcdKeepsItsQuorum()
     configure(document(3, {}));
     (void)m_fleet->retire({third}, true);
     QCOMPARE(lock(u"g"_s, zincatiId(1)), u"locked"_s); // two members are left, and have none to spare
+    QCOMPARE(unlock(u"g"_s, zincatiId(1)), u"released"_s);
+    // No label says so, but they found each other by the cluster's token.
+    (void)m_fleet->retire({third}, false);
+    configure(document(3, {}).replace("role: etcd", "rack: a"));
+    QCOMPARE(lock(u"g"_s, zincatiId(1)), u"locked"_s);
+    QCOMPARE(lock(u"g"_s, zincatiId(2)), u"locked"_s);
+    QCOMPARE(unlock(u"g"_s, zincatiId(2)), u"released"_s);
+    m_fleet->setEtcdMembers({meet(1), meet(2), third});
+    QCOMPARE(lock(u"g"_s, zincatiId(2)), u"quorum"_s);
+    m_fleet->setEtcdMembers({});
+    QCOMPARE(lock(u"g"_s, zincatiId(2)), u"locked"_s);
 }
 
 void TestLockDesks::expiresOnlyWhereTheGroupSaysSo()
