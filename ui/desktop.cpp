@@ -10,6 +10,12 @@
 
 namespace roadstead::ui {
 
+namespace {
+
+constexpr std::chrono::seconds kTrayLook {5};
+
+} // namespace
+
 Desktop::Desktop(FleetApi &fleet, const QString &language, QObject *parent)
     : QObject(parent)
     , m_fleet(fleet)
@@ -21,6 +27,9 @@ Desktop::Desktop(FleetApi &fleet, const QString &language, QObject *parent)
     QGuiApplication::setDesktopFileName(u"roadstead"_s);
     m_alerts = std::make_unique<Alerts>(fleet);
     connect(m_alerts.get(), &Alerts::raised, this, &Desktop::tell);
+    connect(&m_trayWatch, &QTimer::timeout, this,
+        [this] { followTray(QSystemTrayIcon::isSystemTrayAvailable()); });
+    m_trayWatch.start(kTrayLook);
     makeWindow();
 }
 
@@ -38,8 +47,21 @@ void Desktop::makeWindow()
         if (!QGuiApplication::quitOnLastWindowClosed())
             QCoreApplication::quit();
     });
-    if (QSystemTrayIcon::isSystemTrayAvailable())
+    followTray(QSystemTrayIcon::isSystemTrayAvailable());
+}
+
+void Desktop::followTray(bool isThere)
+{
+    if (isThere == (m_tray != nullptr))
+        return;
+    if (isThere) {
         makeTray();
+        return;
+    }
+    m_tray.reset();
+    m_window->setTray(false);
+    if (!QGuiApplication::quitOnLastWindowClosed()) // the window was hidden to it
+        showWindow();
 }
 
 void Desktop::makeTray()

@@ -5,6 +5,8 @@
 #include "ui/look/theme.h"
 #include "ui/settings.h"
 
+#include <QTimer>
+
 #include <memory>
 
 namespace roadstead::ui {
@@ -28,6 +30,8 @@ public:
     ~Desktop() override;
 
     void show();
+    /// The desktop's tray came or went; without one, a window that was closed to it is shown again.
+    void followTray(bool isThere);
     [[nodiscard]] MainWindow *window() const { return m_window.get(); }
     [[nodiscard]] Settings &settings() { return m_settings; }
     [[nodiscard]] Theme &theme() { return m_theme; }
@@ -46,6 +50,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Alerts> m_alerts;
     std::unique_ptr<Tray> m_tray; ///< none where the desktop has no tray; goes before the window
+    QTimer m_trayWatch; ///< no signal tells of it
 };
 
 } // namespace roadstead::ui

@@ -2,8 +2,10 @@
 
 #include "core/literals.h"
 #include "ui/alerts.h"
+#include "ui/desktop.h"
 #include "ui/fleet_counts.h"
 #include "ui/look/theme.h"
+#include "ui/main_window.h"
 #include "ui/tray.h"
 
 #include <QApplication>
@@ -35,6 +37,7 @@ private Q_SLOTS:
 
     void trayTellsTheFleet();
     void trayAsks();
+    void windowComesBackWhenTheTrayGoes();
 
 private:
     void record(EventKind kind, int node, qint64 atMs = 0, const QJsonObject &detail = {});
@@ -47,7 +50,8 @@ private:
 
 void TestAlerts::init()
 {
-    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support).*"_s));
+    QTest::failOnWarning(QRegularExpression(
+        u"^(?!This plugin does not support|QObject::connect: No such signal QPlatformNative).*"_s));
     m_fleet = std::make_unique<FakeFleet>(60);
     m_fleet->setLocks({});
     using namespace std::chrono_literals;
@@ -233,6 +237,24 @@ void TestAlerts::trayAsks()
     QCOMPARE(shown.size(), 1);
     QCOMPARE(paused.size(), 1);
     QCOMPARE(quit.size(), 1);
+}
+
+void TestAlerts::windowComesBackWhenTheTrayGoes()
+{
+    Desktop desktop(*m_fleet);
+    desktop.show();
+    desktop.followTray(true);
+    Q_EMIT desktop.window()->hiddenToTray();
+    desktop.window()->hide();
+    desktop.followTray(true);
+    QVERIFY(!desktop.window()->isVisible());
+    desktop.followTray(false);
+    QVERIFY(desktop.window()->isVisible());
+    QVERIFY(QGuiApplication::quitOnLastWindowClosed());
+    // Its tray comes again while the window is in sight: that stays as it is.
+    desktop.followTray(true);
+    desktop.followTray(false);
+    QVERIFY(desktop.window()->isVisible());
 }
 
 QTEST_MAIN(TestAlerts)
