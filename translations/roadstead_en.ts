@@ -131,10 +131,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n node(s) done, %2 in progress, %3 waiting, %4 failed.</source>
+        <source>%1 of %n node(s) done, %2 in progress, %3 not begun, %4 failed.</source>
         <translation>
-            <numerusform>%1 of %n node done, %2 in progress, %3 waiting, %4 failed.</numerusform>
-            <numerusform>%1 of %n nodes done, %2 in progress, %3 waiting, %4 failed.</numerusform>
+            <numerusform>%1 of %n node done, %2 in progress, %3 not begun, %4 failed.</numerusform>
+            <numerusform>%1 of %n nodes done, %2 in progress, %3 not begun, %4 failed.</numerusform>
         </translation>
     </message>
 </context>
@@ -704,6 +704,13 @@
         <translation>
             <numerusform>%n more rollout</numerusform>
             <numerusform>%n more rollouts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n service(s) running</source>
+        <translation>
+            <numerusform>%1 of %n service running</numerusform>
+            <numerusform>%1 of %n services running</numerusform>
         </translation>
     </message>
 </context>

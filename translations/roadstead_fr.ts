@@ -87,16 +87,6 @@
 <context>
     <name>CardFacts</name>
     <message>
-        <source>%1 an hour</source>
-        <comment>updates</comment>
-        <translation>%1 par heure</translation>
-    </message>
-    <message>
-        <source>%1 in %2 min</source>
-        <comment>updates</comment>
-        <translation>%1 en %2&#xa0;min</translation>
-    </message>
-    <message>
         <source>Create a cluster to put them in</source>
         <translation>Créez une grappe pour les y mettre</translation>
     </message>
@@ -159,6 +149,16 @@
             <numerusform>%n autre s’est présenté et a été refusé</numerusform>
             <numerusform>%n autres se sont présentés et ont été refusés</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>at most %1 an hour</source>
+        <comment>updates</comment>
+        <translation>au plus %1 par heure</translation>
+    </message>
+    <message>
+        <source>at most %1 in %2 min</source>
+        <comment>updates</comment>
+        <translation>au plus %1 en %2&#xa0;min</translation>
     </message>
 </context>
 <context>
@@ -793,7 +793,7 @@
     </message>
     <message>
         <source>Update to %1 failed</source>
-        <translation>La mise à jour vers %1 a échoué</translation>
+        <translation>Mise à jour %1 échouée</translation>
     </message>
     <message>
         <source>Came back on %1</source>
@@ -3139,13 +3139,6 @@
         <source>Done %1</source>
         <translation>Fin prévue&#xa0;: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 of %n node(s) done, %2 in progress, %3 waiting, %4 failed.</source>
-        <translation>
-            <numerusform>%1 nœud sur %n terminé, %2 en cours, %3 en attente, %4 en échec.</numerusform>
-            <numerusform>%1 nœuds sur %n terminés, %2 en cours, %3 en attente, %4 en échec.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Done</source>
         <translation>Terminés</translation>
@@ -3153,10 +3146,6 @@
     <message>
         <source>In progress</source>
         <translation>En cours</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>En attente</translation>
     </message>
     <message>
         <source>%1 min</source>
@@ -3213,6 +3202,17 @@
     <message>
         <source>Outside office hours now: no update begins before %1.</source>
         <translation>Hors des heures de bureau en ce moment&#xa0;: aucune mise à jour ne commence avant %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n node(s) done, %2 in progress, %3 not begun, %4 failed.</source>
+        <translation>
+            <numerusform>%1 nœud sur %n terminé, %2 en cours, %3 non commencés, %4 en échec.</numerusform>
+            <numerusform>%1 nœuds sur %n terminés, %2 en cours, %3 non commencés, %4 en échec.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Non commencés</translation>
     </message>
 </context>
 <context>
@@ -4461,6 +4461,10 @@
     <message>
         <source>Took</source>
         <translation>Durée</translation>
+    </message>
+    <message>
+        <source>under 1 s</source>
+        <translation>moins de 1&#xa0;s</translation>
     </message>
 </context>
 <context>
@@ -6418,11 +6422,6 @@
         </translation>
     </message>
     <message>
-        <source>waits, %1</source>
-        <comment>place in the queue</comment>
-        <translation>attend, n° %1</translation>
-    </message>
-    <message>
         <source>Node</source>
         <translation>Nœud</translation>
     </message>
@@ -6447,6 +6446,11 @@
     <message>
         <source>Machine-id</source>
         <translation>Machine-id</translation>
+    </message>
+    <message>
+        <source>waits, place %1</source>
+        <comment>in the queue</comment>
+        <translation>attend, place %1</translation>
     </message>
 </context>
 <context>
@@ -7102,11 +7106,6 @@
         <source>Copy as table</source>
         <translation>Copier en tableau</translation>
     </message>
-    <message>
-        <source>%1 in %2</source>
-        <comment>“60 nodes” in “3 clusters”</comment>
-        <translation>%1 dans %2</translation>
-    </message>
     <message numerus="yes">
         <source>%n node(s)</source>
         <translation>
@@ -7366,15 +7365,6 @@
         <source>nothing is served</source>
         <translation>rien n’est servi</translation>
     </message>
-    <message>
-        <source>%1 of %2 services run</source>
-        <translation>%1 services sur %2 fonctionnent</translation>
-    </message>
-    <message>
-        <source>%1 in %2 · %3</source>
-        <comment>“60 nodes” in “3 clusters” · “everything is served”</comment>
-        <translation>%1 dans %2 · %3</translation>
-    </message>
     <message numerus="yes">
         <source>%n node(s)</source>
         <translation>
@@ -7415,6 +7405,13 @@
     <message>
         <source>Open Rollouts</source>
         <translation>Ouvrir Déploiements</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n service(s) running</source>
+        <translation>
+            <numerusform>Services en marche&#xa0;: %1 sur %n</numerusform>
+            <numerusform>Services en marche&#xa0;: %1 sur %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8737,10 +8734,6 @@
         <translation>Retenu</translation>
     </message>
     <message>
-        <source>Waiting</source>
-        <translation>En attente</translation>
-    </message>
-    <message>
         <source>Granted</source>
         <translation>Attribué</translation>
     </message>
@@ -8779,6 +8772,10 @@
     <message>
         <source>Why</source>
         <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Non commencé</translation>
     </message>
 </context>
 <context>
@@ -9772,7 +9769,7 @@
     </message>
     <message>
         <source>nodes, last 7 days</source>
-        <translation>nœuds, 7 derniers jours</translation>
+        <translation>nœuds, 7 jours</translation>
     </message>
     <message>
         <source>7 days</source>
@@ -9804,7 +9801,7 @@
     </message>
     <message>
         <source>nodes, last %1 h</source>
-        <translation>nœuds, %1 dernières heures</translation>
+        <translation>nœuds, %1&#xa0;h</translation>
     </message>
 </context>
 <context>

@@ -38,11 +38,15 @@ void BootBarDelegate::paintContent(
     const Tokens &t = tokens();
     const double scale = inner.width() / static_cast<double>(m_model.longestMs());
     const double top = inner.center().y() - kBar / 2.0 + 0.5;
-    double left = inner.left();
+    double begin = inner.left(); // where the span is by the clock, so that the dotted line tells the truth
+    double left = begin;
     painter.setFont(fontFor(TextRole::Small));
     for (const BootModel::Span &span : m_model.spansOf(*row)) {
-        const double width = std::max(kLeastSpan, static_cast<double>(span.ms) * scale);
+        const double end = begin + static_cast<double>(span.ms) * scale;
+        left = std::max(left, begin);
+        const double width = std::max(kLeastSpan, end - kGap - left);
         const QRectF bar(left, top, std::min(width, inner.right() + 1.0 - left), kBar);
+        begin = end;
         if (bar.width() <= 0)
             break;
         const QColor fill = mixed(t.raised, t.series.at(static_cast<std::size_t>(seriesOf(span.step))), 0.85);

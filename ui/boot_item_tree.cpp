@@ -89,7 +89,7 @@ void BootItemDelegate::paint(
     painter->setPen(t.muted);
     painter->drawText(place(second), flags,
         QFontMetrics(small).elidedText(
-            index.data(BootItemsModel::DetailRole).toString(), Qt::ElideRight, second.width()));
+            index.data(BootItemsModel::DetailRole).toString(), Qt::ElideMiddle, second.width()));
     painter->restore();
 }
 

@@ -125,22 +125,21 @@ QString BootItemsModel::detailOf(const BootItemRef &ref, const BootItem &item) c
         facts.append(templateKindText(configTemplate->kind));
     if (m_drafts.isNew(ref))
         return facts.join(u" · "_s);
+    const int nodes = m_counts.isKnown() ? m_counts.count(groupsThatRead(document, ref)) : 0;
     const int users = static_cast<int>(usersOf(document, ref).size());
     if (ref.kind == BootItemKind::Profile)
         facts.append(say(QT_TRANSLATE_N_NOOP("BootItems", "%n group(s)"), users));
-    else if (ref.kind == BootItemKind::Template)
+    else if (ref.kind == BootItemKind::Template && nodes == 0)
         facts.append(say(QT_TRANSLATE_N_NOOP("BootItems", "%n profile(s)"), users));
     if (m_counts.isKnown())
-        facts.append(say(QT_TRANSLATE_N_NOOP("BootItems", "%n node(s)"),
-            m_counts.count(groupsThatRead(document, ref))));
+        facts.append(say(QT_TRANSLATE_N_NOOP("BootItems", "%n node(s)"), nodes));
     return facts.join(u" · "_s);
 }
 
 BootItemsModel::Rows BootItemsModel::rowsOf(BootItemKind kind) const
 {
     Rows rows;
-    for (const BootItemRef &ref :
-        refsOf(m_fleet.config()->document(), kind) + m_drafts.newItems(kind)) {
+    for (const BootItemRef &ref : refsOf(m_fleet.config()->document(), kind) + m_drafts.newItems(kind)) {
         const std::optional<BootItem> item = m_drafts.item(ref);
         if (!item)
             continue;
@@ -178,8 +177,8 @@ void BootItemsModel::replace(BootItemKind kind, Rows rows)
     }
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const int at = static_cast<int>(i);
-        const auto from = std::find_if(now.begin() + at, now.end(),
-            [&](const Row &row) { return row.ref == rows[i].ref; });
+        const auto from = std::find_if(
+            now.begin() + at, now.end(), [&](const Row &row) { return row.ref == rows[i].ref; });
         if (from == now.end()) {
             beginInsertRows(head, at, at);
             now.insert(now.begin() + at, rows[i]);
@@ -225,8 +224,8 @@ QModelIndex BootItemsModel::index(int row, int column, const QModelIndex &parent
 {
     if (!hasIndex(row, column, parent))
         return {};
-    return createIndex(row, column,
-        parent.isValid() ? insideOf(static_cast<BootItemKind>(parent.row())) : quintptr(0));
+    return createIndex(
+        row, column, parent.isValid() ? insideOf(static_cast<BootItemKind>(parent.row())) : quintptr(0));
 }
 
 QModelIndex BootItemsModel::parent(const QModelIndex &index) const

@@ -12,6 +12,12 @@ namespace {
 
 constexpr int kBootEvents = 5000;
 
+QString lastedText(qint64 ms)
+{
+    constexpr qint64 kSecond = 1000;
+    return ms < kSecond ? BootModel::tr("under 1 s") : ageText(ms);
+}
+
 } // namespace
 
 QString bootStepText(BootStep step)
@@ -195,7 +201,7 @@ QVariant BootModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole && index.column() == Steps) {
         QStringList words;
         for (const Span &span : spansOf(*row))
-            words.append(u"%1 %2"_s.arg(bootStepText(span.step), ageText(span.ms)));
+            words.append(u"%1 %2"_s.arg(bootStepText(span.step), lastedText(span.ms)));
         if (row->state == State::Failed)
             words.append(tr("failed: %1").arg(row->run.problem));
         return words.join(u" · "_s);
@@ -207,11 +213,13 @@ QVariant BootModel::data(const QModelIndex &index, int role) const
         case State::Failed:
             return tr("failed");
         default:
-            return ageText(row->endMs - row->run.startedMs);
+            return lastedText(row->endMs - row->run.startedMs);
         }
     }
     if (role == Qt::ToolTipRole && index.column() == Steps)
         return data(index, Qt::DisplayRole);
+    if (role == Qt::TextAlignmentRole && index.column() == Took)
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (role == IsNameRole)
         return index.column() == Name;
     if (role == InkRole && index.column() == Took)
@@ -234,6 +242,8 @@ QVariant BootModel::data(const QModelIndex &index, int role) const
 
 QVariant BootModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && section == Took)
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

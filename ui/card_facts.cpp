@@ -25,8 +25,8 @@ public:
         const QString count = QLocale().toString(policy.maxUpdatesPerPeriod);
         constexpr int kHour = 60;
         return policy.periodMinutes == kHour
-            ? tr("%1 an hour", "updates").arg(count)
-            : tr("%1 in %2 min", "updates").arg(count).arg(policy.periodMinutes);
+            ? tr("at most %1 an hour", "updates").arg(count)
+            : tr("at most %1 in %2 min", "updates").arg(count).arg(policy.periodMinutes);
     }
     static QString hint(bool isAlone)
     {

@@ -1,6 +1,7 @@
 #include "ui/event_detail.h"
 
 #include "core/literals.h"
+#include "core/update_error.h"
 #include "core/verdict_text.h"
 
 #include <QCoreApplication>
@@ -35,6 +36,9 @@ QString joined(const QStringList &parts)
 
 QString why(const Event &event)
 {
+    // Written in the language of the time; the code says it in the reader's.
+    if (event.kind == EventKind::UpdateFailed && event.detail.contains(u"errorcode"_s))
+        return updateErrorText(event.detail.value(u"errorcode"_s).toInt());
     const QString reason = field(event, u"reason"_s);
     return reason.isEmpty() && event.verdict ? summary(*event.verdict) : reason;
 }

@@ -7,19 +7,18 @@
 #include "ui/look/themed_icon.h"
 #include "ui/look/typography.h"
 #include "ui/look/widgets.h"
+#include "ui/moment.h"
 #include "ui/who_text.h"
 #include "ui/why_text.h"
 #include "ui/why_view.h"
 
 #include <QClipboard>
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QFormLayout>
 #include <QGuiApplication>
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -92,6 +91,8 @@ QString wordsOf(const Event &event, const QString &key)
         words = subject(event);
     else if (key == "by"_L1 && event.kind == EventKind::NodeSeen)
         words = metBy(event);
+    else if (key == "reason"_L1)
+        words = why(event);
     return words.isEmpty() ? valueText(key, event.detail.value(key)) : words;
 }
 
@@ -111,7 +112,7 @@ EventPanel::EventPanel(QWidget *parent)
     , m_detail(nullptr)
     , m_nodeButton(new QPushButton(this))
     , m_revertButton(new QPushButton(themedIcon(u"edit-undo"_s), tr("Revert this change…"), this))
-    , m_copyButton(new QPushButton(themedIcon(u"edit-copy"_s), tr("Copy as text"), this))
+    , m_copyButton(new QPushButton(themedIcon(u"edit-copy"_s), QString(), this))
     , m_head(new QWidget(this))
     , m_why(new WhyView(this))
 {
@@ -138,8 +139,17 @@ EventPanel::EventPanel(QWidget *parent)
     m_nodeButton->setObjectName(u"eventNode"_s);
     m_revertButton->setObjectName(u"eventRevert"_s);
     m_copyButton->setObjectName(u"eventCopy"_s);
-    for (QPushButton *button : {m_nodeButton, m_revertButton, m_copyButton})
-        column->addWidget(button, 0, Qt::AlignLeading);
+    m_copyButton->setToolTip(tr("Copy as text"));
+    m_copyButton->setAccessibleName(tr("Copy as text"));
+    column->addWidget(m_nodeButton, 0, Qt::AlignLeading);
+    m_actions = new QWidget(m_head);
+    auto *actions = new QHBoxLayout(m_actions);
+    actions->setContentsMargins(0, 8, 0, 0);
+    actions->setSpacing(8);
+    for (QPushButton *button : {m_revertButton, m_copyButton})
+        actions->addWidget(button);
+    actions->addStretch(1);
+    column->addWidget(m_actions);
     m_rowsBox = new QWidget(m_head);
     column->addWidget(m_rowsBox);
     auto *scroll = new QScrollArea(this);
@@ -174,8 +184,7 @@ void EventPanel::setEvent(const Event &event, const QString &node)
     m_event = event;
     m_node = node;
     m_values.clear();
-    addRow(tr("Time"),
-        QLocale().toString(QDateTime::fromMSecsSinceEpoch(event.atMs), u"yyyy-MM-dd HH:mm:ss.zzz"_s));
+    addRow(tr("Time"), exactMomentText(event.atMs));
     addRow(tr("Kind"), eventKindText(event.kind));
     for (auto it = event.detail.constBegin(); it != event.detail.constEnd(); ++it)
         addRow(keyText(it.key()), wordsOf(event, it.key()).left(kMostLetters));
@@ -204,7 +213,7 @@ void EventPanel::fill()
     // The first document has none before it.
     m_revertButton->setVisible(
         m_event.kind == EventKind::ConfigApplied && m_event.detail.value(u"revision"_s).toInteger() > 1);
-    m_copyButton->setVisible(!isEmpty);
+    m_actions->setVisible(!isEmpty);
     delete m_rowsBox; // NOLINT: its rows and their layout go with it
     m_rowsBox = new QWidget(m_head);
     m_rows = new QFormLayout(m_rowsBox);

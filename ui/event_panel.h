@@ -42,6 +42,7 @@ private:
     QPushButton *m_nodeButton;
     QPushButton *m_revertButton;
     QPushButton *m_copyButton;
+    QWidget *m_actions = nullptr;
     QWidget *m_head;
     QFormLayout *m_rows = nullptr;
     QWidget *m_rowsBox = nullptr;

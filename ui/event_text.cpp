@@ -181,7 +181,7 @@ EventText updateText(const Event &event)
             from.isEmpty() ? QString() : say(QT_TRANSLATE_NOOP("EventText", "updated from %1")).arg(from)};
     case EventKind::UpdateFailed:
         return {say(QT_TRANSLATE_NOOP("EventText", "Update to %1 failed")).arg(version),
-            joined({field(event, u"reason"_s), field(event, u"errorcode"_s)})};
+            joined({why(event), field(event, u"errorcode"_s)})};
     case EventKind::UpdateReverted:
         return {say(QT_TRANSLATE_NOOP("EventText", "Came back on %1")).arg(from),
             say(QT_TRANSLATE_NOOP("EventText", "reverted from %1")).arg(version)};

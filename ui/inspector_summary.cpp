@@ -7,8 +7,10 @@
 #include "ui/words.h"
 
 #include <QEvent>
+#include <QMimeData>
 #include <QScrollBar>
 #include <QTextCursor>
+#include <QTextDocumentFragment>
 #include <QTextTable>
 
 namespace roadstead::ui {
@@ -17,6 +19,7 @@ namespace {
 
 constexpr int kKeyWidth = 96;
 constexpr int kPadding = 2;
+constexpr QChar kBreak = u'\u200b'; ///< no width: here a line may end
 
 /// locksmith's and Zincati's own words, with what best-effort comes to.
 QString strategyText(const NodeSummary &node)
@@ -138,6 +141,14 @@ void InspectorSummary::setNode(const NodeSummary &node, qint64 nowMs)
     verticalScrollBar()->setValue(place);
 }
 
+/// What is copied has no breaks in it.
+QMimeData *InspectorSummary::createMimeDataFromSelection() const
+{
+    auto *copied = new QMimeData;
+    copied->setText(textCursor().selection().toPlainText().remove(kBreak));
+    return copied;
+}
+
 void InspectorSummary::changeEvent(QEvent *event)
 {
     QTextBrowser::changeEvent(event);
@@ -176,7 +187,7 @@ void InspectorSummary::fill()
     writer.section(tr("Identity"));
     writer.row(tr("MAC"), m_node.macs.join(u'\n'), TextRole::Code);
     writer.row(tr("Serial number"), m_node.serial, TextRole::Code);
-    writer.row(tr("UUID"), m_node.uuid, TextRole::Code);
+    writer.row(tr("UUID"), QString(m_node.uuid).replace(u'-', u"-"_s + kBreak), TextRole::Code);
     writer.row(tr("Machine-id"), m_node.machineId, TextRole::Code);
     writer.row(tr("Zincati id"), m_node.zincatiId, TextRole::Code);
     writer.section(tr("Seen"));

@@ -18,6 +18,7 @@ public:
     void setNode(const NodeSummary &node, qint64 nowMs);
 
 protected:
+    [[nodiscard]] QMimeData *createMimeDataFromSelection() const override;
     void changeEvent(QEvent *event) override;
 
 private:

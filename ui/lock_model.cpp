@@ -157,7 +157,7 @@ QString LockModel::stateText(const Row &row) const
         return tr("waits, may not reboot");
     const auto more = static_cast<int>(row.group.waiting.size() - kMaxWaiters);
     return row.place == kMaxWaiters && more > 0 ? tr("waits, and %n more behind it", nullptr, more)
-                                                : tr("waits, %1", "place in the queue").arg(row.place);
+                                                : tr("waits, place %1", "in the queue").arg(row.place);
 }
 
 /// By which programs know the machine; of a machine that is not known, the id that it sent.

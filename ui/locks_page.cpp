@@ -185,7 +185,8 @@ QWidget *LocksPage::makeTableCard()
     m_table->setObjectName(u"lockTable"_s);
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(LockModel::Slots, new SlotDelegate(*m_model, m_table));
-    m_table->setWidths({110, 100, 140, 170, 70, 90, 110, 110});
+    m_table->setWidths({110, 100, 140, 160, 70, 80, 110, 110});
+    m_table->setElastic(LockModel::MachineId);
     m_table->setElastic(LockModel::ZincatiId);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

@@ -16,4 +16,11 @@ namespace roadstead::ui {
     return isToday ? time : QLocale().toString(at.date(), QLocale::ShortFormat) + u' ' + time;
 }
 
+/// A moment in local time to the millisecond, with its date as the reader's language writes it.
+[[nodiscard]] inline QString exactMomentText(qint64 atMs)
+{
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(atMs);
+    return QLocale().toString(at.date(), QLocale::ShortFormat) + u' ' + at.toString(u"HH:mm:ss.zzz"_s);
+}
+
 } // namespace roadstead::ui

@@ -110,15 +110,17 @@ void NeedsYou::makeSoon()
 
 QString NeedsYou::namesOf(Watch watch) const
 {
+    const std::set<NodeId> &nodes = m_watched[watch];
     QStringList names;
-    for (const NodeId id : m_watched[watch]) {
-        if (static_cast<std::size_t>(names.size()) == kNamesShown) {
-            names.append(u"…"_s);
+    for (const NodeId id : nodes) {
+        if (names.size() == kNamesShown)
             break;
-        }
         if (const auto node = m_fleet.node(id))
             names.append(isolated(node->name));
     }
+    names.sort();
+    if (nodes.size() > kNamesShown)
+        names.append(u"…"_s);
     return names.join(u", "_s);
 }
 

@@ -202,9 +202,8 @@ void NodesPage::showCounts()
 {
     const int total = m_model->totalCount();
     const int clusters = static_cast<int>(m_fleet.config()->document().clusters.size());
-    // The two numbers choose their forms each for itself.
-    m_facts->setText(tr("%1 in %2", "“60 nodes” in “3 clusters”")
-                         .arg(tr("%n node(s)", nullptr, total), tr("%n cluster(s)", nullptr, clusters)));
+    m_facts->setText(
+        u"%1 · %2"_s.arg(tr("%n node(s)", nullptr, total), tr("%n cluster(s)", nullptr, clusters)));
     m_whole->setCurrentIndex(total > 0 ? 0 : 1);
     m_columns->setVisible(total > 0);
     const bool isEmpty = m_model->rowCount() == 0;

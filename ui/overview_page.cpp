@@ -127,11 +127,11 @@ void OverviewPage::showFacts()
     const int clusters = static_cast<int>(m_fleet.config()->document().clusters.size());
     const QString served = !failed.isEmpty() ? tr("%1 failed", "names of services").arg(failed.join(u", "_s))
         : running == services.size()         ? tr("everything is served")
-        : running == 0                       ? tr("nothing is served")
-                                             : tr("%1 of %2 services run").arg(running).arg(services.size());
-    m_facts->setText(tr("%1 in %2 · %3", "“60 nodes” in “3 clusters” · “everything is served”")
-                         .arg(tr("%n node(s)", nullptr, m_counts->total()),
-                             tr("%n cluster(s)", nullptr, clusters), served));
+        : running == 0
+        ? tr("nothing is served")
+        : tr("%1 of %n service(s) running", nullptr, static_cast<int>(services.size())).arg(running);
+    m_facts->setText(u"%1 · %2 · %3"_s.arg(
+        tr("%n node(s)", nullptr, m_counts->total()), tr("%n cluster(s)", nullptr, clusters), served));
     m_whole->setCurrentIndex(m_counts->total() > 0 ? 0 : 1);
 }
 

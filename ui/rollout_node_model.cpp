@@ -180,7 +180,7 @@ QString RolloutNodeModel::standingText(Standing standing)
     case Standing::Held:
         return tr("Held");
     case Standing::Waiting:
-        return tr("Waiting");
+        return tr("Not begun");
     case Standing::Granted:
         return tr("Granted");
     case Standing::Downloading:
@@ -202,9 +202,9 @@ Severity RolloutNodeModel::severityOf(Standing standing)
     case Standing::Reverted:
         return Severity::Error;
     case Standing::Missing:
+    case Standing::Waiting:
         return Severity::Quiet;
     case Standing::Held:
-    case Standing::Waiting:
         return Severity::Warn;
     case Standing::Complete:
         return Severity::Good;

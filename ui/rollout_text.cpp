@@ -142,7 +142,7 @@ int donePercent(const RolloutStatus &status)
 QString progressSentence(const RolloutStatus &status)
 {
     return say(
-        QT_TRANSLATE_N_NOOP("Rollout", "%1 of %n node(s) done, %2 in progress, %3 waiting, %4 failed."),
+        QT_TRANSLATE_N_NOOP("Rollout", "%1 of %n node(s) done, %2 in progress, %3 not begun, %4 failed."),
         status.total)
         .arg(status.complete)
         .arg(status.downloading + status.installed)
@@ -152,20 +152,25 @@ QString progressSentence(const RolloutStatus &status)
 
 QList<LegendItem> progressLegend(const RolloutStatus &status)
 {
-    const auto item = [](const QString &name, int count, NodeState state) {
+    const auto entry = [](const QString &name, int count) {
         LegendItem made;
         made.name = name;
         made.count = QLocale().toString(count);
+        return made;
+    };
+    const auto item = [&entry](const QString &name, int count, NodeState state) {
+        LegendItem made = entry(name, count);
         made.ink = ChartInk::state(state);
         made.mark = LegendItem::Mark::Glyph;
         made.shape = shapeOf(state);
         return made;
     };
+    LegendItem notBegun = entry(say(QT_TRANSLATE_NOOP("Rollout", "Not begun")), status.waiting);
+    notBegun.ink = {ChartInk::Of::Idle, 0};
     return {item(say(QT_TRANSLATE_NOOP("Rollout", "Done")), status.complete, NodeState::Up),
         item(say(QT_TRANSLATE_NOOP("Rollout", "In progress")), status.downloading + status.installed,
             NodeState::Updating),
-        item(say(QT_TRANSLATE_NOOP("Rollout", "Waiting")), status.waiting, NodeState::Waiting),
-        item(say(QT_TRANSLATE_NOOP("Rollout", "Failed")), status.failed, NodeState::Failed)};
+        notBegun, item(say(QT_TRANSLATE_NOOP("Rollout", "Failed")), status.failed, NodeState::Failed)};
 }
 
 QString durationText(qint64 ms)

@@ -68,7 +68,7 @@ private Q_SLOTS:
         m_fleet->setLocks(locks);
         QCOMPARE(model.rowCount(), 5);
         QCOMPARE(model.index(1, LockModel::Holder).data().toString(), u"w1"_s); // in turn, not by age
-        QCOMPARE(model.index(1, LockModel::State).data().toString(), u"waits, 1"_s);
+        QCOMPARE(model.index(1, LockModel::State).data().toString(), u"waits, place 1"_s);
         QCOMPARE(model.index(3, LockModel::Holder).data().toString(), u"bb"_s); // the older first
         QCOMPARE(model.held(), 3);
         QCOMPARE(model.waiting(), 2);
@@ -99,7 +99,7 @@ private Q_SLOTS:
         QCOMPARE(text(0, LockModel::State), u"holds, longer than usual"_s);
         const LockGroupStatus group = m_fleet->locks().constFirst();
         QCOMPARE(text(1, LockModel::Holder), m_fleet->node(group.waiting.constFirst().node)->name);
-        QCOMPARE(text(1, LockModel::State), u"waits, 1"_s);
+        QCOMPARE(text(1, LockModel::State), u"waits, place 1"_s);
         const int next = 1 + static_cast<int>(group.waiting.size());
         QCOMPARE(text(next, LockModel::Group), u"prod-b"_s);
         QCOMPARE(text(next, LockModel::Holder), u"nobody"_s);

@@ -401,7 +401,7 @@ void TestRolloutsPage::nodesAreListed()
     QCOMPARE(states.constFirst(), u"Reverted"_s); // what needs a person comes first
     QCOMPARE(states.constLast(), u"Complete"_s);
     QVERIFY(
-        states.contains(u"Installed"_s) && states.contains(u"Waiting"_s) && states.contains(u"Missing"_s));
+        states.contains(u"Installed"_s) && states.contains(u"Not begun"_s) && states.contains(u"Missing"_s));
     const QAbstractItemModel &model = *table->model();
     QCOMPARE(model.index(0, RolloutNodeModel::ErrorColumn).data().toString(), u"44"_s);
     QCOMPARE(model.index(0, RolloutNodeModel::WhyColumn).data().toString(),

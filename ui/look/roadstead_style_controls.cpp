@@ -42,8 +42,8 @@ QColor labelColor(const Tokens &t, const QString &kind, bool isEnabled)
     return kind == "link"_L1 ? t.accent : t.text;
 }
 
-void drawButtonLabel(const Tokens &t, const QStyle *style, const QStyleOptionButton &button,
-    QPainter *painter, const QWidget *widget)
+void drawButtonLabel(
+    const Tokens &t, const QStyleOptionButton &button, QPainter *painter, const QWidget *widget)
 {
     const QString kind = widget ? widget->property("kind").toString() : QString();
     const bool isEnabled = button.state & QStyle::State_Enabled;
@@ -76,7 +76,6 @@ void drawButtonLabel(const Tokens &t, const QStyle *style, const QStyleOptionBut
             /*pointsUp=*/false);
     }
     painter->restore();
-    Q_UNUSED(style)
 }
 
 void drawHeaderLabel(const Tokens &t, const QStyleOptionHeader &header, QPainter *painter)
@@ -202,9 +201,16 @@ void RoadsteadStyle::drawControl(
 {
     const Tokens &t = tokens();
     switch (element) {
+    case CE_PushButtonBevel:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
+            QStyleOptionButton bare(*button);
+            bare.features &= ~QStyleOptionButton::HasMenu; // the label draws the mark of a menu
+            QProxyStyle::drawControl(element, &bare, painter, widget);
+        }
+        return;
     case CE_PushButtonLabel:
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option))
-            drawButtonLabel(t, this, *button, painter, widget);
+            drawButtonLabel(t, *button, painter, widget);
         return;
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:
