@@ -2815,7 +2815,7 @@
     </message>
     <message>
         <source>Not begun</source>
-        <translation>Non commencés</translation>
+        <translation>À venir</translation>
     </message>
     <message>
         <source>Hash of the data (SHA-256)</source>
@@ -2939,7 +2939,7 @@
     </message>
     <message>
         <source>Not begun: %1</source>
-        <translation>Non commencé&#xa0;: %1</translation>
+        <translation>À venir&#xa0;: %1</translation>
     </message>
     <message>
         <source>Running: %1</source>
@@ -3206,13 +3206,13 @@
     <message numerus="yes">
         <source>%1 of %n node(s) done, %2 in progress, %3 not begun, %4 failed.</source>
         <translation>
-            <numerusform>%1 nœud sur %n terminé, %2 en cours, %3 non commencés, %4 en échec.</numerusform>
-            <numerusform>%1 nœuds sur %n terminés, %2 en cours, %3 non commencés, %4 en échec.</numerusform>
+            <numerusform>%1 nœud sur %n terminé, %2 en cours, %3 à venir, %4 en échec.</numerusform>
+            <numerusform>%1 nœuds sur %n terminés, %2 en cours, %3 à venir, %4 en échec.</numerusform>
         </translation>
     </message>
     <message>
         <source>Not begun</source>
-        <translation>Non commencés</translation>
+        <translation>À venir</translation>
     </message>
 </context>
 <context>
@@ -3360,7 +3360,7 @@
     </message>
     <message>
         <source>the payload&apos;s hash is wrong</source>
-        <translation>l’empreinte de la charge utile est fausse</translation>
+        <translation>empreinte du paquet fausse</translation>
     </message>
     <message>
         <source>the payload&apos;s size is wrong</source>
@@ -8775,7 +8775,7 @@
     </message>
     <message>
         <source>Not begun</source>
-        <translation>Non commencé</translation>
+        <translation>À venir</translation>
     </message>
 </context>
 <context>

@@ -149,7 +149,7 @@ QWidget *RolloutDetail::makeNodes()
     m_table = new RolloutNodeTable(tr("Nodes of the rollout"), m_nodeStack);
     m_table->setObjectName(u"rolloutNodes"_s);
     m_table->setModel(m_nodes);
-    m_table->setWidths({100, 132, 68, 92, 84, 80, 44, 160});
+    m_table->setWidths({100, 112, 68, 92, 84, 80, 44, 160});
     m_table->setElastic(RolloutNodeModel::WhyColumn);
     m_table->horizontalHeader()->setSortIndicator(RolloutNodeModel::StateColumn, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
