@@ -100,6 +100,7 @@ void UsagesPane::addNodes(const QStringList &groups)
             head->appendRow(item);
         }
     }
+    head->sortChildren(0);
     if (const int more = m_counts.count(groups) - head->rowCount(); more > 0)
         head->appendRow(new QStandardItem(tr("… %n more", nullptr, more)));
     m_model->appendRow(head);
