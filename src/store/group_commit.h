@@ -3,6 +3,7 @@
 #include "core/keyspace.h"
 #include "core/verdict.h"
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -42,6 +43,9 @@ public:
     static constexpr int kMaxTries = 64;
     static constexpr std::size_t kMaxWaiting = 10'000; ///< works in all lanes
     static constexpr std::size_t kMaxTogether = 48; ///< works in one transaction
+    static constexpr qsizetype kMaxRemembered = 256; ///< lanes without works whose keys are believed
+    static constexpr std::chrono::seconds kBelievedFor {
+        5}; ///< then it is likely that others have come between
 
 private:
     class Lanes;

@@ -130,6 +130,7 @@ void KeyOverlay::judge(
             m_compares.push_back(compare);
     }
     ++m_revision;
+    m_mayShareRevision = m_mayShareRevision && transaction.mayShareRevision;
     for (const KeyOperation &operation : transaction.success) {
         const std::optional<KeyValue> old = find(operation.key);
         if (operation.kind == KeyOperation::Kind::Delete) {
@@ -159,16 +160,18 @@ KeyTransaction KeyOverlay::gathered() const
 {
     KeyTransaction transaction;
     transaction.compares = m_compares;
+    transaction.mayShareRevision = m_mayShareRevision;
     for (const QByteArray &key : m_believed) {
+        // By its revision: a key that was deleted and made again meanwhile may have the believed version.
         const auto isCompared = [&key](const KeyCompare &each) {
-            return each.key == key && each.target == KeyCompare::Target::Version;
+            return each.key == key && each.target == KeyCompare::Target::ModRevision;
         };
         if (std::ranges::any_of(m_compares, isCompared))
             continue;
         const auto stored = m_stored.find(key);
         transaction.compares.push_back({.key = key,
-            .target = KeyCompare::Target::Version,
-            .number = stored == m_stored.end() ? 0 : stored->second.version,
+            .target = KeyCompare::Target::ModRevision,
+            .number = stored == m_stored.end() ? 0 : stored->second.modRevision,
             .value = {}});
     }
     for (const auto &[key, kv] : m_changed) {

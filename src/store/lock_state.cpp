@@ -32,11 +32,6 @@ QByteArray fenceKey(const QString &cluster)
     return kFencePrefix.toByteArray() + escaped(cluster);
 }
 
-KeyCompare isVersion(const QByteArray &key, qint64 version)
-{
-    return {.key = key, .target = KeyCompare::Target::Version, .number = version, .value = {}};
-}
-
 KeyOperation put(const QByteArray &key, const QByteArray &value)
 {
     return {.kind = KeyOperation::Kind::Put, .key = key, .value = value};
@@ -70,6 +65,11 @@ struct Reading : std::enable_shared_from_this<Reading>
 };
 
 } // namespace
+
+KeyCompare isUnchanged(const QByteArray &key, qint64 modRevision)
+{
+    return {.key = key, .target = KeyCompare::Target::ModRevision, .number = modRevision, .value = {}};
+}
 
 QByteArray holderKey(const QString &group, const QString &id)
 {
@@ -155,7 +155,7 @@ Result<void> LockState::take(const std::vector<RangeResult> &found)
             return taken;
     }
     if (m_etcd && !found.front().kvs.empty())
-        m_fenceVersion = found.front().kvs.front().version;
+        m_fenceRevision = found.front().kvs.front().modRevision;
     return {};
 }
 
@@ -173,7 +173,7 @@ Result<void> LockState::takeAll(const std::vector<KeyValue> &semaphores)
             if (parsed)
                 holders = parsed->holders;
             if (at != m_locksmith.end()) {
-                at->version = kv.version;
+                at->revision = kv.modRevision;
                 at->semaphore = std::move(*parsed);
             }
         } else {
@@ -183,7 +183,7 @@ Result<void> LockState::takeAll(const std::vector<KeyValue> &semaphores)
             if (parsed)
                 holders = parsed->holders;
             if (isOwn) {
-                m_airlockVersion = kv.version;
+                m_airlockRevision = kv.modRevision;
                 m_airlock = std::move(*parsed);
             }
         }
@@ -201,7 +201,7 @@ RebootQuestion LockState::complete(const LockAsk &ask) const
     const QString ownZincatiId = isLocksmith ? zincatiIdOf(question.id) : QString();
     std::optional<int> locksmithMax;
     for (const Locksmith &each : m_locksmith) {
-        if (each.version > 0)
+        if (each.revision > 0)
             locksmithMax = std::max(locksmithMax.value_or(0), each.semaphore.max);
         for (const QString &machineId : each.semaphore.holders) {
             question.isHolding = question.isHolding || (isLocksmith && machineId == question.id);
@@ -225,11 +225,11 @@ RebootQuestion LockState::complete(const LockAsk &ask) const
 
 std::vector<KeyCompare> LockState::compares(const QByteArray &without) const
 {
-    std::vector<KeyCompare> compares {isVersion(semaphoreKey(m_group), m_airlockVersion)};
+    std::vector<KeyCompare> compares {isUnchanged(semaphoreKey(m_group), m_airlockRevision)};
     for (const Locksmith &each : m_locksmith)
-        compares.push_back(isVersion(each.key, each.version));
+        compares.push_back(isUnchanged(each.key, each.revision));
     if (m_etcd)
-        compares.push_back(isVersion(fenceKey(m_etcd->cluster), m_fenceVersion));
+        compares.push_back(isUnchanged(fenceKey(m_etcd->cluster), m_fenceRevision));
     std::erase_if(compares, [&without](const KeyCompare &compare) { return compare.key == without; });
     return compares;
 }

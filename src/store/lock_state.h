@@ -34,12 +34,12 @@ public:
     struct Locksmith
     {
         QByteArray key;
-        qint64 version = 0; ///< 0: absent
+        qint64 revision = 0; ///< of its last change; 0: absent
         LocksmithSemaphore semaphore;
     };
 
     [[nodiscard]] const std::optional<Semaphore> &airlock() const { return m_airlock; }
-    [[nodiscard]] qint64 airlockVersion() const { return m_airlockVersion; }
+    [[nodiscard]] qint64 airlockRevision() const { return m_airlockRevision; }
     [[nodiscard]] const QList<Locksmith> &locksmith() const { return m_locksmith; }
     /// The question with what only the keyspace knows.
     [[nodiscard]] RebootQuestion complete(const LockAsk &ask) const;
@@ -55,16 +55,20 @@ private:
     QString m_group;
     std::optional<EtcdMembers> m_etcd;
     std::optional<Semaphore> m_airlock;
-    qint64 m_airlockVersion = 0;
+    qint64 m_airlockRevision = 0;
     QList<Locksmith> m_locksmith;
     QStringList m_allHolders; ///< of every group, where the node is an etcd member
-    qint64 m_fenceVersion = 0; ///< rises with each grant to a member of the etcd cluster
+    qint64 m_fenceRevision = 0; ///< rises with each grant to a member of the etcd cluster
     qint64 m_lastGrantMs = 0;
     qint64 m_lastReleaseMs = 0;
 };
 
 inline constexpr QByteArrayView kHolderPrefix("roadstead/lock-holders/");
 inline constexpr QByteArrayView kTimesPrefix("roadstead/lock-times/");
+
+/// Holds while nobody has changed the key since; 0: while it is absent. A version does not tell as much: a
+/// key that is deleted and made again has the same ones once more.
+[[nodiscard]] KeyCompare isUnchanged(const QByteArray &key, qint64 modRevision);
 
 /// `roadstead/lock-holders/GROUP/ID`: since when, in milliseconds.
 [[nodiscard]] QByteArray holderKey(const QString &group, const QString &id);

@@ -39,15 +39,10 @@ KeyOperation put(const QByteArray &key, const QByteArray &value)
     return {.kind = KeyOperation::Kind::Put, .key = key, .value = value};
 }
 
-KeyCompare isVersion(const QByteArray &key, qint64 version)
-{
-    return {.key = key, .target = KeyCompare::Target::Version, .number = version, .value = {}};
-}
-
 /// The semaphore of locksmith that a lock is written to where no client names its key.
 const LockState::Locksmith &ownLocksmith(const LockState &state)
 {
-    const auto isThere = [](const LockState::Locksmith &each) { return each.version > 0; };
+    const auto isThere = [](const LockState::Locksmith &each) { return each.revision > 0; };
     const auto found = std::ranges::find_if(state.locksmith(), isThere);
     return found == state.locksmith().end() ? state.locksmith().first() : *found;
 }
@@ -58,7 +53,7 @@ Step lockStep(const LockState &state, const Order &order)
     const bool isLocksmith = order.ask.door == LockDoor::Locksmith;
     const LockState::Locksmith &locksmith = ownLocksmith(state);
     const Semaphore stored = isLocksmith
-        ? Semaphore {locksmith.version > 0 ? locksmith.semaphore.max : question.slotCount,
+        ? Semaphore {locksmith.revision > 0 ? locksmith.semaphore.max : question.slotCount,
             locksmith.semaphore.holders}
         : state.airlock().value_or(Semaphore {question.slotCount, {}});
     const LockDecision decision = decideLock(stored, question, order.nowMs);
@@ -71,6 +66,7 @@ Step lockStep(const LockState &state, const Order &order)
         isLocksmith
             ? put(locksmith.key, encodeLocksmithSemaphore({question.slotCount, decision.changed->holders}))
             : put(semaphoreKey(question.group), encodeSemaphore(*decision.changed)));
+    step.transaction.mayShareRevision = !isLocksmith; // its clients wait by etcd v2
     return step;
 }
 
@@ -81,7 +77,7 @@ Step unlockStep(const LockState &state, const Order &order)
     const bool isByNode = order.wish == Wish::Unlock;
     const Semaphore airlock = state.airlock().value_or(Semaphore {question.slotCount, {}});
     QByteArray key = semaphoreKey(question.group);
-    qint64 version = state.airlockVersion();
+    qint64 revision = state.airlockRevision();
     const int slotCount = isByNode ? question.slotCount : airlock.totalSlots;
     LockDecision decision = decideUnlock(airlock, question.id, slotCount, order.nowMs);
     QByteArray value = decision.changed ? encodeSemaphore(*decision.changed) : QByteArray();
@@ -91,13 +87,13 @@ Step unlockStep(const LockState &state, const Order &order)
         const Semaphore alike {each.semaphore.max, each.semaphore.holders};
         decision = decideUnlock(alike, question.id, each.semaphore.max, order.nowMs);
         key = each.key;
-        version = each.version;
+        revision = each.revision;
         value = encodeLocksmithSemaphore({each.semaphore.max, decision.changed->holders});
     }
     Step step {decision.verdict, {}};
     if (!decision.changed)
         return step;
-    step.transaction.compares.push_back(isVersion(key, version));
+    step.transaction.compares.push_back(isUnchanged(key, revision));
     if (order.wish == Wish::Expire)
         step.transaction.compares.push_back({.key = holderKey(question.group, question.id),
             .target = KeyCompare::Target::Value,
@@ -105,6 +101,7 @@ Step unlockStep(const LockState &state, const Order &order)
             .value = QByteArray::number(order.sinceMs)});
     step.transaction.success = notesOfRelease(question.group, question.id, order.nowMs, isByNode);
     step.transaction.success.insert(step.transaction.success.begin(), put(key, value));
+    step.transaction.mayShareRevision = key == semaphoreKey(question.group);
     return step;
 }
 
