@@ -46,6 +46,13 @@ void KeyOverlay::take(const Read &read, const RangeResult &found)
 
 RangeResult KeyOverlay::overlaid(const Read &read) const
 {
+    RangeResult result;
+    result.revision = m_revision;
+    if (read.last.isEmpty()) {
+        if (const std::optional<KeyValue> only = find(read.first))
+            result.kvs.push_back(*only);
+        return result;
+    }
     std::map<QByteArray, KeyValue> all;
     const auto add = [&all](const KeyValue &kv) { all.insert_or_assign(kv.key, kv); };
     for (auto at = m_stored.lower_bound(read.first); at != m_stored.end() && read.covers(at->first); ++at)
@@ -56,8 +63,6 @@ RangeResult KeyOverlay::overlaid(const Read &read) const
         else
             all.erase(at->first);
     }
-    RangeResult result;
-    result.revision = m_revision;
     for (auto &[key, kv] : all)
         result.kvs.push_back(std::move(kv));
     return result;

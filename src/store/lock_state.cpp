@@ -53,6 +53,8 @@ QByteArray encodedTimes(const QMap<QString, qint64> &since)
 QMap<QString, qint64> parsedTimes(const QByteArray &json)
 {
     QMap<QString, qint64> since;
+    if (json.isEmpty())
+        return since;
     const QJsonObject object = QJsonDocument::fromJson(json).object();
     for (auto at = object.begin(); at != object.end(); ++at)
         since.insert(at.key(), at.value().toInteger());
@@ -172,9 +174,11 @@ Result<void> LockState::take(const std::vector<RangeResult> &found)
     for (const QByteArray &key : locksmithKeys(m_group))
         m_locksmith.append({key, 0, {}});
     const std::size_t times = found.size() - 3;
-    m_lastGrantMs = lockTimes(found[times].kvs).value(m_group).grantMs;
-    m_lastReleaseMs = lockTimes(found[times + 1].kvs).value(m_group).releaseMs;
-    m_since = lockTimes(found[times + 2].kvs).value(m_group).since;
+    const auto valueIn
+        = [](const RangeResult &one) { return one.kvs.empty() ? QByteArray() : one.kvs.front().value; };
+    m_lastGrantMs = valueIn(found[times]).toLongLong();
+    m_lastReleaseMs = valueIn(found[times + 1]).toLongLong();
+    m_since = parsedTimes(valueIn(found[times + 2]));
     for (std::size_t i = m_etcd ? 1 : 0; i < times; ++i) {
         if (const auto taken = takeAll(found[i].kvs); !taken)
             return taken;
