@@ -25,7 +25,8 @@ public:
     using Work = std::function<void(Keyspace &keys, Done done)>;
 
     /// What a read costs: of memory, or a round trip. Where it is costly, what a commit has left is believed
-    /// by the next one of its lane, which compares it: no answer is given on a belief alone.
+    /// by the next one of its lane within kBelievedFor, which compares it: no answer is given on a belief
+    /// alone.
     enum class Reads : unsigned char
     {
         Cheap,
