@@ -61,6 +61,9 @@ struct KeyTransaction
 {
     std::vector<KeyCompare> compares;
     std::vector<KeyOperation> success;
+    /// Its changes may have the revision of another's, whose outcome is still its own. Not where somebody
+    /// waits for changes one revision after the other (etcd v2's waitIndex).
+    bool mayShareRevision = false;
 };
 
 struct TransactionResult

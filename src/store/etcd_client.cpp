@@ -24,6 +24,8 @@ struct EtcdClient::Question
 
 namespace {
 
+const QString kStopping = u"The station is stopping."_s;
+
 /// An answer that was given up has nothing to read.
 QByteArray bodyOf(QNetworkReply *reply)
 {
@@ -58,8 +60,9 @@ EtcdClient::EtcdClient(EtcdOptions options, QSslConfiguration tls, QObject *pare
 
 EtcdClient::~EtcdClient()
 {
+    m_isStopping = true;
     for (const std::shared_ptr<Question> &question : std::exchange(m_questions, {}))
-        question->done(fail(ErrorCode::Unavailable, u"The station is stopping."_s));
+        question->done(fail(ErrorCode::Unavailable, kStopping));
 }
 
 QNetworkRequest EtcdClient::requestTo(qsizetype endpoint, const QByteArray &path) const
@@ -77,6 +80,8 @@ QNetworkRequest EtcdClient::requestTo(qsizetype endpoint, const QByteArray &path
 
 void EtcdClient::ask(const QByteArray &path, const QByteArray &body, Repeat repeat, Done done)
 {
+    if (m_isStopping)
+        return done(fail(ErrorCode::Unavailable, kStopping));
     const auto question = std::make_shared<Question>(
         Question {path, body, repeat, std::move(done), m_endpoint, 0, false, {}});
     m_questions.insert(question);

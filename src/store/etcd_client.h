@@ -86,6 +86,7 @@ private:
     std::unordered_set<std::shared_ptr<Question>> m_questions; ///< all that are not answered
     std::deque<std::shared_ptr<Question>> m_waiting; ///< of them, those that are not sent
     int m_inFlight = 0;
+    bool m_isStopping = false;
 };
 
 } // namespace roadstead::store

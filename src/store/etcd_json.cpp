@@ -5,6 +5,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <utility>
+
 namespace roadstead::store {
 
 namespace {
@@ -37,28 +39,88 @@ KeyValue keyValueOf(const QJsonObject &object)
         numberOf(object, u"mod_revision"_s), numberOf(object, u"version"_s)};
 }
 
-QJsonObject compareOf(const KeyCompare &compare)
+// Transactions are written by hand: a busy station writes nothing else. base64 and numbers need no escapes.
+void appendBytes(QByteArray &json, QByteArrayView name, const QByteArray &bytes)
 {
-    QJsonObject object {{u"key"_s, base64(compare.key)}, {u"result"_s, u"EQUAL"_s}};
+    json += '"';
+    json += name;
+    json += "\":\"";
+    json += bytes.toBase64();
+    json += '"';
+}
+
+void appendNumber(QByteArray &json, QByteArrayView target, QByteArrayView name, qint64 number)
+{
+    json += ",\"target\":\"";
+    json += target;
+    json += "\",\"";
+    json += name;
+    json += "\":\"";
+    json += QByteArray::number(number);
+    json += '"';
+}
+
+/// The result EQUAL is the default.
+void appendCompare(QByteArray &json, const KeyCompare &compare)
+{
+    json += '{';
+    appendBytes(json, "key", compare.key);
     switch (compare.target) {
     case KeyCompare::Target::Version:
-        object.insert(u"target"_s, u"VERSION"_s);
-        object.insert(u"version"_s, QString::number(compare.number));
+        appendNumber(json, "VERSION", "version", compare.number);
         break;
     case KeyCompare::Target::ModRevision:
-        object.insert(u"target"_s, u"MOD"_s);
-        object.insert(u"mod_revision"_s, QString::number(compare.number));
+        appendNumber(json, "MOD", "mod_revision", compare.number);
         break;
     case KeyCompare::Target::CreateRevision:
-        object.insert(u"target"_s, u"CREATE"_s);
-        object.insert(u"create_revision"_s, QString::number(compare.number));
+        appendNumber(json, "CREATE", "create_revision", compare.number);
         break;
     case KeyCompare::Target::Value:
-        object.insert(u"target"_s, u"VALUE"_s);
-        object.insert(u"value"_s, base64(compare.value));
+        json += ",\"target\":\"VALUE\",";
+        appendBytes(json, "value", compare.value);
         break;
     }
-    return object;
+    json += '}';
+}
+
+void appendOperation(QByteArray &json, const KeyOperation &operation)
+{
+    const bool isPut = operation.kind == KeyOperation::Kind::Put;
+    json += isPut ? "{\"request_put\":{" : "{\"request_delete_range\":{";
+    appendBytes(json, "key", operation.key);
+    if (isPut) {
+        json += ',';
+        appendBytes(json, "value", operation.value);
+    }
+    json += "}}";
+}
+
+void appendAll(QByteArray &json, const auto &all, auto append)
+{
+    json += '[';
+    bool isFirst = true;
+    for (const auto &each : all) {
+        if (!std::exchange(isFirst, false))
+            json += ',';
+        append(json, each);
+    }
+    json += ']';
+}
+
+void appendTransaction(QByteArray &json, const KeyTransaction &transaction)
+{
+    json += "{\"compare\":";
+    appendAll(json, transaction.compares, appendCompare);
+    json += ",\"success\":";
+    if (transaction.success.empty() && !transaction.compares.empty()) {
+        // etcd compares in whatever an old member still knows where no read asks for the newest.
+        json += "[{\"request_range\":{";
+        appendBytes(json, "key", transaction.compares.front().key);
+        json += ",\"count_only\":true}}]";
+    } else {
+        appendAll(json, transaction.success, appendOperation);
+    }
+    json += '}';
 }
 
 Result<QJsonObject> objectOf(const QByteArray &body)
@@ -83,19 +145,21 @@ QByteArray rangeRequest(const QByteArray &first, const QByteArray &last)
 
 QByteArray transactionRequest(const KeyTransaction &transaction)
 {
-    QJsonArray compares;
-    for (const KeyCompare &compare : transaction.compares)
-        compares.append(compareOf(compare));
-    QJsonArray success;
-    for (const KeyOperation &operation : transaction.success) {
-        QJsonObject request {{u"key"_s, base64(operation.key)}};
-        if (operation.kind == KeyOperation::Kind::Put)
-            request.insert(u"value"_s, base64(operation.value));
-        success.append(QJsonObject {
-            {operation.kind == KeyOperation::Kind::Put ? u"request_put"_s : u"request_delete_range"_s,
-                request}});
-    }
-    return compact({{u"compare"_s, compares}, {u"success"_s, success}});
+    QByteArray json;
+    appendTransaction(json, transaction);
+    return json;
+}
+
+QByteArray togetherRequest(const std::vector<KeyTransaction> &transactions)
+{
+    QByteArray json("{\"success\":");
+    appendAll(json, transactions, [](QByteArray &all, const KeyTransaction &each) {
+        all += "{\"request_txn\":";
+        appendTransaction(all, each);
+        all += '}';
+    });
+    json += '}';
+    return json;
 }
 
 QByteArray compactionRequest(qint64 revision)
@@ -131,6 +195,24 @@ Result<TransactionResult> transactionResult(const QByteArray &body)
         return tl::unexpected(object.error());
     return TransactionResult {object->value(u"succeeded"_s).toBool(),
         numberOf(object->value(u"header"_s).toObject(), u"revision"_s)};
+}
+
+Result<std::vector<TransactionResult>> togetherResult(const QByteArray &body, std::size_t count)
+{
+    const auto object = objectOf(body);
+    if (!object)
+        return tl::unexpected(object.error());
+    const qint64 revision = numberOf(object->value(u"header"_s).toObject(), u"revision"_s);
+    const QJsonArray responses = object->value(u"responses"_s).toArray();
+    if (static_cast<std::size_t>(responses.size()) != count)
+        return fail(ErrorCode::Malformed,
+            u"etcd has answered %1 of %2 transactions."_s.arg(responses.size()).arg(count));
+    std::vector<TransactionResult> results;
+    for (const QJsonValue response : responses) {
+        const QJsonObject answer = response.toObject().value(u"response_txn"_s).toObject();
+        results.push_back({answer.value(u"succeeded"_s).toBool(), revision});
+    }
+    return results;
 }
 
 Result<WatchLine> watchLine(const QByteArray &line)

@@ -13,12 +13,18 @@ namespace roadstead::store {
 
 [[nodiscard]] QByteArray rangeRequest(const QByteArray &first, const QByteArray &last);
 [[nodiscard]] QByteArray transactionRequest(const KeyTransaction &transaction);
+/// Several as one request: each keeps its own conditions and its own outcome, but all are judged on what was
+/// before the first of them. So none may change what another compares or changes.
+[[nodiscard]] QByteArray togetherRequest(const std::vector<KeyTransaction> &transactions);
 [[nodiscard]] QByteArray compactionRequest(qint64 revision);
 [[nodiscard]] QByteArray watchRequest(const QByteArray &first, const QByteArray &last, qint64 fromRevision);
 
 /// Fails: Malformed.
 [[nodiscard]] Result<RangeResult> rangeResult(const QByteArray &body);
 [[nodiscard]] Result<TransactionResult> transactionResult(const QByteArray &body);
+/// Of `count` transactions in one request.
+[[nodiscard]] Result<std::vector<TransactionResult>> togetherResult(
+    const QByteArray &body, std::size_t count);
 
 /// One line of a watch.
 struct WatchLine

@@ -2,6 +2,7 @@
 
 #include "core/literals.h"
 #include "store/etcd_json.h"
+#include "store/etcd_transactions.h"
 #include "store/etcd_watch.h"
 #include "store/keyspace_limits.h"
 
@@ -57,6 +58,11 @@ Result<QSslConfiguration> tlsFrom(const EtcdOptions &options)
     return tls;
 }
 
+tl::unexpected<Error> tooMany()
+{
+    return fail(ErrorCode::Unavailable, u"Too many questions wait for etcd."_s);
+}
+
 } // namespace
 
 Result<std::unique_ptr<EtcdKeyspace>> EtcdKeyspace::open(
@@ -73,6 +79,7 @@ Result<std::unique_ptr<EtcdKeyspace>> EtcdKeyspace::open(
 EtcdKeyspace::EtcdKeyspace(EtcdOptions options, QSslConfiguration tls, const QList<QByteArray> &prefixes)
     : m_keptRevisions(options.keptRevisions)
     , m_client(new EtcdClient(std::move(options), std::move(tls)))
+    , m_transactions(new EtcdTransactions(*m_client, m_client))
 {
     m_thread.setObjectName(u"etcd"_s);
     m_client->moveToThread(&m_thread);
@@ -121,19 +128,32 @@ QString EtcdKeyspace::trouble() const
     return m_trouble;
 }
 
+bool EtcdKeyspace::enters()
+{
+    if (m_waiting.fetch_add(1) < kMaxWaiting)
+        return true;
+    --m_waiting;
+    return false;
+}
+
+void EtcdKeyspace::leaves(const Error *error)
+{
+    --m_waiting;
+    if (!error)
+        note({});
+    else if (error->code == ErrorCode::Unavailable || error->code == ErrorCode::Denied)
+        note(error->message);
+}
+
 void EtcdKeyspace::ask(
     const QByteArray &path, const QByteArray &body, EtcdClient::Repeat repeat, EtcdClient::Done done)
 {
-    if (m_waiting.fetch_add(1) >= kMaxWaiting) {
-        --m_waiting;
-        done(fail(ErrorCode::Unavailable, u"Too many questions wait for etcd."_s));
+    if (!enters()) {
+        done(tooMany());
         return;
     }
     const auto counted = [this, done = std::move(done)](Result<QByteArray> result) {
-        --m_waiting;
-        if (result || result.error().code == ErrorCode::Unavailable
-            || result.error().code == ErrorCode::Denied)
-            note(result ? QString() : result.error().message);
+        leaves(result ? nullptr : &result.error());
         done(std::move(result));
     };
     QMetaObject::invokeMethod(
@@ -161,10 +181,21 @@ void EtcdKeyspace::transact(KeyTransaction transaction, std::function<void(Resul
         done(tl::unexpected(checked.error()));
         return;
     }
-    ask("/v3/kv/txn", transactionRequest(transaction), EtcdClient::Repeat::Once,
-        [done = std::move(done)](const Result<QByteArray> &body) {
-            done(body ? transactionResult(*body) : Result<TransactionResult>(tl::unexpected(body.error())));
-        });
+    if (!enters()) {
+        done(tooMany());
+        return;
+    }
+    auto counted = [this, done = std::move(done)](const Result<TransactionResult> &result) {
+        leaves(result ? nullptr : &result.error());
+        done(result);
+    };
+    QMetaObject::invokeMethod(
+        m_client,
+        [transactions = m_transactions, transaction = std::move(transaction),
+            counted = std::move(counted)]() mutable {
+            transactions->add(std::move(transaction), std::move(counted));
+        },
+        Qt::QueuedConnection);
 }
 
 Keyspace::WatchId EtcdKeyspace::watch(

@@ -10,6 +10,8 @@
 
 namespace roadstead::store {
 
+class EtcdTransactions;
+
 /// The keyspace in an etcd of version 3.4 or later, through its JSON gateway: for several stations on one
 /// store, and beside locksmithctl and airlock. Reads are linearizable. Callable from any thread; callbacks
 /// come in its own. Without etcd every answer is Unavailable, and nothing is promised.
@@ -42,6 +44,9 @@ public:
 
 private:
     EtcdKeyspace(EtcdOptions options, QSslConfiguration tls, const QList<QByteArray> &prefixes);
+    /// Counts a question in, unless too many wait; and out, with what it tells about etcd.
+    [[nodiscard]] bool enters();
+    void leaves(const Error *error);
     void ask(
         const QByteArray &path, const QByteArray &body, EtcdClient::Repeat repeat, EtcdClient::Done done);
     void note(const QString &trouble);
@@ -50,6 +55,7 @@ private:
     QThread m_thread;
     const qint64 m_keptRevisions;
     EtcdClient *m_client; ///< lives in m_thread
+    EtcdTransactions *m_transactions; ///< with it
     KeyWatchers m_watchers;
     std::atomic<int> m_waiting = 0;
     std::atomic<qint64> m_revision = 0; ///< the newest that was seen; 0: not connected yet

@@ -7,6 +7,7 @@
 #include <QHash>
 
 #include <atomic>
+#include <chrono>
 #include <deque>
 #include <mutex>
 
@@ -133,7 +134,8 @@ private:
 
 } // namespace
 
-/// The works that wait, by lane; a lane is there while it has some or a round of it is under way.
+/// The works that wait, by lane; a lane is there while it has some, a round of it is under way, or something
+/// is believed of its keys.
 class GroupCommit::Lanes : public std::enable_shared_from_this<Lanes>
 {
 public:
@@ -146,7 +148,7 @@ public:
     void add(const QString &name, Waiting waiting)
     {
         QString refusal;
-        bool isNew = false;
+        bool isIdle = false;
         {
             const std::scoped_lock lock(m_mutex);
             if (m_isClosed)
@@ -154,14 +156,15 @@ public:
             else if (m_count >= kMaxWaiting)
                 refusal = u"Too many wait for the keyspace. Ask again."_s;
             if (refusal.isEmpty()) {
-                isNew = !m_lanes.contains(name);
-                m_lanes[name].works.push_back(std::move(waiting));
+                Lane &lane = m_lanes[name];
+                isIdle = !std::exchange(lane.isBusy, true);
+                lane.works.push_back(std::move(waiting));
                 ++m_count;
             }
         }
         if (!refusal.isEmpty())
             waiting.done(fail(ErrorCode::Unavailable, refusal));
-        else if (isNew)
+        else if (isIdle)
             turn(name);
     }
 
@@ -184,6 +187,8 @@ private:
     {
         std::deque<Waiting> works;
         KeyOverlay::Beliefs beliefs;
+        std::chrono::steady_clock::time_point believedSince;
+        bool isBusy = false; ///< works wait or a round is under way
         bool isTurning = false; ///< a thread is in turn()
         bool isOver = false; ///< its round has ended meanwhile
     };
@@ -206,7 +211,7 @@ private:
                 if (lane == m_lanes.end())
                     return; // closed
                 if (lane->works.empty()) {
-                    m_lanes.erase(lane);
+                    rest(lane);
                     return;
                 }
                 lane->isTurning = true;
@@ -217,6 +222,8 @@ private:
                 lane->works.erase(lane->works.begin(), end);
                 m_count -= together.size();
                 beliefs = std::exchange(lane->beliefs, {});
+                if (std::chrono::steady_clock::now() - lane->believedSince > kBelievedFor)
+                    beliefs.clear();
             }
             const auto round = std::make_shared<Round>(m_keyspace, std::move(beliefs), std::move(together),
                 [self = shared_from_this(), name](std::deque<Waiting> again, KeyOverlay::Beliefs known) {
@@ -224,6 +231,14 @@ private:
                 });
             round->next();
         } while (isOver(name));
+    }
+
+    /// Nothing waits any more.
+    void rest(QHash<QString, Lane>::iterator lane)
+    {
+        lane->isBusy = lane->isTurning = lane->isOver = false;
+        if (lane->beliefs.empty() || m_lanes.size() > kMaxRemembered)
+            m_lanes.erase(lane);
     }
 
     bool isOver(const QString &name)
@@ -246,8 +261,10 @@ private:
                 lane->works.insert(lane->works.begin(), std::make_move_iterator(again.begin()),
                     std::make_move_iterator(again.end()));
                 again.clear();
-                if (m_reads == Reads::Costly)
+                if (m_reads == Reads::Costly) {
                     lane->beliefs = std::move(known);
+                    lane->believedSince = std::chrono::steady_clock::now();
+                }
                 lane->isOver = true;
                 mustTurn = !lane->isTurning;
             }

@@ -3,6 +3,7 @@
 #include "core/keyspace.h"
 #include "core/verdict.h"
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -24,7 +25,8 @@ public:
     using Work = std::function<void(Keyspace &keys, Done done)>;
 
     /// What a read costs: of memory, or a round trip. Where it is costly, what a commit has left is believed
-    /// by the next one of its lane, which compares it: no answer is given on a belief alone.
+    /// by the next one of its lane within kBelievedFor, which compares it: no answer is given on a belief
+    /// alone.
     enum class Reads : unsigned char
     {
         Cheap,
@@ -42,6 +44,9 @@ public:
     static constexpr int kMaxTries = 64;
     static constexpr std::size_t kMaxWaiting = 10'000; ///< works in all lanes
     static constexpr std::size_t kMaxTogether = 48; ///< works in one transaction
+    static constexpr qsizetype kMaxRemembered = 256; ///< lanes without works whose keys are believed
+    static constexpr std::chrono::seconds kBelievedFor {
+        5}; ///< then it is likely that others have come between
 
 private:
     class Lanes;

@@ -46,6 +46,13 @@ void KeyOverlay::take(const Read &read, const RangeResult &found)
 
 RangeResult KeyOverlay::overlaid(const Read &read) const
 {
+    RangeResult result;
+    result.revision = m_revision;
+    if (read.last.isEmpty()) {
+        if (const std::optional<KeyValue> only = find(read.first))
+            result.kvs.push_back(*only);
+        return result;
+    }
     std::map<QByteArray, KeyValue> all;
     const auto add = [&all](const KeyValue &kv) { all.insert_or_assign(kv.key, kv); };
     for (auto at = m_stored.lower_bound(read.first); at != m_stored.end() && read.covers(at->first); ++at)
@@ -56,8 +63,6 @@ RangeResult KeyOverlay::overlaid(const Read &read) const
         else
             all.erase(at->first);
     }
-    RangeResult result;
-    result.revision = m_revision;
     for (auto &[key, kv] : all)
         result.kvs.push_back(std::move(kv));
     return result;
@@ -130,6 +135,7 @@ void KeyOverlay::judge(
             m_compares.push_back(compare);
     }
     ++m_revision;
+    m_mayShareRevision = m_mayShareRevision && transaction.mayShareRevision;
     for (const KeyOperation &operation : transaction.success) {
         const std::optional<KeyValue> old = find(operation.key);
         if (operation.kind == KeyOperation::Kind::Delete) {
@@ -159,16 +165,18 @@ KeyTransaction KeyOverlay::gathered() const
 {
     KeyTransaction transaction;
     transaction.compares = m_compares;
+    transaction.mayShareRevision = m_mayShareRevision;
     for (const QByteArray &key : m_believed) {
+        // By its revision: a key that was deleted and made again meanwhile may have the believed version.
         const auto isCompared = [&key](const KeyCompare &each) {
-            return each.key == key && each.target == KeyCompare::Target::Version;
+            return each.key == key && each.target == KeyCompare::Target::ModRevision;
         };
         if (std::ranges::any_of(m_compares, isCompared))
             continue;
         const auto stored = m_stored.find(key);
         transaction.compares.push_back({.key = key,
-            .target = KeyCompare::Target::Version,
-            .number = stored == m_stored.end() ? 0 : stored->second.version,
+            .target = KeyCompare::Target::ModRevision,
+            .number = stored == m_stored.end() ? 0 : stored->second.modRevision,
             .value = {}});
     }
     for (const auto &[key, kv] : m_changed) {

@@ -65,6 +65,7 @@ private:
     std::map<QByteArray, KeyValue> m_stored; ///< as read
     std::map<QByteArray, std::optional<KeyValue>> m_changed; ///< nothing: it goes
     std::vector<KeyCompare> m_compares; ///< of keys as stored
+    bool m_mayShareRevision = true; ///< so far all may
     qint64 m_revision = 0;
 };
 

@@ -3,6 +3,9 @@
 #include "core/literals.h"
 #include "core/node.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace roadstead::store {
 
 namespace {
@@ -10,6 +13,7 @@ namespace {
 constexpr QByteArrayView kFencePrefix("roadstead/etcd-quorum/");
 constexpr QByteArrayView kGranted("/granted");
 constexpr QByteArrayView kReleased("/released");
+constexpr QByteArrayView kHeld("/held"); // {"ID":MS,…}
 
 /// Go's url.QueryEscape, as in semaphoreKey().
 QByteArray escaped(const QString &text)
@@ -32,14 +36,29 @@ QByteArray fenceKey(const QString &cluster)
     return kFencePrefix.toByteArray() + escaped(cluster);
 }
 
-KeyCompare isVersion(const QByteArray &key, qint64 version)
-{
-    return {.key = key, .target = KeyCompare::Target::Version, .number = version, .value = {}};
-}
-
 KeyOperation put(const QByteArray &key, const QByteArray &value)
 {
     return {.kind = KeyOperation::Kind::Put, .key = key, .value = value};
+}
+
+QByteArray encodedTimes(const QMap<QString, qint64> &since)
+{
+    QJsonObject object;
+    for (auto at = since.begin(); at != since.end(); ++at)
+        object.insert(at.key(), at.value());
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+/// What another program has spoilt is a hint less.
+QMap<QString, qint64> parsedTimes(const QByteArray &json)
+{
+    QMap<QString, qint64> since;
+    if (json.isEmpty())
+        return since;
+    const QJsonObject object = QJsonDocument::fromJson(json).object();
+    for (auto at = object.begin(); at != object.end(); ++at)
+        since.insert(at.key(), at.value().toInteger());
+    return since;
 }
 
 /// One chain of reads, kept alive by its callbacks.
@@ -70,6 +89,11 @@ struct Reading : std::enable_shared_from_this<Reading>
 };
 
 } // namespace
+
+KeyCompare isUnchanged(const QByteArray &key, qint64 modRevision)
+{
+    return {.key = key, .target = KeyCompare::Target::ModRevision, .number = modRevision, .value = {}};
+}
 
 QByteArray holderKey(const QString &group, const QString &id)
 {
@@ -102,9 +126,11 @@ QHash<QString, LockTimes> lockTimes(const std::vector<KeyValue> &kvs)
 {
     QHash<QString, LockTimes> times;
     for (const KeyValue &kv : kvs) {
+        const QByteArrayView name = QByteArrayView(kv.key).sliced(kTimesPrefix.size());
+        if (name.endsWith(kHeld))
+            times[unescaped(name.chopped(kHeld.size()).toByteArray())].since = parsedTimes(kv.value);
         for (const auto &[end, field] :
             {std::pair(kGranted, &LockTimes::grantMs), std::pair(kReleased, &LockTimes::releaseMs)}) {
-            const QByteArrayView name = QByteArrayView(kv.key).sliced(kTimesPrefix.size());
             if (name.endsWith(end))
                 times[unescaped(name.chopped(end.size()).toByteArray())].*field = kv.value.toLongLong();
         }
@@ -128,7 +154,7 @@ void LockState::read(Keyspace &keyspace, const QString &group, const std::option
             ranges.emplace_back(key, QByteArray());
     }
     for (const QByteArrayView end :
-        {kGranted, kReleased}) // single keys: what a commit has left of them is known
+        {kGranted, kReleased, kHeld}) // single keys: what a commit has left of them is known
         ranges.emplace_back(timesKey(group, end), QByteArray());
     LockState state;
     state.m_group = group;
@@ -147,15 +173,18 @@ Result<void> LockState::take(const std::vector<RangeResult> &found)
 {
     for (const QByteArray &key : locksmithKeys(m_group))
         m_locksmith.append({key, 0, {}});
-    const std::size_t times = found.size() - 2;
-    m_lastGrantMs = lockTimes(found[times].kvs).value(m_group).grantMs;
-    m_lastReleaseMs = lockTimes(found[times + 1].kvs).value(m_group).releaseMs;
+    const std::size_t times = found.size() - 3;
+    const auto valueIn
+        = [](const RangeResult &one) { return one.kvs.empty() ? QByteArray() : one.kvs.front().value; };
+    m_lastGrantMs = valueIn(found[times]).toLongLong();
+    m_lastReleaseMs = valueIn(found[times + 1]).toLongLong();
+    m_since = parsedTimes(valueIn(found[times + 2]));
     for (std::size_t i = m_etcd ? 1 : 0; i < times; ++i) {
         if (const auto taken = takeAll(found[i].kvs); !taken)
             return taken;
     }
     if (m_etcd && !found.front().kvs.empty())
-        m_fenceVersion = found.front().kvs.front().version;
+        m_fenceRevision = found.front().kvs.front().modRevision;
     return {};
 }
 
@@ -173,7 +202,7 @@ Result<void> LockState::takeAll(const std::vector<KeyValue> &semaphores)
             if (parsed)
                 holders = parsed->holders;
             if (at != m_locksmith.end()) {
-                at->version = kv.version;
+                at->revision = kv.modRevision;
                 at->semaphore = std::move(*parsed);
             }
         } else {
@@ -183,7 +212,7 @@ Result<void> LockState::takeAll(const std::vector<KeyValue> &semaphores)
             if (parsed)
                 holders = parsed->holders;
             if (isOwn) {
-                m_airlockVersion = kv.version;
+                m_airlockRevision = kv.modRevision;
                 m_airlock = std::move(*parsed);
             }
         }
@@ -201,7 +230,7 @@ RebootQuestion LockState::complete(const LockAsk &ask) const
     const QString ownZincatiId = isLocksmith ? zincatiIdOf(question.id) : QString();
     std::optional<int> locksmithMax;
     for (const Locksmith &each : m_locksmith) {
-        if (each.version > 0)
+        if (each.revision > 0)
             locksmithMax = std::max(locksmithMax.value_or(0), each.semaphore.max);
         for (const QString &machineId : each.semaphore.holders) {
             question.isHolding = question.isHolding || (isLocksmith && machineId == question.id);
@@ -225,21 +254,49 @@ RebootQuestion LockState::complete(const LockAsk &ask) const
 
 std::vector<KeyCompare> LockState::compares(const QByteArray &without) const
 {
-    std::vector<KeyCompare> compares {isVersion(semaphoreKey(m_group), m_airlockVersion)};
+    std::vector<KeyCompare> compares {isUnchanged(semaphoreKey(m_group), m_airlockRevision)};
     for (const Locksmith &each : m_locksmith)
-        compares.push_back(isVersion(each.key, each.version));
+        compares.push_back(isUnchanged(each.key, each.revision));
     if (m_etcd)
-        compares.push_back(isVersion(fenceKey(m_etcd->cluster), m_fenceVersion));
+        compares.push_back(isUnchanged(fenceKey(m_etcd->cluster), m_fenceRevision));
     std::erase_if(compares, [&without](const KeyCompare &compare) { return compare.key == without; });
     return compares;
 }
 
-std::vector<KeyOperation> LockState::notesOfGrant(const QString &id, qint64 nowMs) const
+std::optional<qint64> LockState::sinceMs(const QString &id) const
+{
+    const auto since = m_since.find(id);
+    const bool isNamed = m_airlock && m_airlock->holders.contains(id);
+    return isNamed && since != m_since.end() ? std::optional(*since) : std::nullopt;
+}
+
+std::vector<KeyOperation> LockState::notesOfGrant(LockDoor door, const QString &id, qint64 nowMs) const
 {
     const QByteArray now = QByteArray::number(nowMs);
-    std::vector<KeyOperation> notes {put(holderKey(m_group, id), now), put(timesKey(m_group, kGranted), now)};
+    std::vector<KeyOperation> notes {put(timesKey(m_group, kGranted), now)};
+    // What locksmith's clients change is not compared with airlock's semaphore, which the one key goes with.
+    if (door == LockDoor::Locksmith || m_since.size() >= kMaxInOneKey) {
+        notes.push_back(put(holderKey(m_group, id), now));
+    } else {
+        QMap<QString, qint64> since = m_since;
+        since.removeIf(
+            [this](const auto &each) { return !m_airlock || !m_airlock->holders.contains(each.key()); });
+        since.insert(id, nowMs);
+        notes.push_back(put(timesKey(m_group, kHeld), encodedTimes(since)));
+    }
     if (m_etcd)
         notes.push_back(put(fenceKey(m_etcd->cluster), now));
+    return notes;
+}
+
+std::vector<KeyOperation> LockState::notesOfRelease(const QString &id, qint64 nowMs, bool isByNode) const
+{
+    std::vector<KeyOperation> notes = store::notesOfRelease(m_group, id, nowMs, isByNode);
+    if (m_since.contains(id)) {
+        QMap<QString, qint64> since = m_since;
+        since.remove(id);
+        notes.front() = put(timesKey(m_group, kHeld), encodedTimes(since));
+    }
     return notes;
 }
 

@@ -5,6 +5,7 @@
 #include "core/reboot_strategy.h"
 
 #include <QHash>
+#include <QMap>
 
 namespace roadstead::store {
 
@@ -34,19 +35,26 @@ public:
     struct Locksmith
     {
         QByteArray key;
-        qint64 version = 0; ///< 0: absent
+        qint64 revision = 0; ///< of its last change; 0: absent
         LocksmithSemaphore semaphore;
     };
 
     [[nodiscard]] const std::optional<Semaphore> &airlock() const { return m_airlock; }
-    [[nodiscard]] qint64 airlockVersion() const { return m_airlockVersion; }
+    [[nodiscard]] qint64 airlockRevision() const { return m_airlockRevision; }
     [[nodiscard]] const QList<Locksmith> &locksmith() const { return m_locksmith; }
+    /// Since when airlock's semaphore names `id`, as far as one key tells of all; nothing: it does not.
+    [[nodiscard]] std::optional<qint64> sinceMs(const QString &id) const;
     /// The question with what only the keyspace knows.
     [[nodiscard]] RebootQuestion complete(const LockAsk &ask) const;
     /// Holds while nothing that was read is changed by another; without what stands under `without`.
     [[nodiscard]] std::vector<KeyCompare> compares(const QByteArray &without = {}) const;
-    /// What is written beside a semaphore that gains `id`, and beside one that loses it.
-    [[nodiscard]] std::vector<KeyOperation> notesOfGrant(const QString &id, qint64 nowMs) const;
+    /// What is written beside the door's semaphore that gains `id`, and beside airlock's that loses it.
+    [[nodiscard]] std::vector<KeyOperation> notesOfGrant(
+        LockDoor door, const QString &id, qint64 nowMs) const;
+    [[nodiscard]] std::vector<KeyOperation> notesOfRelease(
+        const QString &id, qint64 nowMs, bool isByNode) const;
+
+    static constexpr qsizetype kMaxInOneKey = 256; ///< the times of more holders stand in keys of their own
 
 private:
     [[nodiscard]] Result<void> take(const std::vector<RangeResult> &found);
@@ -55,20 +63,27 @@ private:
     QString m_group;
     std::optional<EtcdMembers> m_etcd;
     std::optional<Semaphore> m_airlock;
-    qint64 m_airlockVersion = 0;
+    qint64 m_airlockRevision = 0;
     QList<Locksmith> m_locksmith;
     QStringList m_allHolders; ///< of every group, where the node is an etcd member
-    qint64 m_fenceVersion = 0; ///< rises with each grant to a member of the etcd cluster
+    qint64 m_fenceRevision = 0; ///< rises with each grant to a member of the etcd cluster
     qint64 m_lastGrantMs = 0;
     qint64 m_lastReleaseMs = 0;
+    QMap<QString, qint64> m_since; ///< of holders of airlock's semaphore
 };
 
 inline constexpr QByteArrayView kHolderPrefix("roadstead/lock-holders/");
 inline constexpr QByteArrayView kTimesPrefix("roadstead/lock-times/");
 
-/// `roadstead/lock-holders/GROUP/ID`: since when, in milliseconds.
+/// Holds while nobody has changed the key since; 0: while it is absent. A version does not tell as much: a
+/// key that is deleted and made again has the same ones once more.
+[[nodiscard]] KeyCompare isUnchanged(const QByteArray &key, qint64 modRevision);
+
+/// `roadstead/lock-holders/GROUP/ID`: since when, in milliseconds, where the time does not stand in one key
+/// with those of the other holders.
 [[nodiscard]] QByteArray holderKey(const QString &group, const QString &id);
-/// What is written beside a semaphore that loses `id`; `isByNode`: it came back, so that the gap begins.
+/// What is written beside locksmith's semaphore that loses `id`; `isByNode`: it came back, so that the gap
+/// begins.
 [[nodiscard]] std::vector<KeyOperation> notesOfRelease(
     const QString &group, const QString &id, qint64 nowMs, bool isByNode);
 
@@ -84,6 +99,7 @@ struct LockTimes
 {
     qint64 grantMs = 0;
     qint64 releaseMs = 0;
+    QMap<QString, qint64> since; ///< of holders of airlock's semaphore
 };
 [[nodiscard]] QHash<QString, LockTimes> lockTimes(const std::vector<KeyValue> &kvs);
 

@@ -39,15 +39,10 @@ KeyOperation put(const QByteArray &key, const QByteArray &value)
     return {.kind = KeyOperation::Kind::Put, .key = key, .value = value};
 }
 
-KeyCompare isVersion(const QByteArray &key, qint64 version)
-{
-    return {.key = key, .target = KeyCompare::Target::Version, .number = version, .value = {}};
-}
-
 /// The semaphore of locksmith that a lock is written to where no client names its key.
 const LockState::Locksmith &ownLocksmith(const LockState &state)
 {
-    const auto isThere = [](const LockState::Locksmith &each) { return each.version > 0; };
+    const auto isThere = [](const LockState::Locksmith &each) { return each.revision > 0; };
     const auto found = std::ranges::find_if(state.locksmith(), isThere);
     return found == state.locksmith().end() ? state.locksmith().first() : *found;
 }
@@ -58,7 +53,7 @@ Step lockStep(const LockState &state, const Order &order)
     const bool isLocksmith = order.ask.door == LockDoor::Locksmith;
     const LockState::Locksmith &locksmith = ownLocksmith(state);
     const Semaphore stored = isLocksmith
-        ? Semaphore {locksmith.version > 0 ? locksmith.semaphore.max : question.slotCount,
+        ? Semaphore {locksmith.revision > 0 ? locksmith.semaphore.max : question.slotCount,
             locksmith.semaphore.holders}
         : state.airlock().value_or(Semaphore {question.slotCount, {}});
     const LockDecision decision = decideLock(stored, question, order.nowMs);
@@ -66,11 +61,12 @@ Step lockStep(const LockState &state, const Order &order)
     if (!decision.changed)
         return step;
     step.transaction.compares = state.compares();
-    step.transaction.success = state.notesOfGrant(question.id, order.nowMs);
+    step.transaction.success = state.notesOfGrant(order.ask.door, question.id, order.nowMs);
     step.transaction.success.insert(step.transaction.success.begin(),
         isLocksmith
             ? put(locksmith.key, encodeLocksmithSemaphore({question.slotCount, decision.changed->holders}))
             : put(semaphoreKey(question.group), encodeSemaphore(*decision.changed)));
+    step.transaction.mayShareRevision = !isLocksmith; // its clients wait by etcd v2
     return step;
 }
 
@@ -81,7 +77,7 @@ Step unlockStep(const LockState &state, const Order &order)
     const bool isByNode = order.wish == Wish::Unlock;
     const Semaphore airlock = state.airlock().value_or(Semaphore {question.slotCount, {}});
     QByteArray key = semaphoreKey(question.group);
-    qint64 version = state.airlockVersion();
+    qint64 revision = state.airlockRevision();
     const int slotCount = isByNode ? question.slotCount : airlock.totalSlots;
     LockDecision decision = decideUnlock(airlock, question.id, slotCount, order.nowMs);
     QByteArray value = decision.changed ? encodeSemaphore(*decision.changed) : QByteArray();
@@ -91,20 +87,23 @@ Step unlockStep(const LockState &state, const Order &order)
         const Semaphore alike {each.semaphore.max, each.semaphore.holders};
         decision = decideUnlock(alike, question.id, each.semaphore.max, order.nowMs);
         key = each.key;
-        version = each.version;
+        revision = each.revision;
         value = encodeLocksmithSemaphore({each.semaphore.max, decision.changed->holders});
     }
     Step step {decision.verdict, {}};
     if (!decision.changed)
         return step;
-    step.transaction.compares.push_back(isVersion(key, version));
-    if (order.wish == Wish::Expire)
+    const bool isAirlock = key == semaphoreKey(question.group);
+    step.transaction.compares.push_back(isUnchanged(key, revision));
+    if (order.wish == Wish::Expire && !state.sinceMs(question.id)) // else it changes with the semaphore
         step.transaction.compares.push_back({.key = holderKey(question.group, question.id),
             .target = KeyCompare::Target::Value,
             .number = 0,
             .value = QByteArray::number(order.sinceMs)});
-    step.transaction.success = notesOfRelease(question.group, question.id, order.nowMs, isByNode);
+    step.transaction.success = isAirlock ? state.notesOfRelease(question.id, order.nowMs, isByNode)
+                                         : notesOfRelease(question.group, question.id, order.nowMs, isByNode);
     step.transaction.success.insert(step.transaction.success.begin(), put(key, value));
+    step.transaction.mayShareRevision = isAirlock;
     return step;
 }
 
@@ -142,7 +141,7 @@ public:
     }
 
 private:
-    /// A lock that was given back and taken again meanwhile is another one.
+    /// Since when the id holds, where a key of its own tells it.
     void checkAge()
     {
         const RebootQuestion &question = m_order.ask.question;
@@ -150,11 +149,8 @@ private:
             [self = shared_from_this()](const Result<RangeResult> &found) {
                 if (!found)
                     return self->m_answer(tl::unexpected(found.error()));
-                const QByteArray since = found->kvs.empty() ? QByteArray() : found->kvs.front().value;
-                if (since == QByteArray::number(self->m_order.sinceMs))
-                    return self->readState();
-                self->m_answer(
-                    decideUnlock({}, self->m_order.ask.question.id, 1, self->m_order.nowMs).verdict);
+                self->m_sinceMs = found->kvs.empty() ? 0 : found->kvs.front().value.toLongLong();
+                self->readState();
             });
     }
 
@@ -164,9 +160,19 @@ private:
             [self = shared_from_this()](const Result<LockState> &state) {
                 if (!state)
                     return self->m_answer(tl::unexpected(state.error()));
+                if (self->isAnother(*state))
+                    return self->m_answer(
+                        decideUnlock({}, self->m_order.ask.question.id, 1, self->m_order.nowMs).verdict);
                 self->carryOut(self->m_order.wish == Wish::Lock ? lockStep(*state, self->m_order)
                                                                 : unlockStep(*state, self->m_order));
             });
+    }
+
+    /// A lock that was given back and taken again meanwhile does not expire.
+    [[nodiscard]] bool isAnother(const LockState &state) const
+    {
+        return m_order.wish == Wish::Expire
+            && state.sinceMs(m_order.ask.question.id).value_or(m_sinceMs) != m_order.sinceMs;
     }
 
     void carryOut(Step step)
@@ -192,6 +198,7 @@ private:
     Keyspace &m_keyspace;
     const Order m_order;
     const LockStore::Answer m_answer;
+    qint64 m_sinceMs = 0; ///< Expire
     int m_tries = 0;
 };
 
@@ -224,8 +231,10 @@ QList<StoredLockGroup> groupsOf(const std::vector<RangeResult> &found)
         group.totalSlots = std::max(group.totalSlots, slots);
         group.lastGrantMs = times.value(name).grantMs;
         group.lastReleaseMs = times.value(name).releaseMs;
+        const QMap<QString, qint64> together
+            = door == LockDoor::FleetLock ? times.value(name).since : QMap<QString, qint64>();
         for (const QString &id : holders)
-            group.holders.append({id, since.value(holderKey(name, id)), door});
+            group.holders.append({id, together.value(id, since.value(holderKey(name, id))), door});
     };
     for (const KeyValue &kv : found[0].kvs) {
         const auto name = lockGroupOfKey(kv.key);
@@ -286,7 +295,8 @@ void LockStore::locksmithGrant(
                 return done(tl::unexpected(state.error()));
             LocksmithGrant grant {decideReboot(state->complete(ask), nowMs), {}};
             if (grant.verdict.isGood)
-                grant.beside = {state->compares(key), state->notesOfGrant(ask.question.id, nowMs)};
+                grant.beside = {
+                    state->compares(key), state->notesOfGrant(LockDoor::Locksmith, ask.question.id, nowMs)};
             done(std::move(grant));
         });
 }

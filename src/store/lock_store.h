@@ -34,9 +34,11 @@ struct StoredLockGroup
 /// Reboot locks on a keyspace. FleetLock's are airlock's keys and JSON and locksmith's are locksmith's own,
 /// so that airlock and locksmithctl may run beside it on the same etcd; the two semaphores of a group share
 /// its slots, because every grant compares both. Beside them stand, written in the same transaction,
-/// `roadstead/lock-holders/<group>/<id>` with the time since when it is held (a hint, because another program
-/// does not write it) and `roadstead/lock-times/<group>/granted` and `/released`, by which the gap between
-/// reboots outlives a restart and is shared by stations.
+/// `roadstead/lock-times/<group>/held` with the times since when airlock's are held, one key for all, because
+/// etcd counts keys; `roadstead/lock-holders/<group>/<id>` for each of locksmith's, and where there are too
+/// many for one (hints, because another program does not write them); and
+/// `roadstead/lock-times/<group>/granted` and `/released`, by which the gap between reboots outlives a
+/// restart and is shared by stations.
 ///
 /// The answers of one group that wait for each other are made together (store/group_commit.h). Has no thread:
 /// callbacks come as the keyspace's come, or in the calling thread.

@@ -203,6 +203,44 @@ private Q_SLOTS:
         QVERIFY(groups(locks).value(0).holders.isEmpty());
     }
 
+    void keepsTheTimesOfManyAndOfThoseWithKeysOfTheirOwn()
+    {
+        Keyspace &keys = emptyKeyspace();
+        LockStore locks(keys);
+        constexpr int kMany = static_cast<int>(LockState::kMaxInOneKey) + 20;
+        const auto name = [](int i) { return u"n%1"_s.arg(1000 + i); };
+        // Written by a station that had a key for each.
+        QVERIFY(put(keys, semaphoreKey(u"g"_s), encodeSemaphore({kMany, {u"old"_s}})));
+        QVERIFY(put(keys, holderKey(u"g"_s, u"old"_s), "5"));
+        for (int i = 0; i < kMany - 1; ++i)
+            QCOMPARE(lock(locks, ask(u"g"_s, name(i), kMany), 100 + i), u"locked"_s);
+        QList<StoredLockHolder> holders = groups(locks).value(0).holders;
+        QCOMPARE(holders.size(), kMany);
+        for (int i = 0; i < kMany - 1; ++i)
+            QCOMPARE(holders[i].sinceMs, 100 + i);
+        QCOMPARE(holders.last().sinceMs, 5);
+        const auto expire = [&locks](const QString &id, qint64 sinceMs) {
+            Answer<Verdict> answer;
+            locks.expire(u"g"_s, id, sinceMs, 1000, answer.callback());
+            return answerOf(answer.get());
+        };
+        const QList<std::pair<QString, qint64>> each {
+            {u"old"_s, 5}, {name(0), 100}, {name(kMany - 2), 98 + kMany}};
+        for (const auto &[id, sinceMs] : each) {
+            QCOMPARE(expire(id, sinceMs - 1), u"not-held"_s);
+            QCOMPARE(expire(id, sinceMs), u"released"_s);
+        }
+        for (int i = 1; i < kMany - 2; ++i)
+            QCOMPARE(unlock(locks, u"g"_s, name(i)), u"released"_s);
+        QVERIFY(groups(locks).value(0).holders.isEmpty());
+        Answer<RangeResult> left;
+        const auto [first, last] = rangeOf(kHolderPrefix);
+        keys.range(first, last, left.callback());
+        QVERIFY(left.get()->kvs.empty());
+        QCOMPARE(lock(locks, ask(u"g"_s, u"old"_s, kMany), 7), u"locked"_s);
+        QCOMPARE(groups(locks).value(0).holders.value(0).sinceMs, 7);
+    }
+
     void etcdMembersOfTwoGroupsKeepTheirQuorum()
     {
         Keyspace &keys = emptyKeyspace();

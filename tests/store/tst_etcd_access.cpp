@@ -25,32 +25,36 @@ class TestEtcdAccess : public QObject
     public:
         Keyspace::Changed callback()
         {
-            return [this](const Result<std::vector<KeyEvent>> &changes) {
-                const std::scoped_lock lock(m_mutex);
+            return [state = m_state](const Result<std::vector<KeyEvent>> &changes) {
+                const std::scoped_lock lock(state->mutex);
                 for (const KeyEvent &event : changes.value_or(std::vector<KeyEvent>()))
-                    m_values.append(event.kv.value);
+                    state->values.append(event.kv.value);
                 if (!changes)
-                    m_error = changes.error();
+                    state->error = changes.error();
             };
         }
         /// Each once in a row: a put that was answered too late was made again.
         [[nodiscard]] QByteArrayList values() const
         {
-            const std::scoped_lock lock(m_mutex);
-            QByteArrayList values = m_values;
+            const std::scoped_lock lock(m_state->mutex);
+            QByteArrayList values = m_state->values;
             values.erase(std::unique(values.begin(), values.end()), values.end());
             return values;
         }
         [[nodiscard]] std::optional<Error> error() const
         {
-            const std::scoped_lock lock(m_mutex);
-            return m_error;
+            const std::scoped_lock lock(m_state->mutex);
+            return m_state->error;
         }
 
     private:
-        mutable std::mutex m_mutex;
-        QByteArrayList m_values;
-        std::optional<Error> m_error;
+        struct State ///< the watch may outlive who looks at it
+        {
+            std::mutex mutex;
+            QByteArrayList values;
+            std::optional<Error> error;
+        };
+        std::shared_ptr<State> m_state = std::make_shared<State>();
     };
 
     static std::unique_ptr<EtcdKeyspace> connectTo(const EtcdOptions &options)

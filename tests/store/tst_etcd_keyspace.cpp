@@ -7,6 +7,8 @@
 
 #include <QTemporaryDir>
 
+#include <set>
+
 using namespace roadstead;
 using namespace roadstead::store;
 
@@ -31,6 +33,22 @@ class TestEtcdKeyspace : public KeyspaceSuite
         const auto options = etcdOptionsFrom(endpoints.join(u','), {});
         auto opened = EtcdKeyspace::open(*options, m_prefixes);
         return opened ? std::move(*opened) : nullptr;
+    }
+
+    using Transactions = std::vector<KeyTransaction>;
+    static KeyTransaction shared(std::vector<KeyOperation> operations, std::vector<KeyCompare> compares = {})
+    {
+        return {.compares = std::move(compares), .success = std::move(operations), .mayShareRevision = true};
+    }
+    static std::vector<Result<TransactionResult>> transactAll(Keyspace &keys, const Transactions &all)
+    {
+        std::vector<Answer<TransactionResult>> answers(all.size());
+        for (std::size_t i = 0; i < all.size(); ++i)
+            keys.transact(all[i], answers[i].callback());
+        std::vector<Result<TransactionResult>> results;
+        for (Answer<TransactionResult> &answer : answers)
+            results.push_back(answer.get());
+        return results;
     }
 
     inline static const QList<QByteArray> m_prefixes {"a/", "roadstead/", "com.coreos.airlock/"};
@@ -122,6 +140,109 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(seen.count() >= 2, 30'000);
         QCOMPARE(seen.events().back().kv.value, "after");
         keys->unwatch(id);
+    }
+
+    void whatMayShareARevisionKeepsItsOwnOutcome()
+    {
+        Keyspace &keys = emptyKeyspace();
+        QVERIFY(transact(keys, {put("a/there", "")}));
+        constexpr int kCount = 100;
+        Transactions all;
+        for (int i = 0; i < kCount; ++i) // every third compares what is not so
+            all.push_back(
+                shared({put("a/x" + QByteArray::number(i), "1")}, {version("a/there", i % 3 == 2 ? 0 : 1)}));
+        const auto results = transactAll(keys, all);
+        std::set<qint64> revisions;
+        for (std::size_t i = 0; i < results.size(); ++i) {
+            QVERIFY(results[i]);
+            const auto found = range(keys, "a/x" + QByteArray::number(i))->kvs;
+            QCOMPARE(results[i]->hasSucceeded, i % 3 != 2);
+            QCOMPARE(found.size(), results[i]->hasSucceeded ? 1U : 0U);
+            if (!found.empty()) {
+                QCOMPARE(found.front().modRevision, results[i]->revision);
+                revisions.insert(results[i]->revision);
+            }
+        }
+        QVERIFY(revisions.size() < kCount / 4); // many went as one request
+    }
+
+    void whatTouchesTheSameKeysIsJudgedOneAfterTheOther_data()
+    {
+        QTest::addColumn<bool>("isWritten"); // by each; else only its fence
+        QTest::newRow("all change one key") << true;
+        QTest::newRow("each changes what the others compare") << false;
+    }
+    void whatTouchesTheSameKeysIsJudgedOneAfterTheOther()
+    {
+        QFETCH(bool, isWritten);
+        Keyspace &keys = emptyKeyspace();
+        Transactions all;
+        for (int i = 0; i < 40; ++i) {
+            const QByteArray own = "a/own" + QByteArray::number(i);
+            std::vector<KeyCompare> nobodyHas;
+            for (int other = 0; other < 40 && !isWritten; ++other)
+                nobodyHas.push_back(version("a/own" + QByteArray::number(other), 0));
+            if (isWritten)
+                nobodyHas.push_back(version("a/fence", 0));
+            all.push_back(shared({put(isWritten ? QByteArray("a/fence") : own, "1")}, nobodyHas));
+        }
+        int succeeded = 0;
+        for (const auto &result : transactAll(keys, all)) {
+            QVERIFY(result);
+            succeeded += result->hasSucceeded ? 1 : 0;
+        }
+        QCOMPARE(succeeded, 1);
+    }
+
+    void whatDoesNotShareHasARevisionOfItsOwn()
+    {
+        Keyspace &keys = emptyKeyspace();
+        Transactions all;
+        for (int i = 0; i < 40; ++i)
+            all.push_back({.compares = {}, .success = {put("a/x" + QByteArray::number(i), "1")}});
+        std::set<qint64> revisions;
+        for (const auto &result : transactAll(keys, all))
+            revisions.insert(result->revision);
+        QCOMPARE(revisions.size(), all.size());
+    }
+
+    void whatEtcdRefusesDoesNotTakeOthersWithIt()
+    {
+        EtcdProcess etcd;
+        etcd.setArguments({u"--max-request-bytes"_s, u"20000"_s});
+        etcd.launch();
+        QTRY_VERIFY_WITH_TIMEOUT(etcd.answers(), 30'000);
+        const auto keys = connectTo({etcd.endpoint()});
+        QTRY_VERIFY_WITH_TIMEOUT(keys->isFollowed(), 30'000);
+        Transactions all;
+        for (int i = 0; i < 20; ++i)
+            all.push_back(
+                shared({put("a/x" + QByteArray::number(i), QByteArray(i == 10 ? 30'000 : 10, 'v'))}));
+        const auto results = transactAll(*keys, all);
+        for (std::size_t i = 0; i < results.size(); ++i)
+            QCOMPARE(results[i].has_value(), i != 10);
+        QCOMPARE(range(*keys, "a/x", "a/y")->kvs.size(), 19U);
+    }
+
+    void comparesNothingOldWithoutQuorum()
+    {
+        std::vector<std::unique_ptr<EtcdProcess>> members;
+        QStringList peers;
+        for (int i = 0; i < 3; ++i) {
+            members.push_back(std::make_unique<EtcdProcess>());
+            peers.append(members.back()->peer());
+        }
+        for (const auto &member : members)
+            member->launch(peers);
+        const auto keys = connectTo({members[0]->endpoint()});
+        QTRY_VERIFY_WITH_TIMEOUT(transact(*keys, {put("a/x", "1")}).has_value(), 60'000);
+        const auto now = version("a/x", range(*keys, "a/x")->kvs.front().version);
+        QVERIFY(transact(*keys, {}, {now})->hasSucceeded);
+        members[1]->stop();
+        members[2]->stop(); // the one that is left may be behind the others
+        const auto refused = transact(*keys, {}, {now});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Unavailable);
     }
 
     void keepsOneHolderWhenTheLeaderDies()

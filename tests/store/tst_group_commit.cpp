@@ -281,7 +281,36 @@ private Q_SLOTS:
         for (auto &answer : refused)
             QCOMPARE(answer.get()->answer, u"full"_s);
         QCOMPARE(stored("n"), "100");
-        QCOMPARE(m_slow->ranges.load(), 3); // for `other` and, again, for those whose belief was wrong
+        QCOMPARE(m_slow->ranges.load(), 2); // again, for those whose belief was wrong
+    }
+
+    void believesAlsoAfterNothingWaited()
+    {
+        GroupCommit commits(*m_slow, GroupCommit::Reads::Costly);
+        for (int i = 1; i <= 3; ++i) {
+            Answer<Verdict> answer;
+            commits.run(u"lane"_s, countUp("n"), answer.callback());
+            QCOMPARE(answer.get()->answer, QString::number(i));
+        }
+        QCOMPARE(m_slow->ranges.load(), 1);
+        QCOMPARE(m_slow->transactions.load(), 3);
+    }
+
+    void aKeyThatWasMadeAgainIsAnother()
+    {
+        GroupCommit commits(*m_slow, GroupCommit::Reads::Costly);
+        Answer<Verdict> first;
+        commits.run(u"lane"_s, countUp("n"), first.callback());
+        QCOMPARE(first.get()->answer, u"1"_s); // version 1
+        for (const KeyOperation::Kind kind : {KeyOperation::Kind::Delete, KeyOperation::Kind::Put}) {
+            Answer<TransactionResult> done;
+            m_keys->transact({.compares = {}, .success = {{kind, "n", "7"}}}, done.callback());
+            QVERIFY(done.get());
+        }
+        Answer<Verdict> second; // version 1 again, with another value
+        commits.run(u"lane"_s, countUp("n"), second.callback());
+        QCOMPARE(second.get()->answer, u"8"_s);
+        QCOMPARE(stored("n"), "8");
     }
 
     void givesUpAfterABoundedNumberOfTries()
