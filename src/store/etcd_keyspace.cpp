@@ -24,7 +24,9 @@ Result<QByteArray> contentsOf(const QString &file)
     return opened.readAll();
 }
 
-Result<QSslConfiguration> tlsFrom(const EtcdOptions &options)
+} // namespace
+
+Result<QSslConfiguration> etcdTls(const EtcdOptions &options)
 {
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     if (!options.caFile.isEmpty()) {
@@ -57,14 +59,12 @@ Result<QSslConfiguration> tlsFrom(const EtcdOptions &options)
     return tls;
 }
 
-} // namespace
-
 Result<std::unique_ptr<EtcdKeyspace>> EtcdKeyspace::open(
     const EtcdOptions &options, const QList<QByteArray> &prefixes)
 {
     if (options.endpoints.isEmpty())
         return fail(ErrorCode::Invalid, u"No endpoint of etcd is given."_s);
-    const auto tls = tlsFrom(options);
+    const auto tls = etcdTls(options);
     if (!tls)
         return tl::unexpected(tls.error());
     return std::unique_ptr<EtcdKeyspace>(new EtcdKeyspace(options, *tls, prefixes)); // NOLINT: private
@@ -86,8 +86,10 @@ EtcdKeyspace::EtcdKeyspace(EtcdOptions options, QSslConfiguration tls, const QLi
         });
         QObject::connect(
             watch, &EtcdWatch::advanced, m_client, [this](qint64 revision) { advance(revision); });
-        QObject::connect(
-            watch, &EtcdWatch::broken, m_client, [this](const Error &error) { note(error.message); });
+        QObject::connect(watch, &EtcdWatch::broken, m_client, [this](const Error &error) {
+            ++m_breaks;
+            note(error.message);
+        });
         watch->start();
     });
 }

@@ -41,6 +41,9 @@ public:
     [[nodiscard]] const std::optional<Semaphore> &airlock() const { return m_airlock; }
     [[nodiscard]] qint64 airlockVersion() const { return m_airlockVersion; }
     [[nodiscard]] const QList<Locksmith> &locksmith() const { return m_locksmith; }
+    /// A change of FleetLock's semaphore has stopped half-way: `id` stands among locksmith's guests, not
+    /// there.
+    [[nodiscard]] bool isHalfHeld(const QString &id) const;
     /// The question with what only the keyspace knows.
     [[nodiscard]] RebootQuestion complete(const LockAsk &ask) const;
     /// Holds while nothing that was read is changed by another; without what stands under `without`.
