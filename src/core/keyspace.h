@@ -70,6 +70,7 @@ struct TransactionResult
 {
     bool hasSucceeded = false; ///< false: a condition did not hold and nothing changed
     qint64 revision = 0;
+    bool isOfAll = true; ///< false: some of the changed keys have another revision, in another store
 };
 
 /// One change of one key, as a watcher sees it (etcd api/mvccpb Event).

@@ -146,14 +146,24 @@ Result<LocksmithSemaphore> parseLocksmithSemaphore(QByteArrayView json)
     constexpr const char *kShape = "{\"semaphore\":N,\"max\":N,\"holders\":[…]}";
     const auto read = readSemaphore(json, "max"_L1, kShape);
     return read.map([](const CountAndHolders &found) {
-        return LocksmithSemaphore {found.count, found.holders};
+        LocksmithSemaphore semaphore {found.count, {}};
+        for (const QString &id : found.holders) {
+            const bool isGuest = id.startsWith(kGuestPrefix);
+            (isGuest ? semaphore.guests : semaphore.holders)
+                .append(isGuest ? id.sliced(kGuestPrefix.size()) : id);
+        }
+        return semaphore;
     });
 }
 
 QByteArray encodeLocksmithSemaphore(const LocksmithSemaphore &semaphore)
 {
-    return "{\"semaphore\":" + QByteArray::number(semaphore.max - semaphore.holders.size()) + ",\"max\":"
-        + QByteArray::number(semaphore.max) + ",\"holders\":" + arrayOf(semaphore.holders) + '}';
+    QStringList all = semaphore.holders;
+    for (const QString &id : semaphore.guests)
+        all.append(kGuestPrefix + id);
+    all = sortedHolders(std::move(all));
+    return "{\"semaphore\":" + QByteArray::number(semaphore.max - all.size())
+        + ",\"max\":" + QByteArray::number(semaphore.max) + ",\"holders\":" + arrayOf(all) + '}';
 }
 
 QStringList sortedHolders(QStringList ids)

@@ -55,9 +55,13 @@ struct LocksmithSemaphore
 {
     int max = 1; ///< as stored; where the fleet document names the group, its count wins over it
     QStringList holders; ///< in byte order of their UTF-8, each once
+    QStringList guests = {}; ///< the same: ids that hold through FleetLock, entered for locksmith to see
 
     bool operator==(const LocksmithSemaphore &) const = default;
 };
+
+/// Before the id of a guest among locksmith's holders.
+inline constexpr QLatin1String kGuestPrefix("fleetlock:");
 
 /// locksmith's value: `{"semaphore":free,"max":N,"holders":["…"]}`. Holders may be null and in any order;
 /// `semaphore` follows from the others. Fails: Malformed, TooLarge.

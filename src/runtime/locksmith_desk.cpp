@@ -42,7 +42,7 @@ QByteArray LocksmithLockDesk::shown(const QByteArray &key, const QByteArray &val
     const auto stored = parseLocksmithSemaphore(value);
     if (!group || !stored)
         return value;
-    return encodeLocksmithSemaphore({group->slotCount, stored->holders});
+    return encodeLocksmithSemaphore({group->slotCount, stored->holders, stored->guests});
 }
 
 LockBoard::Asker LocksmithLockDesk::askerOf(const QString &group, const QString &id)
@@ -94,6 +94,10 @@ void LocksmithLockDesk::judge(const EtcdV2Front::Swap &swap, Done done)
                    : u"What is stored under %1 is no lock."_s.arg(QString::fromUtf8(swap.key))));
     Change change {swap.key, *group, *after, without(after->holders, before->holders),
         without(before->holders, after->holders)};
+    if (after->guests != before->guests)
+        return done(refused(
+            u"names that begin with %1 stand for locks of FleetLock: those are taken and released there"_s
+                .arg(kGuestPrefix)));
     const FleetConfigPtr config = m_fleet.config();
     if (const LockGroup *named = config->lockGroup(*group)) {
         const bool isSetMax = swap.before && change.added.isEmpty() && change.removed.isEmpty();

@@ -2,7 +2,7 @@
 
 #include "core/literals.h"
 #include "services/discovery_routes.h"
-#include "store/etcd_keyspace.h"
+#include "store/joined_keyspace.h"
 
 #include <QPointer>
 

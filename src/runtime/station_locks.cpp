@@ -2,7 +2,7 @@
 
 #include "core/discovery.h"
 #include "core/literals.h"
-#include "store/etcd_keyspace.h"
+#include "store/joined_keyspace.h"
 #include "store/sqlite_keyspace.h"
 #include "wire/fleet_keys.h"
 
@@ -39,7 +39,7 @@ Result<void> Station::Private::openKeyspace()
     if (!where)
         return tl::unexpected(where.error());
     auto opened
-        = store::EtcdKeyspace::open(*where, kLockPrefixes + QList {discoveryKey({}), wire::fleetPrefix()});
+        = store::JoinedKeyspace::open(*where, kLockPrefixes + QList {discoveryKey({}), wire::fleetPrefix()});
     if (!opened)
         return tl::unexpected(opened.error());
     etcd = opened->get();

@@ -26,7 +26,7 @@
 #include <mutex>
 
 namespace roadstead::store {
-class EtcdKeyspace;
+class JoinedKeyspace;
 class SecretVault;
 } // namespace roadstead::store
 
@@ -171,7 +171,7 @@ public:
     std::unique_ptr<store::Store> store;
     std::unique_ptr<store::SecretVault> vault;
     std::unique_ptr<Keyspace> keyspace;
-    store::EtcdKeyspace *etcd = nullptr; ///< the keyspace, when it is in an etcd
+    store::JoinedKeyspace *etcd = nullptr; ///< the keyspace, when it is in an etcd
     std::shared_ptr<services::TimedKeys> fleetKeys; ///< of fleet's agents and engine
     QHash<QByteArray, Keyspace::WatchId> lockWatches; ///< by their prefix
     QTimer lockLook; ///< others have changed the locks: they are read soon

@@ -25,7 +25,9 @@ Result<QByteArray> contentsOf(const QString &file)
     return opened.readAll();
 }
 
-Result<QSslConfiguration> tlsFrom(const EtcdOptions &options)
+} // namespace
+
+Result<QSslConfiguration> etcdTls(const EtcdOptions &options)
 {
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     if (!options.caFile.isEmpty()) {
@@ -58,6 +60,8 @@ Result<QSslConfiguration> tlsFrom(const EtcdOptions &options)
     return tls;
 }
 
+namespace {
+
 tl::unexpected<Error> tooMany()
 {
     return fail(ErrorCode::Unavailable, u"Too many questions wait for etcd."_s);
@@ -70,7 +74,7 @@ Result<std::unique_ptr<EtcdKeyspace>> EtcdKeyspace::open(
 {
     if (options.endpoints.isEmpty())
         return fail(ErrorCode::Invalid, u"No endpoint of etcd is given."_s);
-    const auto tls = tlsFrom(options);
+    const auto tls = etcdTls(options);
     if (!tls)
         return tl::unexpected(tls.error());
     return std::unique_ptr<EtcdKeyspace>(new EtcdKeyspace(options, *tls, prefixes)); // NOLINT: private
@@ -93,8 +97,10 @@ EtcdKeyspace::EtcdKeyspace(EtcdOptions options, QSslConfiguration tls, const QLi
         });
         QObject::connect(
             watch, &EtcdWatch::advanced, m_client, [this](qint64 revision) { advance(revision); });
-        QObject::connect(
-            watch, &EtcdWatch::broken, m_client, [this](const Error &error) { note(error.message); });
+        QObject::connect(watch, &EtcdWatch::broken, m_client, [this](const Error &error) {
+            ++m_breaks;
+            note(error.message);
+        });
         watch->start();
     });
 }

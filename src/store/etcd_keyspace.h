@@ -39,6 +39,8 @@ public:
 
     /// Whether etcd has answered and changes are followed: from then on watches can begin.
     [[nodiscard]] bool isFollowed() const { return m_revision > 0; }
+    /// How often the connection to etcd has broken.
+    [[nodiscard]] quint64 breakCount() const { return m_breaks; }
 
     static constexpr int kMaxWaiting = 2000; ///< questions at a time
 
@@ -58,11 +60,15 @@ private:
     EtcdTransactions *m_transactions; ///< with it
     KeyWatchers m_watchers;
     std::atomic<int> m_waiting = 0;
+    std::atomic<quint64> m_breaks = 0;
     std::atomic<qint64> m_revision = 0; ///< the newest that was seen; 0: not connected yet
     qint64 m_compacted = 0; ///< up to here by this station; m_thread
     mutable std::mutex m_mutex; // guards m_trouble
     QString m_trouble;
 };
+
+/// Fails: Invalid (half a certificate), NotFound (a file), Malformed (a file that is no PEM).
+[[nodiscard]] Result<QSslConfiguration> etcdTls(const EtcdOptions &options);
 
 /// "http://10.0.0.1:2379,http://10.0.0.2:2379"; USER@ may stand before a host, and
 /// ?ca=FILE&cert=FILE&key=FILE&compact=REVISIONS behind one. `password` is the user's: it has no place in an

@@ -76,7 +76,7 @@ private:
         if (!done)
             return fail(done.error(), m_answers.size());
         if (done->hasSucceeded)
-            return finish(m_overlay->after(done->revision));
+            return finish(done->isOfAll ? m_overlay->after(done->revision) : KeyOverlay::Beliefs());
         // Somebody else was faster: all again, but none for ever.
         std::vector<GroupCommit::Done> failed;
         std::deque<Waiting> again;

@@ -221,6 +221,12 @@ Result<void> LockState::takeAll(const std::vector<KeyValue> &semaphores)
     return {};
 }
 
+bool LockState::isHalfHeld(const QString &id) const
+{
+    return m_locksmith.first().semaphore.guests.contains(id)
+        && !(m_airlock && m_airlock->holders.contains(id));
+}
+
 RebootQuestion LockState::complete(const LockAsk &ask) const
 {
     RebootQuestion question = ask.question;

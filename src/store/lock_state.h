@@ -44,6 +44,9 @@ public:
     [[nodiscard]] const QList<Locksmith> &locksmith() const { return m_locksmith; }
     /// Since when airlock's semaphore names `id`, as far as one key tells of all; nothing: it does not.
     [[nodiscard]] std::optional<qint64> sinceMs(const QString &id) const;
+    /// A change of FleetLock's semaphore has stopped half-way: `id` stands among locksmith's guests, not
+    /// there.
+    [[nodiscard]] bool isHalfHeld(const QString &id) const;
     /// The question with what only the keyspace knows.
     [[nodiscard]] RebootQuestion complete(const LockAsk &ask) const;
     /// Holds while nothing that was read is changed by another; without what stands under `without`.

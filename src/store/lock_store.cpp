@@ -58,6 +58,9 @@ Step lockStep(const LockState &state, const Order &order)
         : state.airlock().value_or(Semaphore {question.slotCount, {}});
     const LockDecision decision = decideLock(stored, question, order.nowMs);
     Step step {decision.verdict, {}};
+    if (!decision.changed && state.isHalfHeld(question.id) && !isLocksmith) // a refusal leaves nothing behind
+        step.transaction = {{isUnchanged(semaphoreKey(question.group), state.airlockRevision())},
+            {put(semaphoreKey(question.group), encodeSemaphore(stored))}};
     if (!decision.changed)
         return step;
     step.transaction.compares = state.compares();
@@ -75,7 +78,9 @@ Step unlockStep(const LockState &state, const Order &order)
 {
     const RebootQuestion &question = order.ask.question;
     const bool isByNode = order.wish == Wish::Unlock;
-    const Semaphore airlock = state.airlock().value_or(Semaphore {question.slotCount, {}});
+    Semaphore airlock = state.airlock().value_or(Semaphore {question.slotCount, {}});
+    if (state.isHalfHeld(question.id)) // what is stored without it takes the guest away
+        airlock.holders = sortedHolders(airlock.holders + QStringList {question.id});
     QByteArray key = semaphoreKey(question.group);
     qint64 revision = state.airlockRevision();
     const int slotCount = isByNode ? question.slotCount : airlock.totalSlots;
@@ -245,8 +250,17 @@ QList<StoredLockGroup> groupsOf(const std::vector<RangeResult> &found)
     for (const KeyValue &kv : found[1].kvs) {
         const auto name = lockGroupOfKey(kv.key);
         const Result<LocksmithSemaphore> semaphore = parseLocksmithSemaphore(kv.value);
-        if (name && semaphore)
-            add(*name, semaphore->max, semaphore->holders, LockDoor::Locksmith);
+        if (!name || !semaphore)
+            continue;
+        add(*name, semaphore->max, semaphore->holders, LockDoor::Locksmith);
+        const auto isMissing = [&](const QString &guest) {
+            return std::ranges::none_of(groups[*name].holders, [&guest](const StoredLockHolder &each) {
+                return each.door == LockDoor::FleetLock && each.id == guest;
+            });
+        };
+        QStringList halfHeld;
+        std::ranges::copy_if(semaphore->guests, std::back_inserter(halfHeld), isMissing);
+        add(*name, semaphore->max, halfHeld, LockDoor::FleetLock);
     }
     QList<StoredLockGroup> sorted;
     for (const auto &[name, group] : groups)

@@ -211,6 +211,11 @@ void TestRebootLock::readsAndWritesLocksmithsLock()
     QVERIFY(read);
     QCOMPARE(*read, (LocksmithSemaphore {2, {u"a"_s, u"b"_s}}));
     QCOMPARE(encodeLocksmithSemaphore(*read), QByteArray(R"({"semaphore":0,"max":2,"holders":["a","b"]})"));
+    const LocksmithSemaphore withGuests {3, {u"g"_s, u"b"_s}, {u"z"_s}};
+    const QByteArray asLocksmithSeesIt(R"({"semaphore":0,"max":3,"holders":["b","fleetlock:z","g"]})");
+    QCOMPARE(encodeLocksmithSemaphore(withGuests), asLocksmithSeesIt);
+    QCOMPARE(
+        *parseLocksmithSemaphore(asLocksmithSeesIt), (LocksmithSemaphore {3, {u"b"_s, u"g"_s}, {u"z"_s}}));
     QCOMPARE(encodeLocksmithSemaphore({1, {}}), QByteArray(R"({"semaphore":1,"max":1,"holders":[]})"));
     QVERIFY(parseLocksmithSemaphore(R"({"semaphore":1,"max":1,"holders":null})"));
     for (const QByteArray &bad : {QByteArray("{}"), QByteArray(R"({"max":"1"})"), QByteArray(R"({"max":-1})"),

@@ -47,7 +47,8 @@ protected:
         locks.groups(answer.callback());
         return answer.get().value_or(QList<StoredLockGroup> {});
     }
-    static bool put(Keyspace &keys, const QByteArray &key, const QByteArray &value)
+    /// As another program writes it.
+    virtual bool put(Keyspace &keys, const QByteArray &key, const QByteArray &value)
     {
         Answer<TransactionResult> answer;
         keys.transact(
