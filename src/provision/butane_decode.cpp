@@ -2,6 +2,7 @@
 
 #include "core/literals.h"
 #include "provision/yaml_scalar.h"
+#include "provision/same_text.h"
 
 #include <algorithm>
 
@@ -91,6 +92,7 @@ private:
             wrongType(node, field.kind == ConfigKind::TextList ? "[]string" : "a list");
             return list;
         }
+        list.items.reserve(node.items.size());
         for (std::size_t i = 0; i < node.items.size(); ++i) {
             const int place = m_job.paths.child(path, i);
             const YamlTree &item = node.items[i];
@@ -116,8 +118,9 @@ private:
         }
         for (std::size_t i = 0; i < type.fields.size(); ++i) {
             const ConfigField &field = type.fields[i];
-            const char *name = isReference && !isInReference(field) ? nullptr : m_job.nameOf(field);
-            if (const YamlTree *item = name ? node.find(name) : nullptr)
+            m_isReference = isReference;
+            const QByteArrayView name = nameOf(field);
+            if (const YamlTree *item = name.isNull() ? nullptr : node.find(name))
                 value.items[i] = valueOf(*item, field, m_job.paths.child(path, staticText(name)));
         }
         m_isReference = isReference;
@@ -125,20 +128,19 @@ private:
         return value;
     }
 
-    static bool isInReference(const ConfigField &field)
+    /// What the field is called in the struct that is being read; null when it cannot stand there.
+    [[nodiscard]] QByteArrayView nameOf(const ConfigField &field) const
     {
-        return qstrcmp(field.yaml, "source") == 0 || qstrcmp(field.yaml, "verification") == 0;
+        const bool isMissing = m_isReference && field.yaml != "source" && field.yaml != "verification";
+        return isMissing ? QByteArrayView() : m_job.nameOf(field);
     }
 
     void reportUnusedKeys(const YamlTree &node, const ConfigStruct &type, int path)
     {
         for (const YamlTree::Key &key : node.keys) {
-            const bool isKnown
-                = std::any_of(type.fields.begin(), type.fields.end(), [&](const ConfigField &field) {
-                      const char *name = m_job.nameOf(field);
-                      return name && key.text == name && (!m_isReference || isInReference(field));
-                  });
-            if (isKnown)
+            if (std::any_of(type.fields.begin(), type.fields.end(), [&](const ConfigField &field) {
+                    return isSameText(key.text, nameOf(field)) && !nameOf(field).isNull();
+                }))
                 continue;
             const bool isLegacy = m_job.words == ButaneJob::Words::Legacy;
             ReportEntry entry {ReportEntry::Kind::Warning,
@@ -158,16 +160,16 @@ private:
     [[nodiscard]] QByteArray similarName(const QByteArray &key, const ConfigStruct &type) const
     {
         for (const ConfigField &field : type.fields) {
-            const char *name = m_job.nameOf(field);
-            if (name && qstricmp(name, key.constData()) == 0)
-                return name;
+            const QByteArrayView name = m_job.nameOf(field);
+            if (!name.isNull() && name.compare(key, Qt::CaseInsensitive) == 0)
+                return name.toByteArray();
         }
         return {};
     }
 
-    static QByteArray staticText(const char *name)
+    static QByteArray staticText(QByteArrayView name)
     {
-        return QByteArray::fromRawData(name, static_cast<qsizetype>(qstrlen(name)));
+        return QByteArray::fromRawData(name.data(), name.size());
     }
 
     ButaneJob &m_job;

@@ -34,10 +34,10 @@ struct ButaneJob
     void add(ReportEntry::Kind kind, int source, const QByteArray &message);
     /// The place of a field of the struct, whether or not it is written.
     [[nodiscard]] int fieldPath(const ConfigValue &of, const QByteArray &yamlName);
-    /// What the text calls the field; nullptr when it cannot stand in it.
-    [[nodiscard]] const char *nameOf(const ConfigField &field) const
+    /// What the text calls the field; null when it cannot stand in it.
+    [[nodiscard]] QByteArrayView nameOf(const ConfigField &field) const
     {
-        return !spec.hasField(field) ? nullptr : names == Names::Yaml ? field.yaml : field.json;
+        return !spec.hasField(field) ? QByteArrayView() : names == Names::Yaml ? field.yaml : field.json;
     }
 };
 

@@ -9,14 +9,15 @@ namespace {
 
 struct ChildEntry
 {
-    const char *list = nullptr;
+    QByteArrayView list;
     std::size_t index = 0;
 };
 
 /// What names the entries of a list share.
 QByteArray handleOf(const ConfigField &field)
 {
-    return QByteArray(field.handle ? field.handle : field.json ? field.json : field.yaml);
+    const QByteArrayView own = field.json.isNull() ? field.yaml : field.json;
+    return (field.handle.isNull() ? own : field.handle).toByteArray();
 }
 
 /// The entries of the child's lists, by handle and key.
@@ -50,7 +51,7 @@ ConfigValue mergedList(const ConfigValue &parent, const ConfigValue &child, cons
         const auto found = entries.constFind(handleOf(field) + '\0' + key);
         if (found == entries.cend()) {
             out.items.push_back(item);
-        } else if (qstrcmp(found->list, field.json) == 0) {
+        } else if (found->list == field.json) {
             const ConfigValue &over = child.items[found->index];
             const bool removesHeader = over.type == &schema::kHttpHeader && !over["value"].isSet();
             if (!removesHeader)
@@ -79,7 +80,7 @@ ConfigValue merged(const ConfigValue &parent, const ConfigValue &child)
         const ConfigField &field = child.type->fields[i];
         const ConfigValue &from = parent.items[i];
         const ConfigValue &over = child.items[i];
-        if (!from.isSet() || !field.json)
+        if (!from.isSet() || field.json.isNull())
             out.items[i] = over;
         else if (field.kind == ConfigKind::Struct)
             out.items[i] = merged(from, over);

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
+#include <string_view>
 #include <zlib.h>
 
 namespace roadstead::provision {
@@ -14,28 +14,39 @@ namespace roadstead::provision {
 namespace {
 
 // The characters that the original leaves as they are beside letters and digits.
-constexpr char kUnescaped[] = "-_.!~*'()";
+constexpr std::string_view kUnescaped = "-_.!~*'()";
 
 /// Below it compression takes most of a translation's time, to spare some bytes.
 constexpr qsizetype kLeastGzipBytes = 512;
 
-/// The size of the percent-encoded form.
-qsizetype escapedBytes(const QByteArray &bytes)
+constexpr std::array<bool, 256> kIsPlain = [] {
+    std::array<bool, 256> is {};
+    for (std::size_t c = 0; c < is.size(); ++c) {
+        const bool isWord = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        is[c] = isWord || kUnescaped.find(static_cast<char>(c)) != kUnescaped.npos;
+    }
+    return is;
+}();
+
+constexpr QByteArrayView kUrlStart = "data:,";
+
+/// data:, and the percent-encoded form.
+QByteArray escapedUrl(const QByteArray &bytes)
 {
-    static const std::array<quint8, 256> sizes = [] {
-        std::array<quint8, 256> made {};
-        made.fill(3);
-        for (int c = 0; c < 128; ++c) {
-            const bool isWord = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-            if (isWord || (c != 0 && std::strchr(kUnescaped, c)))
-                made[static_cast<std::size_t>(c)] = 1;
+    static constexpr char kDigits[] = "0123456789ABCDEF";
+    QByteArray url(kUrlStart.size() + 3 * bytes.size(), Qt::Uninitialized);
+    char *to = std::copy(kUrlStart.begin(), kUrlStart.end(), url.data());
+    for (const char c : bytes) {
+        if (kIsPlain[static_cast<uchar>(c)]) {
+            *to++ = c;
+        } else {
+            *to++ = '%';
+            *to++ = kDigits[static_cast<uchar>(c) >> 4];
+            *to++ = kDigits[c & 0xf];
         }
-        return made;
-    }();
-    qsizetype size = 0;
-    for (const char c : bytes)
-        size += sizes[static_cast<uchar>(c)];
-    return size;
+    }
+    url.truncate(to - url.constData());
+    return url;
 }
 
 /// RFC 1952, at the best compression, without a name or time.
@@ -62,8 +73,7 @@ QByteArray gzipped(const QByteArray &bytes)
 
 void embedResource(ButaneJob &job, ConfigValue &resource)
 {
-    const ConfigValue local = resource["local"];
-    if (local.isSet()) {
+    if (const ConfigValue &local = resource["local"]; local.isSet()) {
         const auto bytes = readLocalFile(job, local.text);
         if (!bytes) {
             job.error(local.source, bytes.error().message.toUtf8());
@@ -71,14 +81,13 @@ void embedResource(ButaneJob &job, ConfigValue &resource)
         }
         setContents(job, resource, *bytes, local.source);
     }
-    const ConfigValue inlineText = resource["inline"];
-    if (inlineText.isSet())
+    if (const ConfigValue &inlineText = resource["inline"]; inlineText.isSet())
         setContents(job, resource, inlineText.text, inlineText.source);
 }
 
 void embedKeys(ButaneJob &job, ConfigValue &user)
 {
-    const ConfigValue names = user["ssh_authorized_keys_local"];
+    const ConfigValue &names = user["ssh_authorized_keys_local"];
     for (const ConfigValue &name : names.items) {
         const auto bytes = readLocalFile(job, name.text);
         if (!bytes) {
@@ -99,7 +108,7 @@ void embedKeys(ButaneJob &job, ConfigValue &user)
 
 void embedUnit(ButaneJob &job, ConfigValue &unit)
 {
-    const ConfigValue local = unit["contents_local"];
+    const ConfigValue &local = unit["contents_local"];
     if (local.isEmptyText())
         return;
     if (const auto bytes = readLocalFile(job, local.text))
@@ -152,9 +161,10 @@ QByteArray joinedPath(const QByteArray &folder, const QByteArray &below)
 
 DataUrl makeDataUrl(const QByteArray &bytes, bool mayCompress)
 {
-    const qsizetype escapedSize = 1 + escapedBytes(bytes);
-    const qsizetype base64Size = 8 + (bytes.size() + 2) / 3 * 4;
-    const qsizetype plainSize = std::min(escapedSize, base64Size);
+    QByteArray escaped = escapedUrl(bytes);
+    const qsizetype escapedSize = escaped.size() - kUrlStart.size();
+    const qsizetype base64Size = 7 + (bytes.size() + 2) / 3 * 4; // ";base64" beside nothing
+    const qsizetype plainSize = 1 + std::min(escapedSize, base64Size);
     // "gzip" itself is longer than "" by 4.
     if (mayCompress && bytes.size() >= kLeastGzipBytes) {
         const QByteArray zipped = ";base64," + gzipped(bytes).toBase64();
@@ -163,15 +173,15 @@ DataUrl makeDataUrl(const QByteArray &bytes, bool mayCompress)
     }
     if (base64Size < escapedSize)
         return {"data:;base64," + bytes.toBase64(), false};
-    return {"data:," + bytes.toPercentEncoding(kUnescaped), false};
+    return {std::move(escaped), false};
 }
 
 void setContents(const ButaneJob &job, ConfigValue &resource, const QByteArray &bytes, int source)
 {
     const bool isFirstSpec = job.spec.ignition == 0; // neither compresses nor names the compression
     const bool isFree = resource["compression"].isEmptyText();
-    const DataUrl made = makeDataUrl(bytes, isFree && !isFirstSpec);
-    resource.at("source") = ConfigValue::ofText(made.url, source);
+    DataUrl made = makeDataUrl(bytes, isFree && !isFirstSpec);
+    resource.at("source") = ConfigValue::ofText(std::move(made.url), source);
     if (isFree && !isFirstSpec)
         resource.at("compression") = ConfigValue::ofText(made.isGzip ? "gzip" : "", source);
 }

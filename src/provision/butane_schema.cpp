@@ -1,11 +1,12 @@
 #include "provision/butane_schema.h"
+#include "provision/same_text.h"
 
 namespace roadstead::provision {
 
 int ConfigStruct::indexOf(QByteArrayView name) const
 {
     for (std::size_t i = 0; i < fields.size(); ++i) {
-        if (name == QByteArrayView(fields[i].json ? fields[i].json : fields[i].yaml))
+        if (isSameText(name, fields[i].json.isNull() ? fields[i].yaml : fields[i].json))
             return static_cast<int>(i);
     }
     return -1;

@@ -34,22 +34,22 @@ struct ConfigStruct;
 /// One field of a config, for Butane and Ignition alike.
 struct ConfigField
 {
-    const char *yaml = nullptr; ///< Butane's name; nullptr: only Ignition has it
-    const char *json = nullptr; ///< Ignition's name; nullptr: only Butane has it
+    QByteArrayView yaml {}; ///< Butane's name; null: only Ignition has it
+    QByteArrayView json {}; ///< Ignition's name; null: only Butane has it
     ConfigKind kind = ConfigKind::Text;
     quint8 since
         = 0; ///< the least Ignition 3.x that has it; of Butane, the version that makes this Ignition version
     quint8 flags = kPlain;
     const ConfigStruct *type = nullptr; ///< of Struct and StructList
     quint8 sinceFcos = 0; ///< not 0: only the variant fcos has it, from 1.x on
-    const char *handle = nullptr; ///< lists with the same handle share the names of their entries
+    QByteArrayView handle {}; ///< lists with the same handle share the names of their entries
 };
 
 /// A struct. Fields stand in the order in which Ignition writes them.
 struct ConfigStruct
 {
     std::span<const ConfigField> fields;
-    const char *key = nullptr; ///< the JSON name of the field that names an entry in a list; nullptr: none
+    QByteArrayView key {}; ///< the JSON name of the field that names an entry in a list; null: none
 
     /// -1 when there is no such field. By the JSON name, or for Butane's own fields by their YAML name.
     [[nodiscard]] int indexOf(QByteArrayView name) const;

@@ -93,7 +93,7 @@ bool ConfigValue::isZero() const
         return items.empty();
     if (kind == Kind::Struct) {
         for (std::size_t i = 0; i < items.size(); ++i) {
-            if (type->fields[i].json && !items[i].isZero())
+            if (!items[i].isZero() && !type->fields[i].json.isNull())
                 return false;
         }
         return true;
@@ -148,7 +148,7 @@ QByteArray keyOf(const ConfigValue &entry)
             return "number:" + QByteArray::number(number.number);
         return entry["label"].isSet() ? "label:" + entry["label"].text : QByteArray();
     }
-    return entry.type->key ? entry[entry.type->key].text : QByteArray();
+    return entry.type->key.isNull() ? QByteArray() : entry[entry.type->key].text;
 }
 
 } // namespace roadstead::provision

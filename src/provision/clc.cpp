@@ -48,7 +48,7 @@ Result<ConfigValue> translated(ButaneJob &job, ConfigValue config, const QByteAr
 ConfigValue &clcField(ConfigValue &of, QByteArrayView yamlName)
 {
     std::size_t at = 0;
-    while (of.type->fields[at].json || yamlName != QByteArrayView(of.type->fields[at].yaml))
+    while (!of.type->fields[at].json.isNull() || yamlName != of.type->fields[at].yaml)
         ++at; // the schema has it
     return of.items[at];
 }
@@ -63,7 +63,7 @@ const ConfigValue &clcField(const ConfigValue &of, QByteArrayView yamlName)
 bool isClcSection(QByteArrayView key)
 {
     return std::any_of(legacy::kConfig.fields.begin(), legacy::kConfig.fields.end(),
-        [key](const ConfigField &field) { return key == QByteArrayView(field.yaml); });
+        [key](const ConfigField &field) { return key == field.yaml; });
 }
 
 ButaneTranslation translateClc(QByteArrayView text, const ClcOptions &options)

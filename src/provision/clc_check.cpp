@@ -108,7 +108,7 @@ private:
         if (isEtcd ? minor > 3 : major == 0 && minor > 7)
             m_job.warn(given.source, isNewer);
         for (const ConfigField *field : unknownClcOptions(section, *version))
-            unknownOption(section, field->yaml);
+            unknownOption(section, field->yaml.toByteArray());
     }
 
     /// Reported as every other unused key is: where the key begins.

@@ -231,8 +231,9 @@ QByteArrayList clcFlags(const ConfigValue &section, const ClcVersion &version)
         return flags;
     }
     for (const ConfigField &field : section.type->fields) {
-        if (!isOwnField(field.yaml) && hasOption(section, field.yaml, version))
-            addFlag(flags, section, field.yaml, version);
+        const QByteArray name = field.yaml.toByteArray();
+        if (!isOwnField(name) && hasOption(section, name, version))
+            addFlag(flags, section, name, version);
     }
     return flags;
 }
@@ -242,7 +243,8 @@ std::vector<const ConfigField *> unknownClcOptions(const ConfigValue &section, c
     std::vector<const ConfigField *> unknown;
     for (std::size_t i = 0; i < section.items.size(); ++i) {
         const ConfigField &field = section.type->fields[i];
-        if (section.items[i].isSet() && !isOwnField(field.yaml) && !hasOption(section, field.yaml, version))
+        const QByteArray name = field.yaml.toByteArray();
+        if (section.items[i].isSet() && !isOwnField(name) && !hasOption(section, name, version))
             unknown.push_back(&field);
     }
     return unknown;

@@ -3,6 +3,9 @@
 #include "provision/go_text.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
+#include <string>
 
 namespace roadstead::provision {
 
@@ -154,21 +157,24 @@ void GoFormatter::writeInteger(quint64 magnitude, bool isNegative, int base, cha
     const char sign = isNegative ? '-' : m_flags.plus ? '+' : m_flags.space ? ' ' : '\0';
     if (!m_flags.hasPrecision && m_flags.zero && m_flags.hasWidth)
         digits = m_flags.width - (sign != '\0' ? 1 : 0);
-    QByteArray number = QByteArray::number(magnitude, base);
+    std::array<char, 64> written {};
+    char *const end = std::to_chars(written.data(), written.data() + written.size(), magnitude, base).ptr;
+    std::string number(written.data(), end);
     if (verb == 'X')
-        number = number.toUpper();
-    if (number.size() < digits)
-        number.prepend(digits - number.size(), '0');
+        std::transform(number.begin(), number.end(), number.begin(),
+            [](char c) { return c >= 'a' ? static_cast<char>(c - 0x20) : c; });
+    if (const auto size = static_cast<qsizetype>(number.size()); size < digits)
+        number.insert(0, static_cast<std::size_t>(digits - size), '0');
     if (m_flags.sharp && base == 2)
-        number.prepend("0b");
-    else if (m_flags.sharp && base == 8 && !number.startsWith('0'))
-        number.prepend('0');
+        number.insert(0, "0b");
+    else if (m_flags.sharp && base == 8 && number.front() != '0')
+        number.insert(0, 1, '0');
     else if (m_flags.sharp && base == 16)
-        number.prepend(verb == 'X' ? "0X" : "0x");
+        number.insert(0, verb == 'X' ? "0X" : "0x");
     if (verb == 'O')
-        number.prepend("0o");
+        number.insert(0, "0o");
     if (sign != '\0')
-        number.prepend(sign);
+        number.insert(0, 1, sign);
     padWithSpaces(number);
 }
 

@@ -17,8 +17,8 @@ void IgnitionChecker::report(
 {
     int path = SourcePaths::kRoot;
     const auto descend = [&](const ConfigField &field) {
-        const char *name = m_job.nameOf(field);
-        path = m_job.paths.child(path, QByteArray(name ? name : field.json));
+        const QByteArrayView name = m_job.nameOf(field);
+        path = m_job.paths.child(path, (name.isNull() ? field.json : name).toByteArray());
     };
     for (const Step &step : m_steps) {
         if (step.field)
@@ -77,7 +77,7 @@ void IgnitionChecker::visitFields(const ConfigValue &value)
 {
     for (std::size_t i = 0; i < value.items.size(); ++i) {
         const ConfigField &field = value.type->fields[i];
-        if (!field.json)
+        if (field.json.isNull() || !value.items[i].isSet())
             continue;
         m_steps.push_back({&field, 0});
         visit(value.items[i]);
@@ -127,18 +127,20 @@ void IgnitionChecker::checkStruct(const ConfigValue &value)
 
 void IgnitionChecker::checkDuplicates(const ConfigValue &value)
 {
-    QHash<QByteArray, QSet<QByteArray>> seen;
+    std::map<QByteArrayView, QSet<QByteArray>> seen;
     for (std::size_t i = 0; i < value.items.size(); ++i) {
         const ConfigField &field = value.type->fields[i];
         const std::vector<ConfigValue> &items = value.items[i].items;
-        if (!field.json || (field.flags & kKeepsDuplicates) || value.items[i].kind != ConfigValue::Kind::List)
+        if (field.json.isNull() || (field.flags & kKeepsDuplicates)
+            || value.items[i].kind != ConfigValue::Kind::List)
             continue;
-        QSet<QByteArray> &keys = seen[field.handle ? field.handle : field.json];
+        QSet<QByteArray> &keys = seen[field.handle.isNull() ? field.json : field.handle];
         for (std::size_t j = 0; j < items.size(); ++j) {
-            const QByteArray key = keyOf(items[j]);
-            if (keys.contains(key))
-                error(value, {field.json, QByteArray::number(j).constData()}, "duplicate entry defined");
-            keys.insert(key);
+            const qsizetype before = keys.size();
+            keys.insert(keyOf(items[j]));
+            if (keys.size() == before)
+                error(
+                    value, {field.json.data(), QByteArray::number(j).constData()}, "duplicate entry defined");
         }
     }
 }

@@ -1,8 +1,21 @@
 #include "provision/butane_job.h"
+#include "provision/ignition_text.h"
+
+#include <array>
+#include <string>
 
 namespace roadstead::provision {
 
 namespace {
+
+constexpr std::array<bool, 256> kIsEscaped = [] {
+    std::array<bool, 256> is {};
+    for (std::size_t c = 0; c < 0x20; ++c)
+        is[c] = true;
+    for (const char c : {'"', '\\', '<', '>', '&'})
+        is[static_cast<std::size_t>(c)] = true;
+    return is;
+}();
 
 /// Writes as Go's encoding/json does: fields in the order of the schema, < > & escaped.
 class JsonWriter
@@ -18,7 +31,7 @@ public:
     {
         m_out.reserve(4096);
         value(config);
-        return m_out;
+        return QByteArray::fromStdString(m_out);
     }
 
 private:
@@ -32,7 +45,7 @@ private:
             m_out += value.truth ? "true" : "false";
             break;
         case ConfigValue::Kind::Int:
-            m_out += QByteArray::number(value.number);
+            m_out += std::to_string(value.number);
             break;
         case ConfigValue::Kind::Text:
             text(value.text);
@@ -62,10 +75,12 @@ private:
         bool isFirst = true;
         for (std::size_t i = 0; i < value.items.size(); ++i) {
             const ConfigField &field = value.type->fields[i];
-            if (!field.json || !isWritten(field, value.items[i]))
+            if (field.json.isNull() || !isWritten(field, value.items[i]))
                 continue;
             separate(isFirst);
-            m_out.append('"').append(field.json).append(m_isPretty ? "\": " : "\":");
+            m_out += '"';
+            append(field.json);
+            m_out += m_isPretty ? "\": " : "\":";
             if (field.kind == ConfigKind::Text && !value.items[i].isSet())
                 text({});
             else if (field.kind == ConfigKind::Struct && !value.items[i].isSet())
@@ -91,23 +106,37 @@ private:
     void text(QByteArrayView text)
     {
         m_out += '"';
+        if (!mayNeedEscapes(text)) {
+            append(text);
+            m_out += '"';
+            return;
+        }
         qsizetype written = 0;
         for (qsizetype i = 0; i < text.size(); ++i) {
             const char c = text[i];
-            if (static_cast<uchar>(c) >= 0x20 && c != '"' && c != '\\' && c != '<' && c != '>' && c != '&')
+            if (!kIsEscaped[static_cast<uchar>(c)])
                 continue;
-            m_out.append(text.sliced(written, i - written));
+            append(text.sliced(written, i - written));
             written = i + 1;
             escape(c);
         }
-        m_out.append(text.sliced(written));
+        append(text.sliced(written));
         m_out += '"';
     }
+
+    /// Quicker than to look at each byte by itself: a data URL has none.
+    static bool mayNeedEscapes(QByteArrayView text)
+    {
+        return hasControls(text) || text.contains('"') || text.contains('\\') || text.contains('<')
+            || text.contains('>') || text.contains('&');
+    }
+
+    void append(QByteArrayView text) { m_out.append(text.data(), static_cast<std::size_t>(text.size())); }
 
     void escape(char c)
     {
         if (c == '"' || c == '\\')
-            m_out.append('\\').append(c);
+            (m_out += '\\') += c;
         else if (c == '\n')
             m_out += "\\n";
         else if (c == '\r')
@@ -115,7 +144,7 @@ private:
         else if (c == '\t')
             m_out += "\\t";
         else
-            m_out += "\\u00" + QByteArray(1, c).toHex();
+            append("\\u00" + QByteArray(1, c).toHex());
     }
 
     void open(char bracket)
@@ -143,13 +172,13 @@ private:
     void newLine()
     {
         if (m_isPretty)
-            m_out += '\n' + QByteArray(m_depth * 2, ' ');
+            m_out.append("\n").append(static_cast<std::size_t>(m_depth) * 2, ' ');
     }
 
     quint8 m_spec;
     bool m_isPretty;
     int m_depth = 0;
-    QByteArray m_out;
+    std::string m_out;
 };
 
 } // namespace

@@ -126,7 +126,7 @@ private:
             const ConfigField &field = value.type->fields[i];
             const ConfigValue &item = value.items[i];
             const bool saysSomething = !item.isZero();
-            if (field.json && saysSomething && field.since > m_to.minor)
+            if (!field.json.isNull() && saysSomething && field.since > m_to.minor)
                 return lose(item, u"%1 has no such field"_s.arg(m_to.text()));
             if ((field.flags & kReferenceIn30) && m_to == IgnitionSpec {3, 0})
                 reference(item);

@@ -72,23 +72,35 @@ bool isComment(char c)
 
 } // namespace
 
+bool hasControls(QByteArrayView text)
+{
+    // Every byte is looked at, which the compiler does for many at once: a data URL is long and has none.
+    quint8 has = 0;
+    for (const char c : text)
+        has |= static_cast<quint8>(static_cast<uchar>(c) < 0x20) | static_cast<quint8>(c == 0x7f);
+    return has != 0;
+}
+
 const char *complaintAboutPath(const QByteArray &path)
 {
     if (path.isEmpty())
         return "path not specified";
     if (!path.startsWith('/'))
         return "path not absolute";
-    const bool isSimple = path == "/"
-        || (!path.endsWith('/') && !path.contains("//") && !(path + '/').contains("/./")
-            && !(path + '/').contains("/../"));
-    return isSimple ? nullptr : "path is not fully simplified";
+    for (qsizetype start = 1; start <= path.size() && path.size() > 1;) {
+        const qsizetype slash = path.indexOf('/', start);
+        const qsizetype end = slash < 0 ? path.size() : slash;
+        const QByteArrayView name = QByteArrayView(path).sliced(start, end - start);
+        if (name.isEmpty() || name == "." || name == "..")
+            return "path is not fully simplified";
+        start = end + 1;
+    }
+    return nullptr;
 }
 
 std::optional<QByteArray> schemeOf(const QByteArray &url)
 {
-    if (url.startsWith(':') || std::any_of(url.begin(), url.end(), [](char c) {
-            return static_cast<uchar>(c) < 0x20 || c == 0x7f;
-        }))
+    if (url.startsWith(':') || hasControls(url))
         return {};
     const qsizetype colon = url.indexOf(':');
     QByteArray scheme = colon > 0 ? url.first(colon).toLower() : QByteArray();

@@ -8,6 +8,8 @@ namespace roadstead::provision {
 
 // What Ignition asks of single texts. An answer is the complaint, or nullptr when there is none.
 
+/// A byte below 0x20 or 0x7f.
+[[nodiscard]] bool hasControls(QByteArrayView text);
 /// An absolute, simplified path.
 [[nodiscard]] const char *complaintAboutPath(const QByteArray &path);
 /// A URL that Ignition 3.`spec` fetches from.

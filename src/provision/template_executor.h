@@ -71,8 +71,9 @@ private:
     Operand evaluateVariable(const VariableNode &variable, Arguments arguments, const Operand *last);
     Operand evaluateChain(
         const Operand &dot, const ChainNode &chain, Arguments arguments, const Operand *last);
-    Operand evaluateFields(Operand receiver, std::span<const QByteArray> names, bool hasArguments);
-    Operand evaluateField(const Operand &receiver, const QByteArray &name, bool hasArguments);
+    Operand evaluateFields(const Operand &receiver, std::span<const QByteArray> names, bool hasArguments);
+    const Value *evaluateField(
+        const Value *receiver, bool isInterface, const QByteArray &name, bool hasArguments);
     Operand evaluateConstant(const ConstantNode &constant);
     bool refuseArguments(Arguments arguments, const Operand *last);
 

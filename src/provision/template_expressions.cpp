@@ -105,46 +105,51 @@ Operand TemplateExecutor::evaluateVariable(
 Operand TemplateExecutor::evaluateChain(
     const Operand &dot, const ChainNode &chain, Arguments arguments, const Operand *last)
 {
-    Operand head = evaluateOperand(dot, *chain.operand);
+    const Operand head = evaluateOperand(dot, *chain.operand);
     if (hasFailed())
         return {};
     m_place = &chain;
-    return evaluateFields(std::move(head), chain.names, arguments.size() > 1 || last);
+    return evaluateFields(head, chain.names, arguments.size() > 1 || last);
 }
 
 /// `.a.b.c`; only the last name may have been given arguments, which no data accepts.
 Operand TemplateExecutor::evaluateFields(
-    Operand receiver, std::span<const QByteArray> names, bool hasArguments)
+    const Operand &receiver, std::span<const QByteArray> names, bool hasArguments)
 {
-    for (std::size_t at = 0; at < names.size() && !hasFailed(); ++at)
-        receiver = evaluateField(receiver, names[at], hasArguments && at + 1 == names.size());
-    return receiver;
+    const Value *value = receiver.isValid ? &receiver.value : nullptr;
+    bool isInterface = receiver.isInterface;
+    for (std::size_t at = 0; at < names.size() && !hasFailed(); ++at) {
+        value = evaluateField(value, isInterface, names[at], hasArguments && at + 1 == names.size());
+        isInterface = true;
+    }
+    return value ? Operand::inContainer(*value) : Operand();
 }
 
-Operand TemplateExecutor::evaluateField(const Operand &receiver, const QByteArray &name, bool hasArguments)
+/// Of nothing, which nullptr is, or of a value, that may stand in a container.
+const Value *TemplateExecutor::evaluateField(
+    const Value *receiver, bool isInterface, const QByteArray &name, bool hasArguments)
 {
-    if (!receiver.isValid) {
-        if (m_options.missingKey == MissingKey::Error)
-            return refuse("nil data; no entry for key " + quoteText(name));
-        return {};
-    }
-    if (receiver.value.isNull())
-        return refuse("nil pointer evaluating interface {}." + name);
-    if (receiver.value.kind() != Value::Kind::Map)
-        return refuse("can't evaluate field " + name + " in type " + receiver.typeName());
+    static const Value null;
+    const auto refused = [this](const QByteArray &message) {
+        refuse(message);
+        return nullptr;
+    };
+    if (!receiver)
+        return m_options.missingKey == MissingKey::Error
+            ? refused("nil data; no entry for key " + quoteText(name))
+            : nullptr;
+    if (receiver->isNull())
+        return refused("nil pointer evaluating interface {}." + name);
+    if (receiver->kind() != Value::Kind::Map)
+        return refused("can't evaluate field " + name + " in type "
+            + (isInterface ? QByteArray("interface {}") : receiver->typeName()));
     if (hasArguments)
-        return refuse(name + " is not a method but has arguments");
-    if (const Value *const found = receiver.value.toMap().find(name))
-        return Operand::inContainer(*found);
-    switch (m_options.missingKey) {
-    case MissingKey::Default:
-        break;
-    case MissingKey::Zero:
-        return Operand::inContainer({});
-    case MissingKey::Error:
-        return refuse("map has no entry for key " + quoteText(name));
-    }
-    return {};
+        return refused(name + " is not a method but has arguments");
+    if (const Value *const found = receiver->toMap().find(name))
+        return found;
+    if (m_options.missingKey == MissingKey::Error)
+        return refused("map has no entry for key " + quoteText(name));
+    return m_options.missingKey == MissingKey::Zero ? &null : nullptr;
 }
 
 } // namespace roadstead::provision

@@ -1,4 +1,5 @@
 #include "provision/value.h"
+#include "provision/same_text.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -156,7 +157,7 @@ const Value *ValueMap::find(QByteArrayView key) const
 {
     const auto place = std::lower_bound(m_entries.begin(), m_entries.end(), key,
         [](const ValueEntry &entry, QByteArrayView wanted) { return QByteArrayView(entry.key) < wanted; });
-    return place != m_entries.end() && place->key == key ? &place->value : nullptr;
+    return place != m_entries.end() && isSameText(place->key, key) ? &place->value : nullptr;
 }
 
 } // namespace roadstead::provision

@@ -1,6 +1,7 @@
 #include "provision/yaml_tree.h"
 
 #include "core/literals.h"
+#include "provision/same_text.h"
 
 #include <QHash>
 
@@ -10,6 +11,8 @@
 namespace roadstead::provision {
 
 namespace {
+
+constexpr std::size_t kUsualKeys = 4; ///< of a map: room for them is made at once
 
 struct Event
 {
@@ -90,12 +93,12 @@ private:
         into.mark = markOf(event.raw.start_mark);
         if (!count(1, depth, into.mark))
             return false;
-        QByteArray anchor;
+        const yaml_char_t *anchor = nullptr;
         bool isRead = false;
         switch (event.raw.type) {
         case YAML_SCALAR_EVENT: {
             const auto &scalar = event.raw.data.scalar;
-            anchor = textOf(scalar.anchor);
+            anchor = scalar.anchor;
             into.kind = YamlTree::Kind::Scalar;
             into.scalar = QByteArray(
                 reinterpret_cast<const char *>(scalar.value), static_cast<qsizetype>(scalar.length));
@@ -106,11 +109,11 @@ private:
             break;
         }
         case YAML_SEQUENCE_START_EVENT:
-            anchor = textOf(event.raw.data.sequence_start.anchor);
+            anchor = event.raw.data.sequence_start.anchor;
             isRead = list(into, depth);
             break;
         case YAML_MAPPING_START_EVENT:
-            anchor = textOf(event.raw.data.mapping_start.anchor);
+            anchor = event.raw.data.mapping_start.anchor;
             isRead = map(into, depth);
             break;
         case YAML_ALIAS_EVENT:
@@ -118,8 +121,8 @@ private:
         default:
             return refuse(u"a value is missing"_s, into.mark);
         }
-        if (isRead && !anchor.isEmpty())
-            m_anchors.insert(anchor, std::make_shared<const YamlTree>(into));
+        if (isRead && anchor)
+            m_anchors.insert(textOf(anchor), std::make_shared<const YamlTree>(into));
         return isRead;
     }
 
@@ -173,6 +176,10 @@ private:
                 return false;
             if (key.kind != YamlTree::Kind::Scalar)
                 return refuse(u"a key must be a plain word"_s, key.mark);
+            if (into.keys.empty()) {
+                into.keys.reserve(kUsualKeys);
+                into.items.reserve(kUsualKeys);
+            }
             const std::size_t known = indexOfKey(into, key.scalar);
             if (known < into.keys.size()) {
                 if (m_duplicates == YamlDuplicates::Refused)
@@ -185,7 +192,7 @@ private:
             }
             if (into.keys.size() >= kMaxYamlTreeKeys)
                 return refuse(u"a map with too many keys"_s, key.mark, ErrorCode::TooLarge);
-            into.keys.push_back({key.scalar, key.mark});
+            into.keys.push_back({std::move(key.scalar), key.mark});
             Event of;
             if (!next(of) || !value(of, into.items.emplace_back(), depth + 1))
                 return false;
@@ -212,11 +219,13 @@ private:
 
 const YamlTree *YamlTree::find(QByteArrayView key) const
 {
+    bool hasMerge = false;
     for (std::size_t i = 0; i < keys.size(); ++i) {
-        if (keys[i].text == key)
+        if (isSameText(keys[i].text, key))
             return &items[i];
+        hasMerge = hasMerge || isSameText(keys[i].text, "<<");
     }
-    for (std::size_t i = 0; i < keys.size(); ++i) {
+    for (std::size_t i = 0; hasMerge && i < keys.size(); ++i) {
         if (keys[i].text != "<<")
             continue;
         if (items[i].kind == Kind::Map)
