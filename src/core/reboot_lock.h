@@ -47,6 +47,9 @@ struct LockDecision
 /// The same shape and order of members that airlock writes.
 [[nodiscard]] QByteArray encodeSemaphore(const Semaphore &semaphore);
 
+/// A key with the name of a group in it, in the form of Go's url.QueryEscape, as airlock and locksmith write
+/// it.
+[[nodiscard]] QByteArray keyOfGroup(QByteArrayView before, const QString &group, QByteArrayView after = {});
 /// airlock's key of a group: `com.coreos.airlock/groups/<query-escaped group>/v1/semaphore`.
 [[nodiscard]] QByteArray semaphoreKey(const QString &group);
 

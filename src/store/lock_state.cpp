@@ -3,9 +3,6 @@
 #include "core/literals.h"
 #include "core/node.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
-
 namespace roadstead::store {
 
 namespace {
@@ -13,13 +10,7 @@ namespace {
 constexpr QByteArrayView kFencePrefix("roadstead/etcd-quorum/");
 constexpr QByteArrayView kGranted("/granted");
 constexpr QByteArrayView kReleased("/released");
-constexpr QByteArrayView kHeld("/held"); // {"ID":MS,…}
-
-/// Go's url.QueryEscape, as in semaphoreKey().
-QByteArray escaped(const QString &text)
-{
-    return text.toUtf8().toPercentEncoding(" ").replace(' ', '+');
-}
+constexpr QByteArrayView kHeld("/held"); // a line "ID=MS" each, the id as in a key
 
 QString unescaped(const QByteArray &text)
 {
@@ -28,12 +19,12 @@ QString unescaped(const QByteArray &text)
 
 QByteArray timesKey(const QString &group, QByteArrayView end)
 {
-    return kTimesPrefix.toByteArray() + escaped(group) + end.toByteArray();
+    return keyOfGroup(kTimesPrefix, group, end);
 }
 
 QByteArray fenceKey(const QString &cluster)
 {
-    return kFencePrefix.toByteArray() + escaped(cluster);
+    return keyOfGroup(kFencePrefix, cluster);
 }
 
 KeyOperation put(const QByteArray &key, const QByteArray &value)
@@ -43,21 +34,21 @@ KeyOperation put(const QByteArray &key, const QByteArray &value)
 
 QByteArray encodedTimes(const QMap<QString, qint64> &since)
 {
-    QJsonObject object;
+    QByteArray lines;
     for (auto at = since.begin(); at != since.end(); ++at)
-        object.insert(at.key(), at.value());
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+        lines.append(keyOfGroup({}, at.key(), "=")).append(QByteArray::number(at.value())).append('\n');
+    return lines;
 }
 
 /// What another program has spoilt is a hint less.
-QMap<QString, qint64> parsedTimes(const QByteArray &json)
+QMap<QString, qint64> parsedTimes(const QByteArray &lines)
 {
     QMap<QString, qint64> since;
-    if (json.isEmpty())
-        return since;
-    const QJsonObject object = QJsonDocument::fromJson(json).object();
-    for (auto at = object.begin(); at != object.end(); ++at)
-        since.insert(at.key(), at.value().toInteger());
+    for (const QByteArray &line : lines.split('\n')) {
+        const qsizetype equals = line.indexOf('=');
+        if (equals > 0)
+            since.insert(unescaped(line.first(equals)), QByteArrayView(line).sliced(equals + 1).toLongLong());
+    }
     return since;
 }
 
@@ -97,7 +88,7 @@ KeyCompare isUnchanged(const QByteArray &key, qint64 modRevision)
 
 QByteArray holderKey(const QString &group, const QString &id)
 {
-    return kHolderPrefix.toByteArray() + escaped(group) + '/' + escaped(id);
+    return keyOfGroup(keyOfGroup(kHolderPrefix, group, "/"), id);
 }
 
 std::vector<KeyOperation> notesOfRelease(const QString &group, const QString &id, qint64 nowMs, bool isByNode)
@@ -143,22 +134,23 @@ QHash<QString, LockTimes> lockTimes(const std::vector<KeyValue> &kvs)
 void LockState::read(Keyspace &keyspace, const QString &group, const std::optional<EtcdMembers> &etcd,
     std::function<void(Result<LockState>)> done)
 {
+    LockState state;
+    state.m_group = group;
+    state.m_airlockKey = semaphoreKey(group);
+    state.m_etcd = etcd;
     KeyRanges ranges;
     if (etcd) {
         ranges.emplace_back(fenceKey(etcd->cluster), QByteArray());
         ranges.push_back(rangeOf(kAirlockPrefix));
         ranges.push_back(rangeOf(kLocksmithPrefix));
     } else {
-        ranges.emplace_back(semaphoreKey(group), QByteArray());
+        ranges.emplace_back(state.m_airlockKey, QByteArray());
         for (const QByteArray &key : locksmithKeys(group))
             ranges.emplace_back(key, QByteArray());
     }
     for (const QByteArrayView end :
         {kGranted, kReleased, kHeld}) // single keys: what a commit has left of them is known
         ranges.emplace_back(timesKey(group, end), QByteArray());
-    LockState state;
-    state.m_group = group;
-    state.m_etcd = etcd;
     readRanges(keyspace, std::move(ranges),
         [state, done = std::move(done)](const Result<std::vector<RangeResult>> &found) mutable {
             if (!found)
@@ -190,10 +182,9 @@ Result<void> LockState::take(const std::vector<RangeResult> &found)
 
 Result<void> LockState::takeAll(const std::vector<KeyValue> &semaphores)
 {
-    const QByteArray airlockKey = semaphoreKey(m_group);
     for (const KeyValue &kv : semaphores) {
         const auto at = std::ranges::find(m_locksmith, kv.key, &Locksmith::key);
-        const bool isOwn = at != m_locksmith.end() || kv.key == airlockKey;
+        const bool isOwn = at != m_locksmith.end() || kv.key == m_airlockKey;
         QStringList holders;
         if (kv.key.startsWith(kLocksmithPrefix)) {
             auto parsed = parseLocksmithSemaphore(kv.value);
@@ -260,7 +251,7 @@ RebootQuestion LockState::complete(const LockAsk &ask) const
 
 std::vector<KeyCompare> LockState::compares(const QByteArray &without) const
 {
-    std::vector<KeyCompare> compares {isUnchanged(semaphoreKey(m_group), m_airlockRevision)};
+    std::vector<KeyCompare> compares {isUnchanged(m_airlockKey, m_airlockRevision)};
     for (const Locksmith &each : m_locksmith)
         compares.push_back(isUnchanged(each.key, each.revision));
     if (m_etcd)

@@ -39,6 +39,7 @@ public:
         LocksmithSemaphore semaphore;
     };
 
+    [[nodiscard]] const QByteArray &airlockKey() const { return m_airlockKey; }
     [[nodiscard]] const std::optional<Semaphore> &airlock() const { return m_airlock; }
     [[nodiscard]] qint64 airlockRevision() const { return m_airlockRevision; }
     [[nodiscard]] const QList<Locksmith> &locksmith() const { return m_locksmith; }
@@ -64,6 +65,7 @@ private:
     [[nodiscard]] Result<void> takeAll(const std::vector<KeyValue> &semaphores);
 
     QString m_group;
+    QByteArray m_airlockKey;
     std::optional<EtcdMembers> m_etcd;
     std::optional<Semaphore> m_airlock;
     qint64 m_airlockRevision = 0;

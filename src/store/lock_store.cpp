@@ -59,8 +59,8 @@ Step lockStep(const LockState &state, const Order &order)
     const LockDecision decision = decideLock(stored, question, order.nowMs);
     Step step {decision.verdict, {}};
     if (!decision.changed && state.isHalfHeld(question.id) && !isLocksmith) // a refusal leaves nothing behind
-        step.transaction = {{isUnchanged(semaphoreKey(question.group), state.airlockRevision())},
-            {put(semaphoreKey(question.group), encodeSemaphore(stored))}};
+        step.transaction = {{isUnchanged(state.airlockKey(), state.airlockRevision())},
+            {put(state.airlockKey(), encodeSemaphore(stored))}};
     if (!decision.changed)
         return step;
     step.transaction.compares = state.compares();
@@ -68,7 +68,7 @@ Step lockStep(const LockState &state, const Order &order)
     step.transaction.success.insert(step.transaction.success.begin(),
         isLocksmith
             ? put(locksmith.key, encodeLocksmithSemaphore({question.slotCount, decision.changed->holders}))
-            : put(semaphoreKey(question.group), encodeSemaphore(*decision.changed)));
+            : put(state.airlockKey(), encodeSemaphore(*decision.changed)));
     step.transaction.mayShareRevision = !isLocksmith; // its clients wait by etcd v2
     return step;
 }
@@ -81,7 +81,7 @@ Step unlockStep(const LockState &state, const Order &order)
     Semaphore airlock = state.airlock().value_or(Semaphore {question.slotCount, {}});
     if (state.isHalfHeld(question.id)) // what is stored without it takes the guest away
         airlock.holders = sortedHolders(airlock.holders + QStringList {question.id});
-    QByteArray key = semaphoreKey(question.group);
+    QByteArray key = state.airlockKey();
     qint64 revision = state.airlockRevision();
     const int slotCount = isByNode ? question.slotCount : airlock.totalSlots;
     LockDecision decision = decideUnlock(airlock, question.id, slotCount, order.nowMs);
@@ -98,7 +98,7 @@ Step unlockStep(const LockState &state, const Order &order)
     Step step {decision.verdict, {}};
     if (!decision.changed)
         return step;
-    const bool isAirlock = key == semaphoreKey(question.group);
+    const bool isAirlock = key == state.airlockKey();
     step.transaction.compares.push_back(isUnchanged(key, revision));
     if (order.wish == Wish::Expire && !state.sinceMs(question.id)) // else it changes with the semaphore
         step.transaction.compares.push_back({.key = holderKey(question.group, question.id),
