@@ -5,6 +5,8 @@
 #include <QHash>
 #include <QSet>
 
+#include <map>
+
 namespace roadstead::provision {
 
 void IgnitionChecker::check(const ConfigValue &config)

@@ -7,6 +7,7 @@
 #include <QLoggingCategory>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace roadstead::store {

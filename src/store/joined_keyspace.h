@@ -5,6 +5,9 @@
 
 #include <QElapsedTimer>
 
+#include <map>
+#include <mutex>
+
 namespace roadstead::store {
 
 /// The keyspace in an etcd. Where the etcd's v2 API is on, machines may keep locksmith's locks there by

@@ -4,6 +4,8 @@
 #include "core/reboot_lock.h"
 #include "store/etcd_v2_store.h"
 
+#include <map>
+
 namespace roadstead::store {
 
 /// One change of a lock group whose locksmith semaphore is in etcd's v2 store, where machines change it
