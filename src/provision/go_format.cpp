@@ -1,6 +1,7 @@
 #include "provision/go_format.h"
 
 #include "provision/go_text.h"
+#include "provision/same_text.h"
 
 namespace roadstead::provision {
 
@@ -16,7 +17,7 @@ void GoFormatter::append(QByteArrayView text)
         m_isTooLarge = true;
         return;
     }
-    m_out.append(text);
+    appendText(m_out, text);
 }
 
 void GoFormatter::appendPadding(qsizetype count, char with)

@@ -2,6 +2,7 @@
 
 #include "provision/go_format.h"
 #include "provision/go_text.h"
+#include "provision/same_text.h"
 
 namespace roadstead::provision {
 
@@ -52,20 +53,15 @@ Operand TemplateExecutor::refuse(const QByteArray &message, ErrorCode code)
     return {};
 }
 
-void TemplateExecutor::charge(qint64 steps)
+void TemplateExecutor::refuseSteps()
 {
-    m_steps += steps;
-    if (m_steps > m_options.limits.maximumSteps)
-        refuse(
-            "more than " + QByteArray::number(m_options.limits.maximumSteps) + " steps", ErrorCode::TooLarge);
+    refuse("more than " + QByteArray::number(m_options.limits.maximumSteps) + " steps", ErrorCode::TooLarge);
 }
 
-void TemplateExecutor::enterLevel()
+void TemplateExecutor::refuseDepth()
 {
-    if (++m_depth > m_options.limits.maximumDepth)
-        refuse("exceeded maximum template depth (" + QByteArray::number(m_options.limits.maximumDepth) + ")",
-            ErrorCode::TooLarge);
-    charge(1);
+    refuse("exceeded maximum template depth (" + QByteArray::number(m_options.limits.maximumDepth) + ")",
+        ErrorCode::TooLarge);
 }
 
 void TemplateExecutor::write(QByteArrayView text)
@@ -76,7 +72,7 @@ void TemplateExecutor::write(QByteArrayView text)
             ErrorCode::TooLarge);
         return;
     }
-    m_output.append(text);
+    appendText(m_output, text);
     charge(text.size() / kBytesPerStep);
 }
 

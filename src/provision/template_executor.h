@@ -47,7 +47,9 @@ private:
         explicit Level(TemplateExecutor &executor)
             : m_executor(executor)
         {
-            m_executor.enterLevel();
+            if (++m_executor.m_depth > m_executor.m_options.limits.maximumDepth)
+                m_executor.refuseDepth();
+            m_executor.charge(1);
         }
         ~Level() { --m_executor.m_depth; }
         Level(const Level &) = delete;
@@ -93,8 +95,14 @@ private:
 
     Operand *findVariable(QByteArrayView name);
     void popVariables(qsizetype count) { m_variables.resize(static_cast<std::size_t>(count)); }
-    void enterLevel();
-    void charge(qint64 steps);
+    void charge(qint64 steps)
+    {
+        m_steps += steps;
+        if (m_steps > m_options.limits.maximumSteps)
+            refuseSteps();
+    }
+    void refuseSteps();
+    void refuseDepth();
     Operand refuse(const QByteArray &message, ErrorCode code = ErrorCode::Invalid);
     [[nodiscard]] bool hasFailed() const { return m_hasFailed; }
 

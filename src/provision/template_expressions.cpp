@@ -1,4 +1,5 @@
 #include "provision/go_text.h"
+#include "provision/same_text.h"
 #include "provision/template_executor.h"
 
 namespace roadstead::provision {
@@ -6,7 +7,7 @@ namespace roadstead::provision {
 Operand *TemplateExecutor::findVariable(QByteArrayView name)
 {
     for (auto variable = m_variables.rbegin(); variable != m_variables.rend(); ++variable) {
-        if (variable->name == name)
+        if (isSameText(variable->name, name))
             return &variable->value;
     }
     refuse("undefined variable: " + name.toByteArray());
@@ -19,16 +20,16 @@ Operand TemplateExecutor::evaluatePipeline(const Operand &dot, const PipelineNod
     if (hasFailed())
         return {};
     m_place = &pipeline;
-    Operand value;
-    const Operand *last = nullptr;
-    for (const auto &command : pipeline.commands) {
-        value = evaluateCommand(dot, *command, last);
+    Operand value = evaluateCommand(dot, *pipeline.commands.front(), nullptr);
+    for (std::size_t next = 1;; ++next) {
         if (hasFailed())
             return {};
         // What comes out of a container is the value itself; a null is nothing.
         value.isInterface = false;
         value.isValid = value.isValid && !value.value.isNull();
-        last = &value;
+        if (next >= pipeline.commands.size())
+            break;
+        value = evaluateCommand(dot, *pipeline.commands[next], &value);
     }
     for (const auto &declared : pipeline.declarations) {
         if (!pipeline.isAssignment)

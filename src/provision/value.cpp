@@ -155,6 +155,14 @@ void ValueMap::insert(QByteArray key, Value value)
 
 const Value *ValueMap::find(QByteArrayView key) const
 {
+    constexpr std::size_t kFew = 12; // are looked through quicker than halved
+    if (m_entries.size() <= kFew) {
+        for (const ValueEntry &entry : m_entries) {
+            if (isSameText(entry.key, key))
+                return &entry.value;
+        }
+        return nullptr;
+    }
     const auto place = std::lower_bound(m_entries.begin(), m_entries.end(), key,
         [](const ValueEntry &entry, QByteArrayView wanted) { return QByteArrayView(entry.key) < wanted; });
     return place != m_entries.end() && isSameText(place->key, key) ? &place->value : nullptr;

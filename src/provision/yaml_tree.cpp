@@ -28,6 +28,13 @@ YamlMark markOf(const yaml_mark_t &mark)
     return {static_cast<int>(mark.line) + 1, static_cast<int>(mark.column) + 1};
 }
 
+using ScalarEvent = decltype(yaml_event_t::data.scalar);
+
+QByteArray textOf(const ScalarEvent &scalar)
+{
+    return QByteArray(reinterpret_cast<const char *>(scalar.value), static_cast<qsizetype>(scalar.length));
+}
+
 QByteArray textOf(const yaml_char_t *text)
 {
     return QByteArray(reinterpret_cast<const char *>(text));
@@ -100,8 +107,7 @@ private:
             const auto &scalar = event.raw.data.scalar;
             anchor = scalar.anchor;
             into.kind = YamlTree::Kind::Scalar;
-            into.scalar = QByteArray(
-                reinterpret_cast<const char *>(scalar.value), static_cast<qsizetype>(scalar.length));
+            into.scalar = textOf(scalar);
             into.isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE;
             into.isText = scalar.tag && textOf(scalar.tag) == YAML_STR_TAG;
             into.isBinary = scalar.tag && textOf(scalar.tag) == "tag:yaml.org,2002:binary";
@@ -124,6 +130,20 @@ private:
         if (isRead && anchor)
             m_anchors.insert(textOf(anchor), std::make_shared<const YamlTree>(into));
         return isRead;
+    }
+
+    bool key(const Event &event, YamlTree::Key &into, int depth)
+    {
+        if (event.raw.type == YAML_SCALAR_EVENT && !event.raw.data.scalar.anchor) {
+            into.mark = markOf(event.raw.start_mark);
+            into.text = textOf(event.raw.data.scalar);
+            return count(1, depth, into.mark);
+        }
+        YamlTree named; // by an alias, or with an anchor
+        if (!value(event, named, depth))
+            return false;
+        into = {std::move(named.scalar), named.mark};
+        return named.kind == YamlTree::Kind::Scalar || refuse(u"a key must be a plain word"_s, into.mark);
     }
 
     bool alias(const QByteArray &name, YamlTree &into, int depth)
@@ -171,28 +191,26 @@ private:
                 return false;
             if (event.raw.type == YAML_MAPPING_END_EVENT)
                 return true;
-            YamlTree key;
-            if (!value(event, key, depth + 1))
+            YamlTree::Key key;
+            if (!this->key(event, key, depth + 1))
                 return false;
-            if (key.kind != YamlTree::Kind::Scalar)
-                return refuse(u"a key must be a plain word"_s, key.mark);
             if (into.keys.empty()) {
                 into.keys.reserve(kUsualKeys);
                 into.items.reserve(kUsualKeys);
             }
-            const std::size_t known = indexOfKey(into, key.scalar);
+            const std::size_t known = indexOfKey(into, key.text);
             if (known < into.keys.size()) {
                 if (m_duplicates == YamlDuplicates::Refused)
                     return refuse(
                         u"mapping key \"%1\" already defined at line %2"_s.arg(
-                            QString::fromUtf8(key.scalar), QString::number(into.keys[known].mark.line)),
+                            QString::fromUtf8(key.text), QString::number(into.keys[known].mark.line)),
                         key.mark);
                 into.keys.erase(into.keys.begin() + static_cast<std::ptrdiff_t>(known));
                 into.items.erase(into.items.begin() + static_cast<std::ptrdiff_t>(known));
             }
             if (into.keys.size() >= kMaxYamlTreeKeys)
                 return refuse(u"a map with too many keys"_s, key.mark, ErrorCode::TooLarge);
-            into.keys.push_back({std::move(key.scalar), key.mark});
+            into.keys.push_back(std::move(key));
             Event of;
             if (!next(of) || !value(of, into.items.emplace_back(), depth + 1))
                 return false;
@@ -203,7 +221,7 @@ private:
     static std::size_t indexOfKey(const YamlTree &map, const QByteArray &key)
     {
         std::size_t at = 0;
-        while (at < map.keys.size() && map.keys[at].text != key)
+        while (at < map.keys.size() && !isSameText(map.keys[at].text, key))
             ++at;
         return at;
     }
