@@ -1,6 +1,7 @@
 #include "store/etcd_keyspace.h"
 
 #include "etcd_process.h"
+#include "etcd_users.h"
 #include "store/etcd_json.h"
 #include "store_fixture.h"
 #include "test_certificates.h"
@@ -84,31 +85,6 @@ class TestEtcdAccess : public QObject
         Answer<void> answer;
         keys.compact(revision, answer.callback());
         return answer.get();
-    }
-    /// What an administrator of etcd does.
-    static bool ask(const QString &endpoint, const QByteArray &path, const QJsonObject &body)
-    {
-        EtcdClient client(at({endpoint}), {});
-        std::optional<Result<QByteArray>> done;
-        client.ask(path, QJsonDocument(body).toJson(), EtcdClient::Repeat::Safe,
-            [&done](const Result<QByteArray> &answer) { done = answer; });
-        return QTest::qWaitFor([&done] { return done.has_value(); }, 30'000) && done->has_value();
-    }
-    static bool enableUsers(const QString &endpoint)
-    {
-        for (const auto &[user, password] :
-            {std::pair {u"root"_s, u"first"_s}, {u"station"_s, u"secret"_s}}) {
-            if (!ask(endpoint, "/v3/auth/user/add", {{u"name"_s, user}, {u"password"_s, password}}))
-                return false;
-        }
-        const QJsonObject everything {{u"permType"_s, 2}, {u"key"_s, u"AA=="_s},
-            {u"range_end"_s, u"AA=="_s}}; // read and write, "\0" to the end
-        return ask(endpoint, "/v3/auth/role/add", {{u"name"_s, u"root"_s}})
-            && ask(endpoint, "/v3/auth/role/add", {{u"name"_s, u"stations"_s}})
-            && ask(endpoint, "/v3/auth/role/grant", {{u"name"_s, u"stations"_s}, {u"perm"_s, everything}})
-            && ask(endpoint, "/v3/auth/user/grant", {{u"user"_s, u"root"_s}, {u"role"_s, u"root"_s}})
-            && ask(endpoint, "/v3/auth/user/grant", {{u"user"_s, u"station"_s}, {u"role"_s, u"stations"_s}})
-            && ask(endpoint, "/v3/auth/enable", {});
     }
     static QString userAt(const QString &endpoint)
     {
@@ -304,9 +280,9 @@ private Q_SLOTS:
         }
         QVERIFY(newest > 3000);
         const QJsonObject old {{u"key"_s, u"YS94"_s}, {u"revision"_s, u"500"_s}};
-        QTRY_VERIFY_WITH_TIMEOUT(!ask(etcd.endpoint(), "/v3/kv/range", old), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!askEtcd(etcd.endpoint(), "/v3/kv/range", old), 30'000);
         const QJsonObject recent {{u"key"_s, u"YS94"_s}, {u"revision"_s, QString::number(newest - 500)}};
-        QVERIFY(ask(etcd.endpoint(), "/v3/kv/range", recent));
+        QVERIFY(askEtcd(etcd.endpoint(), "/v3/kv/range", recent));
     }
 };
 
