@@ -1,7 +1,9 @@
 #include "services/http_listener.h"
 
 #include "core/literals.h"
+#include "services/listen_error.h"
 
+#include <QCoreApplication>
 #include <QHostAddress>
 
 #include <cerrno>
@@ -51,27 +53,9 @@ QString shownEndpoint(const QHostAddress &address, std::uint16_t port)
     return (isSix ? u"[%1]:%2"_s : u"%1:%2"_s).arg(address.toString(), QString::number(port));
 }
 
-tl::unexpected<Error> listenError(int number, const QHostAddress &address, std::uint16_t port)
+tl::unexpected<Error> failed(int number, const QHostAddress &address, std::uint16_t port)
 {
-    const QString place = shownEndpoint(address, port);
-    switch (number) {
-    case EADDRINUSE:
-        return fail(ErrorCode::Unavailable,
-            u"HTTP cannot listen at %1: another program has this port. Stop it (\"ss -ltnp\" names it) or choose another port."_s
-                .arg(place));
-    case EACCES:
-    case EPERM:
-        return fail(ErrorCode::Denied,
-            u"HTTP cannot listen at %1: ports below 1024 need a privilege. Choose a higher port, such as 8080."_s
-                .arg(place));
-    case EADDRNOTAVAIL:
-        return fail(ErrorCode::Unavailable,
-            u"HTTP cannot listen at %1: this machine does not have that address. Choose one of its own, or 0.0.0.0 for all."_s
-                .arg(place));
-    default:
-        return fail(
-            ErrorCode::Unavailable, u"HTTP cannot listen at %1: %2."_s.arg(place, qt_error_string(number)));
-    }
+    return tl::unexpected(listenError(u"HTTP"_s, number, shownEndpoint(address, port)));
 }
 
 } // namespace
@@ -81,7 +65,9 @@ Result<HttpListener> listenTcp(const QString &address, std::uint16_t port)
     QHostAddress host;
     if (!host.setAddress(address))
         return fail(ErrorCode::Invalid,
-            u"HTTP cannot listen at \"%1\": that is not an IP address. Give one such as 127.0.0.1, 0.0.0.0 or ::."_s
+            QCoreApplication::translate("ListenError",
+                "HTTP cannot listen at \"%1\": that is not an IP address. Give one such as 127.0.0.1, "
+                "0.0.0.0 or ::.")
                 .arg(address));
     const SocketAddress where = socketAddress(host, port);
     HttpListener listener;
@@ -89,7 +75,7 @@ Result<HttpListener> listenTcp(const QString &address, std::uint16_t port)
         ::socket(where.storage.ss_family, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, IPPROTO_TCP));
     const int fd = listener.fd.get();
     if (fd < 0)
-        return listenError(errno, host, port);
+        return failed(errno, host, port);
     const int on = 1;
     const int off = 0;
     ::setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
@@ -97,12 +83,12 @@ Result<HttpListener> listenTcp(const QString &address, std::uint16_t port)
         ::setsockopt(fd, IPPROTO_IPV6, IPV6_V6ONLY, &off, sizeof off);
     const auto *name = reinterpret_cast<const sockaddr *>(&where.storage);
     if (::bind(fd, name, where.size) != 0 || ::listen(fd, kBacklog) != 0)
-        return listenError(errno, host, port);
+        return failed(errno, host, port);
 
     SocketAddress bound;
     bound.size = sizeof bound.storage;
     if (::getsockname(fd, reinterpret_cast<sockaddr *>(&bound.storage), &bound.size) != 0)
-        return listenError(errno, host, port);
+        return failed(errno, host, port);
     // sin_port and sin6_port lie at the same place.
     listener.port = ntohs(reinterpret_cast<const sockaddr_in *>(&bound.storage)->sin_port);
     return listener;

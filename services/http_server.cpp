@@ -4,6 +4,7 @@
 #include "services/http_exchange.h"
 #include "services/http_listener.h"
 
+#include <QCoreApplication>
 #include <QLoggingCategory>
 
 #include <algorithm>
@@ -199,7 +200,9 @@ Result<void> HttpServer::start(const QString &address, std::uint16_t port)
     d->daemon = d->startDaemon(::fcntl(listener->fd.get(), F_DUPFD_CLOEXEC, 0));
     if (d->daemon == nullptr)
         return fail(ErrorCode::Unavailable,
-            u"The HTTP server cannot start its threads at %1 port %2: the system is out of memory, threads or open files."_s
+            QCoreApplication::translate("ListenError",
+                "The HTTP server cannot start its threads at %1 port %2: the system is out of memory, "
+                "threads or open files.")
                 .arg(address, QString::number(listener->port)));
     d->port = listener->port;
     d->startWatch();

@@ -1,6 +1,7 @@
 #include "services/tftp_link.h"
 
 #include "core/literals.h"
+#include "services/listen_error.h"
 
 #include <fcntl.h>
 #include <netinet/in.h>
@@ -19,20 +20,7 @@ constexpr std::size_t kControlBytes = 128; // one in6_pktinfo and its header, wi
 
 Error portError(int error, const QHostAddress &address, quint16 port)
 {
-    const QString place = u"%1:%2"_s.arg(address.toString()).arg(port);
-    if (error == EACCES)
-        return {ErrorCode::Denied,
-            u"TFTP may not listen on %1: ports below 1024 need a privilege. "
-            "Install the package or choose a higher port."_s.arg(place)};
-    if (error == EADDRINUSE)
-        return {ErrorCode::Unavailable,
-            u"TFTP cannot listen on %1: another program holds this port. Stop it or choose another port."_s
-                .arg(place)};
-    if (error == EADDRNOTAVAIL)
-        return {ErrorCode::Invalid,
-            u"TFTP cannot listen on %1: this host does not have the address."_s.arg(place)};
-    return {ErrorCode::Unavailable,
-        u"TFTP cannot listen on %1: %2."_s.arg(place, QString::fromLocal8Bit(std::strerror(error)))};
+    return listenError(u"TFTP"_s, error, u"%1:%2"_s.arg(address.toString()).arg(port));
 }
 
 bool askForLocalAddress(int fd, int family)

@@ -2,6 +2,7 @@
 
 #include "core/literals.h"
 
+#include <QCoreApplication>
 #include <QLoggingCategory>
 #include <QSocketNotifier>
 
@@ -128,8 +129,9 @@ Result<void> TftpService::serve(Result<FileDescriptor> port)
         || ::getsockname(m_port.get(), m_here.raw(), &m_here.length) != 0
         || !watch(m_epoll.get(), EPOLL_CTL_ADD, m_port.get(), EPOLLIN, &m_port)
         || !watch(m_epoll.get(), EPOLL_CTL_ADD, m_timer.get(), EPOLLIN, &m_timer))
-        return failStart(
-            {ErrorCode::Unavailable, u"TFTP could not set up its sockets: too many open files."_s});
+        return failStart({ErrorCode::Unavailable,
+            QCoreApplication::translate(
+                "ListenError", "TFTP could not set up its sockets: too many open files.")});
     m_isTicking = false;
     m_notifier = std::make_unique<QSocketNotifier>(m_epoll.get(), QSocketNotifier::Read);
     connect(m_notifier.get(), &QSocketNotifier::activated, this, [this] { serveSockets(); });

@@ -1,6 +1,7 @@
 #include "services/udp_socket.h"
 
 #include "core/literals.h"
+#include "services/listen_error.h"
 
 #include <QFile>
 
@@ -41,13 +42,9 @@ bool switchOn(int descriptor, int level, int option)
 
 tl::unexpected<Error> failed(const UdpBinding &binding, int number)
 {
-    const QString reason = QString::fromLocal8Bit(std::strerror(number));
     const QString where = ipv4Text(binding.address) + u':' + QString::number(binding.port)
-        + (binding.interface.isEmpty() ? QString() : u" on "_s + binding.interface);
-    if (number == EACCES || number == EPERM)
-        return fail(ErrorCode::Denied,
-            u"UDP %1 cannot be opened: %2. Ports below 1024 need a privilege."_s.arg(where, reason));
-    return fail(ErrorCode::Unavailable, u"UDP %1 cannot be opened: %2."_s.arg(where, reason));
+        + (binding.interface.isEmpty() ? QString() : u" ("_s + binding.interface + u')');
+    return tl::unexpected(listenError(u"DHCP"_s, number, where));
 }
 
 } // namespace

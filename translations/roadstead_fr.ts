@@ -1215,6 +1215,37 @@
     </message>
 </context>
 <context>
+    <name>ListenError</name>
+    <message>
+        <source>HTTP cannot listen at &quot;%1&quot;: that is not an IP address. Give one such as 127.0.0.1, 0.0.0.0 or ::.</source>
+        <translation>HTTP ne peut pas écouter sur «&#xa0;%1&#xa0;»&#xa0;: ce n’est pas une adresse IP. Donnez-en une comme 127.0.0.1, 0.0.0.0 ou ::.</translation>
+    </message>
+    <message>
+        <source>The HTTP server cannot start its threads at %1 port %2: the system is out of memory, threads or open files.</source>
+        <translation>Le serveur HTTP ne peut pas lancer ses fils d’exécution sur %1, port %2&#xa0;: le système manque de mémoire, de fils ou de fichiers ouverts.</translation>
+    </message>
+    <message>
+        <source>%1 cannot listen at %2: another program has this port. Stop it (&quot;ss -lntup&quot; names it) or choose another port.</source>
+        <translation>%1 ne peut pas écouter sur %2&#xa0;: un autre programme occupe ce port. Arrêtez-le («&#xa0;ss -lntup&#xa0;» le nomme) ou choisissez un autre port.</translation>
+    </message>
+    <message>
+        <source>%1 cannot listen at %2: ports below 1024 need a privilege. Install the package, or choose a higher port.</source>
+        <translation>%1 ne peut pas écouter sur %2&#xa0;: les ports inférieurs à 1024 exigent un privilège. Installez le paquet ou choisissez un port plus élevé.</translation>
+    </message>
+    <message>
+        <source>%1 cannot listen at %2: this machine does not have that address. Choose one of its own, or 0.0.0.0 for all.</source>
+        <translation>%1 ne peut pas écouter sur %2&#xa0;: cette machine n’a pas cette adresse. Choisissez l’une des siennes, ou 0.0.0.0 pour toutes.</translation>
+    </message>
+    <message>
+        <source>%1 cannot listen at %2: %3</source>
+        <translation>%1 ne peut pas écouter sur %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>TFTP could not set up its sockets: too many open files.</source>
+        <translation>TFTP n’a pas pu ouvrir ses sockets&#xa0;: trop de fichiers ouverts.</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>Roadstead cannot start</source>
@@ -4079,6 +4110,18 @@
         <source>does not apply</source>
         <translation>ne s’applique pas</translation>
     </message>
+    <message>
+        <source>Update: %1 (error %2)</source>
+        <translation>Mise à jour&#xa0;: %1 (erreur %2)</translation>
+    </message>
+    <message>
+        <source>Update to %1: %2 (error %3)</source>
+        <translation>Mise à jour vers %1&#xa0;: %2 (erreur %3)</translation>
+    </message>
+    <message>
+        <source>Reported by the node at %1</source>
+        <translation>Signalé par le nœud à %1</translation>
+    </message>
 </context>
 <context>
     <name>roadstead::runtime</name>
@@ -4207,6 +4250,18 @@
     <message>
         <source>The setup is kept, but: %1</source>
         <translation>La configuration est gardée, mais&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The demo gives out no addresses: start a station of your own for that.</source>
+        <translation>La démo ne distribue pas d’adresses&#xa0;: démarrez pour cela votre propre station.</translation>
+    </message>
+    <message>
+        <source>The demo serves no boot files: start a station of your own for that.</source>
+        <translation>La démo ne sert pas de fichiers d’amorçage&#xa0;: démarrez pour cela votre propre station.</translation>
+    </message>
+    <message>
+        <source>This service answers over HTTP: start HTTP first.</source>
+        <translation>Ce service répond par HTTP&#xa0;: démarrez d’abord HTTP.</translation>
     </message>
 </context>
 <context>
@@ -6201,14 +6256,6 @@
         <translation>ni mise à jour, ni verrou de redémarrage</translation>
     </message>
     <message>
-        <source>Reverted</source>
-        <translation>Revenu en arrière</translation>
-    </message>
-    <message>
-        <source>went back to the version before</source>
-        <translation>est revenu à la version précédente</translation>
-    </message>
-    <message>
         <source>best-effort: %1</source>
         <comment>a reboot strategy and what it comes to</comment>
         <translation>best-effort&#xa0;: %1</translation>
@@ -6216,6 +6263,10 @@
     <message>
         <source>Reboot strategy</source>
         <translation>Stratégie de redémarrage</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>En échec</translation>
     </message>
 </context>
 <context>
@@ -8492,7 +8543,7 @@
     </message>
     <message>
         <source>Started %1</source>
-        <translation>Commencé le %1</translation>
+        <translation>Début&#xa0;: %1</translation>
     </message>
     <message>
         <source>ended %1</source>
@@ -8764,10 +8815,6 @@
     <message>
         <source>Version</source>
         <translation>Version</translation>
-    </message>
-    <message>
-        <source>Error</source>
-        <translation>Erreur</translation>
     </message>
     <message>
         <source>Why</source>
@@ -10067,6 +10114,10 @@
     <message>
         <source>Copy as text</source>
         <translation>Copier comme texte</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>En échec</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,8 @@
 #!/bin/bash
 # Brings the translation files up to date with the strings in the sources. Run it after adding a string, then translate what is
 # marked unfinished (linguist, or a text editor). Usage: bash translations/update.sh [FOLDER-OF-TS-FILES]
+# lupdate of Qt 6.8 loses the namespace of the second class below an enum with a base: where such a class has
+# strings, the enum has none.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 into=${1:-translations}

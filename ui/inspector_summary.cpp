@@ -4,6 +4,7 @@
 #include "ui/look/tokens.h"
 #include "ui/look/typography.h"
 #include "ui/moment.h"
+#include "ui/why_text.h"
 #include "ui/words.h"
 
 #include <QEvent>
@@ -166,7 +167,7 @@ void InspectorSummary::fill()
     writer.row(tr("Version"), m_node.version);
     writer.row(tr("Updating to"), m_node.targetVersion);
     writer.row(tr("Held"), m_node.isHeld ? tr("no update, no reboot lock") : QString());
-    writer.row(tr("Reverted"), m_node.hasReverted ? tr("went back to the version before") : QString());
+    writer.row(tr("Failed"), m_node.failedUpdate ? failedUpdateText(*m_node.failedUpdate) : QString());
     writer.row(tr("Update group"), m_node.updateGroup);
     writer.row(tr("Architecture"), m_node.arch);
     writer.section(tr("Place"));

@@ -36,13 +36,12 @@ protected:
     {
         PlainTable::resizeEvent(event);
         constexpr int kAllFrom = 780;
-        constexpr int kGrantedFrom = 580;
+        constexpr int kGrantedFrom = 640;
         constexpr int kVersionFrom = 480;
         const int room = viewport()->width();
         setColumnHidden(RolloutNodeModel::DownloadedColumn, room < kAllFrom);
         setColumnHidden(RolloutNodeModel::InstalledColumn, room < kAllFrom);
         setColumnHidden(RolloutNodeModel::GrantedColumn, room < kGrantedFrom);
-        setColumnHidden(RolloutNodeModel::ErrorColumn, room < kGrantedFrom);
         setColumnHidden(RolloutNodeModel::VersionColumn, room < kVersionFrom);
     }
 };

@@ -18,7 +18,7 @@ class RolloutListModel : public QAbstractListModel
 public:
     struct Row
     {
-        enum class Kind : unsigned char
+        enum class Kind
         {
             Heading,
             Group, ///< status

@@ -136,7 +136,7 @@ bool RolloutNodeModel::isBefore(const Row &a, const Row &b) const
             return parseVersion(first.version).value_or(Version {})
                 < parseVersion(second.version).value_or(Version {});
         break;
-    case ErrorColumn:
+    case WhyColumn:
         if (first.way.errorCode != second.way.errorCode)
             return first.way.errorCode < second.way.errorCode;
         break;
@@ -217,7 +217,7 @@ Severity RolloutNodeModel::severityOf(Standing standing)
 QString RolloutNodeModel::whyText(const Row &row) const
 {
     if (row.standing == Standing::Failed || row.standing == Standing::Reverted)
-        return updateErrorText(row.way.errorCode);
+        return updateErrorText(row.way.errorCode) + u" · "_s + QString::number(row.way.errorCode);
     if (row.standing == Standing::Complete || m_isOver)
         return {};
     for (const Verdict &verdict : m_fleet.verdicts(row.id)) {
@@ -245,8 +245,6 @@ QString RolloutNodeModel::text(const Row &row, int column) const
         return moment(row.way.installedMs);
     case VersionColumn:
         return row.version;
-    case ErrorColumn:
-        return row.way.errorCode > 0 ? QString::number(row.way.errorCode) : QString();
     case WhyColumn:
         return whyText(row);
     default:
@@ -307,8 +305,6 @@ QVariant RolloutNodeModel::headerData(int section, Qt::Orientation orientation, 
         return tr("Installed");
     case VersionColumn:
         return tr("Version");
-    case ErrorColumn:
-        return tr("Error");
     case WhyColumn:
         return tr("Why");
     default:

@@ -25,7 +25,6 @@ public:
         DownloadedColumn,
         InstalledColumn,
         VersionColumn,
-        ErrorColumn,
         WhyColumn,
         kColumnCount
     };

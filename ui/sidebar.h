@@ -8,7 +8,7 @@ class QVBoxLayout;
 namespace roadstead::ui {
 
 /// What a count beside a sidebar entry means: a plain fact, or something that waits for a person.
-enum class CountKind : unsigned char
+enum class CountKind
 {
     Fact,
     NeedsYou

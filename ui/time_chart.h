@@ -27,7 +27,7 @@ struct ChartLine
 /// What a chart over time shows.
 struct ChartData
 {
-    enum class Kind : unsigned char
+    enum class Kind
     {
         Stacked, ///< areas, the first line at the bottom
         Steps, ///< lines that keep a value until the next moment

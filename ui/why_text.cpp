@@ -1,6 +1,7 @@
 #include "ui/why_text.h"
 
 #include "core/literals.h"
+#include "core/update_error.h"
 #include "core/verdict_text.h"
 #include "ui/event_text.h"
 #include "ui/moment.h"
@@ -98,9 +99,26 @@ QString outcomeText(Outcome outcome)
     return {};
 }
 
-QString whyAsText(const QString &node, const QList<Verdict> &verdicts, qint64 nowMs)
+QString failedUpdateText(const FailedUpdate &failed)
 {
-    QString text = node + u'\n';
+    const QString what = updateErrorText(failed.errorCode);
+    return failed.version.isEmpty()
+        ? say(QT_TRANSLATE_NOOP("Why", "Update: %1 (error %2)")).arg(what).arg(failed.errorCode)
+        : say(QT_TRANSLATE_NOOP("Why", "Update to %1: %2 (error %3)"))
+              .arg(failed.version, what)
+              .arg(failed.errorCode);
+}
+
+QString failedAtText(const FailedUpdate &failed, qint64 nowMs)
+{
+    return say(QT_TRANSLATE_NOOP("Why", "Reported by the node at %1")).arg(momentText(failed.atMs, nowMs));
+}
+
+QString whyAsText(const NodeSummary &node, const QList<Verdict> &verdicts, qint64 nowMs)
+{
+    QString text = node.name + u'\n';
+    if (const auto &failed = node.failedUpdate)
+        text += u'\n' + failedUpdateText(*failed) + u'\n' + failedAtText(*failed, nowMs) + u'\n';
     for (const Verdict &verdict : verdicts) {
         text += u'\n' + verdictKindText(verdict.kind) + u": "_s + summary(verdict) + u'\n';
         for (const QString &line : {decidedText(verdict, nowMs), nextChangeText(verdict, nowMs)}) {

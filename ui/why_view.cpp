@@ -30,27 +30,26 @@ QLabel *wrapped(const QString &text, const QFont &font, Ink ink, QWidget *parent
     return label;
 }
 
-/// The answer on its tint, with an edge of 3 px at the leading side. What went well is no alarm: it stands on
+/// An answer on its tint, with an edge of 3 px at the leading side. What went well is no alarm: it stands on
 /// a plain card.
-class VerdictCard : public QWidget
+class AnswerCard : public QWidget
 {
 public:
-    VerdictCard(const Verdict &verdict, qint64 nowMs, QWidget *parent)
+    AnswerCard(Severity severity, const QString &title, const QString &answer, const QStringList &facts,
+        QWidget *parent)
         : QWidget(parent)
-        , m_severity(verdictSeverity(verdict))
+        , m_severity(severity)
     {
         auto *column = new QVBoxLayout(this);
         column->setContentsMargins(kWords, 10, 12, 10);
         column->setSpacing(4);
-        const QString title = verdictKindText(verdict.kind);
         m_title = makeLabel(title, fontFor(TextRole::CardTitle), Ink::Text, this);
         m_title->setWordWrap(true);
         column->addWidget(m_title);
-        const QString answer = summary(verdict);
         column->addWidget(wrapped(answer, fontFor(TextRole::Body), Ink::Text, this));
-        for (const QString &line : {nextChangeText(verdict, nowMs), decidedText(verdict, nowMs)}) {
-            if (!line.isEmpty())
-                column->addWidget(wrapped(line, fontFor(TextRole::Small), Ink::Muted, this));
+        for (const QString &fact : facts) {
+            if (!fact.isEmpty())
+                column->addWidget(wrapped(fact, fontFor(TextRole::Small), Ink::Muted, this));
         }
         if (layoutDirection() == Qt::RightToLeft)
             column->setContentsMargins(12, 10, kWords, 10);
@@ -154,9 +153,9 @@ WhyView::WhyView(QWidget *parent)
 void WhyView::setVerdicts(const NodeSummary &node, const QList<Verdict> &verdicts, qint64 nowMs)
 {
     const QList<Verdict> sorted = explainingFirst(verdicts, node.state);
-    if (node.name == m_node && sorted == m_verdicts)
+    if (node.name == m_node.name && node.failedUpdate == m_node.failedUpdate && sorted == m_verdicts)
         return;
-    m_node = node.name;
+    m_node = node;
     m_verdicts = sorted;
     m_nowMs = nowMs;
     fill();
@@ -168,7 +167,7 @@ void WhyView::fill()
     m_column = new QVBoxLayout(m_content);
     m_column->setContentsMargins(16, 12, 16, 16);
     m_column->setSpacing(2);
-    if (m_verdicts.isEmpty()) {
+    if (m_verdicts.isEmpty() && !m_node.failedUpdate) {
         m_column->setContentsMargins(0, 0, 0, 0);
         m_column->addWidget(new EmptyState(u"help-contents"_s, tr("Nothing was decided yet"),
             tr("When this node asks for an address, a configuration, an update or the reboot lock, the "
@@ -178,8 +177,14 @@ void WhyView::fill()
         setWidget(m_content);
         return;
     }
+    if (const auto &failed = m_node.failedUpdate) {
+        m_column->addWidget(new AnswerCard(Severity::Error, tr("Failed"), failedUpdateText(*failed),
+            {failedAtText(*failed, m_nowMs)}, m_content));
+        m_column->addSpacing(16);
+    }
     for (const Verdict &verdict : std::as_const(m_verdicts)) {
-        m_column->addWidget(new VerdictCard(verdict, m_nowMs, m_content));
+        m_column->addWidget(new AnswerCard(verdictSeverity(verdict), verdictKindText(verdict.kind),
+            summary(verdict), {nextChangeText(verdict, m_nowMs), decidedText(verdict, m_nowMs)}, m_content));
         m_column->addSpacing(8);
         m_column->addWidget(makeLabel(
             tr("Rules, in the order tried"), fontFor(TextRole::SectionLabel), Ink::Muted, m_content));

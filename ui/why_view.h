@@ -8,8 +8,9 @@ class QVBoxLayout;
 
 namespace roadstead::ui {
 
-/// Why a node is as it is: for each kind of decision the newest Verdict as a card, and its rules in the order
-/// in which they were tried. The one that explains the node's state comes first, then those that say no.
+/// Why a node is as it is: the update that failed, if one did; then for each kind of decision the newest
+/// Verdict as a card, and its rules in the order in which they were tried. The one that explains the node's
+/// state comes first, then those that say no.
 class WhyView : public QScrollArea
 {
     Q_OBJECT
@@ -30,7 +31,7 @@ private:
     void fitWhole();
     void copy();
 
-    QString m_node;
+    NodeSummary m_node;
     QList<Verdict> m_verdicts;
     qint64 m_nowMs = 0;
     bool m_isWhole = false;

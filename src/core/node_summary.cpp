@@ -87,8 +87,10 @@ NodeSummary summarize(const Node &node, const NodeLife &life, const FleetConfig 
         row.updateGroup = instance->updateGroup;
         if (instance->isUpdating && instance->grantedVersion != instance->version)
             row.targetVersion = instance->grantedVersion;
-        row.hasReverted
-            = instance->status == InstanceStatus::Error && instance->errorCode == kUpdateErrorRollback;
+        if (instance->status == InstanceStatus::Error) {
+            row.hasReverted = instance->errorCode == kUpdateErrorRollback;
+            row.failedUpdate = {instance->grantedVersion, instance->errorCode, instance->statusMs};
+        }
     }
     if (entry) {
         row.labels = entry->labels;

@@ -8,6 +8,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace roadstead {
 
 /// The six states of LOOK's glyphs, in the order in which they are listed everywhere.
@@ -22,6 +24,16 @@ enum class NodeState : unsigned char
 };
 inline constexpr NodeState kAllNodeStates[] = {NodeState::Up, NodeState::Updating, NodeState::Waiting,
     NodeState::Failed, NodeState::Missing, NodeState::New};
+
+/// An update that a node reported as failed, and has not mended since.
+struct FailedUpdate
+{
+    QString version; ///< granted one; empty: unknown
+    int errorCode = 0; ///< update_engine's, flags taken off: updateErrorText()
+    qint64 atMs = 0;
+
+    bool operator==(const FailedUpdate &) const = default;
+};
 
 /// One node as the window, the API and reports show it: identity, configuration and live state put together.
 struct NodeSummary
@@ -52,6 +64,7 @@ struct NodeSummary
     bool holdsLock = false;
     bool isHeld = false; ///< by the administrator: no update, no reboot lock
     bool hasReverted = false; ///< came back from an update with the version that it had before
+    std::optional<FailedUpdate> failedUpdate;
     qint64 bootMs = 0; ///< how long the last boot took; 0: unknown
     qint64 firstSeenMs = 0;
     qint64 lastSeenMs = 0;

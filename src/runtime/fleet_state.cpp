@@ -340,7 +340,7 @@ QList<Verdict> FleetState::verdicts(NodeId id) const
     QList<Verdict> all;
     for (const auto &ofKind : m_verdicts) {
         if (const Verdict *newest = ofKind.find(id))
-            all.append(*newest);
+            all.append(namedLocked(*newest));
     }
     return all;
 }

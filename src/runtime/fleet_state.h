@@ -147,6 +147,8 @@ public:
     [[nodiscard]] std::optional<NodeSummary> summary(NodeId id) const;
     [[nodiscard]] std::optional<Node> node(NodeId id) const;
     [[nodiscard]] QList<Verdict> verdicts(NodeId id) const;
+    /// For people: what was decided about locks tells of nodes by their names of now.
+    [[nodiscard]] QList<Event> named(QList<Event> events) const;
     /// What a machine with these labels would be given now.
     [[nodiscard]] QList<Verdict> explain(const Labels &labels);
     /// The rows that this has changed, for the store.
@@ -201,6 +203,8 @@ private:
         std::vector<Answered> answers, ChangeSet changes, std::function<void(OmahaResponse)> done);
     [[nodiscard]] NodeSummary summarizeLocked(const Node &node, qint64 nowMs) const;
     [[nodiscard]] LockBoard::Asker namedLocked(LockBoard::Asker asker) const;
+    /// With the names of nodes where a lock's decision has the ids that they send.
+    [[nodiscard]] Verdict namedLocked(Verdict verdict) const;
     [[nodiscard]] LockStale staleLocked(const LockHolder &holder, qint64 staleAfterMs, qint64 nowMs) const;
     void completeLocked(LockGroupStatus &status, qint64 nowMs) const;
     [[nodiscard]] bool isEtcdMemberLocked(const Node &node) const;

@@ -38,6 +38,35 @@ LockBoard::Asker FleetState::namedLocked(LockBoard::Asker asker) const
     return asker;
 }
 
+Verdict FleetState::namedLocked(Verdict verdict) const
+{
+    constexpr qsizetype kIdSize = 32;
+    if (verdict.kind != VerdictKind::Lock)
+        return verdict;
+    for (Reason &reason : verdict.reasons) {
+        for (QString &input : reason.inputs) {
+            QStringList ids = input.split(u", "_s);
+            for (QString &id : ids) {
+                const Node *node = id.size() == kIdSize ? m_registry.node(m_registry.find(id)) : nullptr;
+                if (node)
+                    id = summarizeLocked(*node, nowMs()).name;
+            }
+            input = ids.join(u", "_s);
+        }
+    }
+    return verdict;
+}
+
+QList<Event> FleetState::named(QList<Event> events) const
+{
+    const std::scoped_lock lock(m_mutex);
+    for (Event &event : events) {
+        if (event.verdict)
+            event.verdict = namedLocked(std::move(*event.verdict));
+    }
+    return events;
+}
+
 void FleetState::lockAnswered(const LockBoard::Asker &asker, LockBoard::Answer answer)
 {
     const std::scoped_lock lock(m_mutex);
@@ -110,7 +139,7 @@ void FleetState::completeLocked(LockGroupStatus &status, qint64 nowMs) const
     question.turn = m_locks.turn(last, RebootOrder::Arrival, std::max(1, status.slotCount), nowMs);
     status.opening = openingAt(question.policy, nowMs);
     status.gapEndMs = gapEndMs(question.policy, status.lastGrantMs, status.lastReleaseMs, nowMs);
-    status.standing = decideReboot(question, nowMs);
+    status.standing = namedLocked(decideReboot(question, nowMs));
 }
 
 QList<LockGroupStatus> FleetState::locks() const

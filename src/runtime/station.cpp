@@ -174,7 +174,7 @@ void Station::Private::tellChanges()
         events.swap(newEvents);
     }
     if (!events.empty())
-        Q_EMIT q.recorded(QList<Event>(events.begin(), events.end()));
+        Q_EMIT q.recorded(fleet->named(QList<Event>(events.begin(), events.end())));
 }
 
 void Station::Private::tellRollouts()
@@ -287,9 +287,9 @@ void Station::events(const EventQuery &query, QObject *context, Reply<QList<Even
 {
     const QPointer<QObject> guard(context);
     d->store->events(query, [this, guard, reply = std::move(reply)](Result<QList<Event>> events) {
-        QMetaObject::invokeMethod(this, [guard, reply, events = std::move(events)] {
+        QMetaObject::invokeMethod(this, [this, guard, reply, events = std::move(events)] {
             if (guard)
-                reply(events);
+                reply(events ? Result<QList<Event>>(d->fleet->named(*events)) : events);
         });
     });
 }

@@ -245,7 +245,7 @@ Result<void> Station::Private::startService(ServiceId id)
     case ServiceId::Dhcp:
         if (options.demoNodes > 0)
             return fail(ErrorCode::Unsupported,
-                u"The demo gives out no addresses: start a station of your own for that."_s);
+                Station::tr("The demo gives out no addresses: start a station of your own for that."));
         if (options.dhcpMode == DhcpMode::Off)
             options.dhcpMode
                 = DhcpMode::Proxy; // beside whatever gives addresses now: the one that does no harm
@@ -254,7 +254,7 @@ Result<void> Station::Private::startService(ServiceId id)
     case ServiceId::Tftp:
         if (options.demoNodes > 0)
             return fail(ErrorCode::Unsupported,
-                u"The demo serves no boot files: start a station of your own for that."_s);
+                Station::tr("The demo serves no boot files: start a station of your own for that."));
         startTftp();
         return {};
     case ServiceId::Http:
@@ -262,7 +262,8 @@ Result<void> Station::Private::startService(ServiceId id)
     case ServiceId::Omaha:
     case ServiceId::Locks:
         if (!http->isRunning())
-            return fail(ErrorCode::Unavailable, u"This service answers over HTTP: start HTTP first."_s);
+            return fail(
+                ErrorCode::Unavailable, Station::tr("This service answers over HTTP: start HTTP first."));
         updateDesk->setOn(updateDesk->isOn() || id == ServiceId::Omaha);
         lockDesk->setOn(lockDesk->isOn() || id == ServiceId::Locks);
         setState(id, ServiceState::Running, statuses[ServiceId::Http].address);

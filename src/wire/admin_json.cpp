@@ -1,6 +1,7 @@
 #include "wire/admin_json.h"
 
 #include "core/literals.h"
+#include "core/update_error.h"
 #include "core/verdict_text.h"
 
 #include <QJsonDocument>
@@ -70,6 +71,10 @@ QJsonObject toJson(const NodeSummary &node)
         {u"state"_s, QString(nodeStateName(node.state))}, {u"name"_s, node.name},
         {u"labels"_s, labelsJson(node.labels)}, {u"macs"_s, QJsonArray::fromStringList(node.macs)},
         {u"holds_lock"_s, node.holdsLock}, {u"held"_s, node.isHeld}, {u"reverted"_s, node.hasReverted}};
+    if (const auto &failed = node.failedUpdate)
+        object.insert(u"failed_update"_s,
+            QJsonObject {{u"version"_s, failed->version}, {u"error"_s, failed->errorCode},
+                {u"text"_s, updateErrorText(failed->errorCode)}, {u"at"_s, isoTime(failed->atMs)}});
     for (const auto &[key, value] :
         {std::pair {u"cluster"_s, node.cluster}, {u"group"_s, node.group}, {u"profile"_s, node.profile},
             {u"version"_s, node.version}, {u"target_version"_s, node.targetVersion},

@@ -1,12 +1,15 @@
 #include "../support/node_messages.h"
 #include "../support/station_fixture.h"
 #include "core/node_edits.h"
+#include "core/verdict_text.h"
 #include "wire/fleet_document.h"
 
 #include <QElapsedTimer>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTimer>
+
+#include <algorithm>
 
 using namespace roadstead;
 using namespace roadstead::test;
@@ -61,6 +64,7 @@ private Q_SLOTS:
     void pausesAllGroupsOrNone();
     void aReleasedLockCanBeGivenBack();
     void aHeldNodeGetsNoUpdateAndNoLock();
+    void whoHoldsALockIsToldByName();
     void aNodeThatFellBackIsShownSoAfterARestart();
     void showsRolloutsAndTellsOfThem();
     void showsWhoWaitsForALock();
@@ -419,6 +423,34 @@ void TestStationCommands::aHeldNodeGetsNoUpdateAndNoLock()
     QCOMPARE(m_fixture->node(lockRequest("/v1/pre-reboot", "g0", zincati)).status, 200);
 }
 
+void TestStationCommands::whoHoldsALockIsToldByName()
+{
+    QVERIFY(m_fixture->omaha(omahaCheck(kMachine)).body.contains("status=\"ok\""));
+    const NodeSummary holder = nodeNamed(kMachine);
+    QVERIFY(edit([&](const FleetConfig &config) { return renamedNode(config, holder, u"rack-7"_s); }));
+    const QByteArray zincati = zincatiIdOf(QString::fromLatin1(kMachine)).toLatin1();
+    QCOMPARE(m_fixture->node(lockRequest("/v1/pre-reboot", "default", zincati)).status, 200);
+    const QByteArray other(32, 'e');
+    const auto refused = m_fixture->node(lockRequest("/v1/pre-reboot", "default", other));
+    QCOMPARE(refused.status, 423);
+    QVERIFY(refused.body.contains(zincati)); // the machine is told what it can look for
+    const auto names = [](const Verdict &verdict) { return summary(verdict).contains(u"held by rack-7"_s); };
+    const auto waits = [&](const NodeSummary &node) { return node.zincatiId == QString::fromLatin1(other); };
+    const QList<NodeSummary> nodes = m_fixture->station->nodes();
+    const auto waiting = std::ranges::find_if(nodes, waits);
+    QVERIFY(waiting != nodes.end());
+    QVERIFY(std::ranges::any_of(m_fixture->station->verdicts(waiting->id), names));
+    QVERIFY(std::ranges::any_of(
+        m_fixture->station->locks(), [&](const LockGroupStatus &group) { return names(group.standing); }));
+    QList<Event> told;
+    EventQuery query;
+    query.kinds = {EventKind::LockRefused};
+    m_fixture->station->events(
+        query, this, [&told](const Result<QList<Event>> &events) { told = events.value_or(QList<Event>()); });
+    QTRY_VERIFY(!told.isEmpty());
+    QVERIFY(told.first().verdict && names(*told.first().verdict));
+}
+
 void TestStationCommands::aNodeThatFellBackIsShownSoAfterARestart()
 {
     QVERIFY(m_fixture->omaha(omahaCheck(kMachine)).body.contains("status=\"ok\""));
@@ -427,8 +459,13 @@ void TestStationCommands::aNodeThatFellBackIsShownSoAfterARestart()
     QCOMPARE(m_fixture->omaha(omahaRequest(kMachine, back)).status, 200);
     QVERIFY(nodeNamed(kMachine).hasReverted);
     QVERIFY(m_fixture->restart());
-    QVERIFY(nodeNamed(kMachine).hasReverted);
-    QCOMPARE(nodeNamed(kMachine).state, NodeState::Failed);
+    const NodeSummary node = nodeNamed(kMachine);
+    QVERIFY(node.hasReverted);
+    QCOMPARE(node.state, NodeState::Failed);
+    QVERIFY(node.failedUpdate);
+    QCOMPARE(node.failedUpdate->errorCode, 44);
+    QVERIFY(!node.failedUpdate->version.isEmpty());
+    QVERIFY(node.failedUpdate->atMs > 0);
 }
 
 void TestStationCommands::showsRolloutsAndTellsOfThem()

@@ -403,9 +403,8 @@ void TestRolloutsPage::nodesAreListed()
     QVERIFY(
         states.contains(u"Installed"_s) && states.contains(u"Not begun"_s) && states.contains(u"Missing"_s));
     const QAbstractItemModel &model = *table->model();
-    QCOMPARE(model.index(0, RolloutNodeModel::ErrorColumn).data().toString(), u"44"_s);
     QCOMPARE(model.index(0, RolloutNodeModel::WhyColumn).data().toString(),
-        u"the machine came back with its old version"_s);
+        u"the machine came back with its old version · 44"_s);
     const int installed = static_cast<int>(states.indexOf(u"Installed"_s));
     QVERIFY(!model.index(installed, RolloutNodeModel::InstalledColumn).data().toString().isEmpty());
     QVERIFY(model.index(installed, RolloutNodeModel::WhyColumn).data().toString().contains(u"node-003"_s));

@@ -6,14 +6,18 @@
 #include "ui/timeline_model.h"
 #include "ui/timeline_view.h"
 #include "ui/why_text.h"
+#include "ui/why_view.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QDateTime>
 #include <QElapsedTimer>
+#include <QLabel>
 #include <QListView>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace roadstead;
 using namespace roadstead::ui;
@@ -42,6 +46,7 @@ private Q_SLOTS:
     void activityTellsTheNode();
     void activityGoesToTheNode();
     void whyTextNamesEachRule();
+    void failedUpdateComesBeforeTheRules();
     void pastNextChangeIsNotTold();
 
 private:
@@ -391,13 +396,36 @@ void TestTimeline::whyTextNamesEachRule()
     verdict.tried("lock.held", Outcome::Missed, {u"node-1"_s});
     verdict.tried("lock.full", Outcome::Decided, {u"1"_s, u"node-3"_s});
     verdict.tried("lock.free", Outcome::NotTried, {u"node-1"_s, u"0"_s, u"1"_s});
-    const QString text = whyAsText(u"node-1"_s, {verdict}, kNoonMs + 60'000);
+    NodeSummary node;
+    node.name = u"node-1"_s;
+    const QString text = whyAsText(node, {verdict}, kNoonMs + 60'000);
     QCOMPARE(text,
         u"node-1\n\nReboot lock: No slot is free (1 in all): held by node-3\nDecided at 12:00\nCan change at "
         u"12:05, in 4 min\n"
         "  – node-1 holds a slot of this group already (does not apply)\n"
         "  ▶ No slot is free (1 in all): held by node-3\n"
         "  – node-1 takes a slot: 0 of 1 were free (not tried)\n"_s);
+}
+
+void TestTimeline::failedUpdateComesBeforeTheRules()
+{
+    NodeSummary node;
+    node.name = u"node-1"_s;
+    node.state = NodeState::Failed;
+    node.failedUpdate = {u"4230.2.1"_s, 10, kNoonMs};
+    const QString sentence = u"Update to 4230.2.1: the payload's hash is wrong (error 10)"_s;
+    QCOMPARE(whyAsText(node, {}, kNoonMs + 60'000),
+        u"node-1\n\n"_s + sentence + u"\nReported by the node at 12:00\n"_s);
+    WhyView view;
+    view.setVerdicts(node, {}, kNoonMs);
+    const auto says = [&view, &sentence] {
+        return std::ranges::any_of(view.findChildren<QLabel *>(),
+            [&sentence](const QLabel *label) { return label->text() == sentence; });
+    };
+    QVERIFY(says());
+    node.failedUpdate.reset(); // it works again
+    view.setVerdicts(node, {}, kNoonMs);
+    QVERIFY(!says());
 }
 
 void TestTimeline::pastNextChangeIsNotTold()
