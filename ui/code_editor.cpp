@@ -92,8 +92,16 @@ void CodeEditor::setEdged(bool isEdged)
 
 int CodeEditor::gutterWidth() const
 {
+    if (m_highlighter->syntax() == Syntax::Diff)
+        return 0; // its lines are not those of a file
     const int digits = qMax(2, static_cast<int>(QString::number(blockCount()).size()));
     return kGutterGlyph + 12 + fontMetrics().horizontalAdvance(u'9') * digits;
+}
+
+void CodeEditor::setSyntax(Syntax syntax)
+{
+    m_highlighter->setSyntax(syntax);
+    placeGutter();
 }
 
 void CodeEditor::placeGutter()

@@ -39,7 +39,7 @@ public:
 
     /// Draws the edge of an input, for a text among other fields.
     void setEdged(bool isEdged);
-    void setSyntax(Syntax syntax) { m_highlighter->setSyntax(syntax); }
+    void setSyntax(Syntax syntax);
     void setRemarks(const QList<CodeRemark> &remarks);
     [[nodiscard]] const QList<CodeRemark> &remarks() const { return m_remarks; }
     /// Puts the cursor there, scrolls to it and takes the focus. Counted from 1.

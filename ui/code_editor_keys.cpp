@@ -214,6 +214,7 @@ void CodeEditor::complete(bool isAsked)
         return;
     }
     m_completer->popup()->setCurrentIndex(m_completer->completionModel()->index(0, 0));
+    ensureCursorVisible();
     QRect below = cursorRect(); // the list stands below the beginning of the word
     below.translate(viewport()->x() - fontMetrics().horizontalAdvance(begun), viewport()->y());
     below.setWidth(m_completer->popup()->sizeHintForColumn(0)

@@ -26,8 +26,6 @@
 
 namespace roadstead::ui {
 
-namespace {
-
 Syntax syntaxOfPath(const QString &path)
 {
     if (path == "/ignition"_L1)
@@ -44,8 +42,6 @@ QString shortened(const QString &text)
             + ConfigPreview::tr(
                 "… %n more character(s)", nullptr, static_cast<int>(text.size() - ConfigPreview::kMostShown));
 }
-
-} // namespace
 
 QString pathOf(TemplateKind kind)
 {

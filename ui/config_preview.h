@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/fleet_api.h"
+#include "ui/code_highlighter.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -87,5 +88,10 @@ private:
 
 /// The path under which a node asks for a template of this kind.
 [[nodiscard]] QString pathOf(TemplateKind kind);
+
+/// What is served under a path ("/ignition", …) is coloured as this.
+[[nodiscard]] Syntax syntaxOfPath(const QString &path);
+/// At most ConfigPreview::kMostShown characters, and how many more there are.
+[[nodiscard]] QString shortened(const QString &text);
 
 } // namespace roadstead::ui

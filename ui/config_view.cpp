@@ -2,7 +2,8 @@
 
 #include "core/literals.h"
 #include "core/text_diff.h"
-#include "ui/code_view.h"
+#include "ui/code_editor.h"
+#include "ui/config_preview.h"
 #include "ui/empty_state.h"
 #include "ui/isolate.h"
 #include "ui/look/themed_icon.h"
@@ -10,6 +11,7 @@
 #include "ui/look/widgets.h"
 #include "ui/moment.h"
 #include "ui/note.h"
+#include "ui/template_form.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -65,10 +67,14 @@ ConfigView::ConfigView(FleetApi &fleet, QWidget *parent)
     m_notesColumn->setContentsMargins(kSide, 4, kSide, 4);
     m_notesColumn->setSpacing(4);
     column->addWidget(m_notes);
-    m_code = new CodeView(content);
+    m_code = new CodeEditor(Syntax::Plain, CodeEditor::Mode::View, content);
+    QFont font = m_code->font();
+    font.setPointSizeF(fontFor(TextRole::Small).pointSizeF());
+    m_code->setFont(font);
     m_code->setObjectName(u"configText"_s);
     m_code->setAccessibleName(tr("Text of the configuration"));
     column->addWidget(m_code, 1);
+    column->addStretch(0); // takes the place of a text that is empty
     m_stack->addWidget(content);
     for (const auto changed : {&FleetApi::configChanged, &FleetApi::secretsChanged})
         connect(&m_fleet, changed, this, [this] {
@@ -251,9 +257,14 @@ void ConfigView::showPart()
     QString code = textOf(*shown, side());
     if (code.endsWith(u'\n'))
         code.chop(1); // ends the last line, and begins no other
-    m_code->setCode(code, side() == Side::Diff ? CodeView::Kind::Diff : CodeView::Kind::Plain,
-        hasPlaces ? shown->remarks : QList<ConfigRemark>());
-    m_copy->setEnabled(!m_code->document()->isEmpty());
+    m_code->setSyntax(side() == Side::Diff           ? Syntax::Diff
+            : side() == Side::Rendered               ? Syntax::Yaml
+            : shown->isFailed && side() == Side::Now ? Syntax::Plain
+                                                     : syntaxOfPath(shown->path));
+    m_code->showText(shortened(code));
+    m_code->setRemarks(hasPlaces ? codeRemarks(shown->remarks) : QList<CodeRemark>());
+    m_code->setHidden(code.isEmpty());
+    m_copy->setEnabled(!code.isEmpty());
 }
 
 void ConfigView::addNote(Severity severity, const QString &sentence, int line)
@@ -265,7 +276,7 @@ void ConfigView::addNote(Severity severity, const QString &sentence, int line)
             m_sides->setCurrentIndex(static_cast<int>(Side::Rendered));
         else
             m_sides->setCurrentIndex(static_cast<int>(Side::Now));
-        m_code->goToLine(line);
+        m_code->goTo(line, 1);
     });
     m_notesColumn->addWidget(note);
 }

@@ -13,7 +13,7 @@ class QVBoxLayout;
 
 namespace roadstead::ui {
 
-class CodeView;
+class CodeEditor;
 class EmptyState;
 
 /// What the boot services would give a node, part by part: as it is now, as the template renders it, what the
@@ -66,7 +66,7 @@ private:
     QLabel *m_facts = nullptr;
     QWidget *m_notes = nullptr;
     QVBoxLayout *m_notesColumn = nullptr;
-    CodeView *m_code = nullptr;
+    CodeEditor *m_code = nullptr;
 };
 
 } // namespace roadstead::ui

@@ -1,7 +1,8 @@
 #include "fake_fleet.h"
 
 #include "core/literals.h"
-#include "ui/code_view.h"
+#include "ui/code_editor.h"
+#include "ui/config_preview.h"
 #include "ui/config_view.h"
 #include "ui/empty_state.h"
 #include "ui/inspector_panel.h"
@@ -16,6 +17,7 @@
 #include <QPushButton>
 #include <QTabBar>
 #include <QTest>
+#include <QTextBlock>
 
 using namespace roadstead;
 using namespace roadstead::ui;
@@ -31,7 +33,7 @@ private Q_SLOTS:
     void cleanupTestCase() { m_theme.reset(); }
 
     void showsEachPartAndSide();
-    void diffIsShownBySignAndTint();
+    void diffIsShownBySignAndColour();
     void remarkLeadsToItsLine();
     void failedPartIsLookedAtFirst();
     void asksOnlyWhenLookedAt();
@@ -40,6 +42,7 @@ private Q_SLOTS:
     void unknownNodeSaysWhy();
     void textIsCopied();
     void lineNumbersAreDrawn();
+    void longTextIsCutAndSaysSo();
     void explainingVerdictComesFirst();
 
 private:
@@ -108,7 +111,7 @@ void TestConfigView::showsEachPartAndSide()
     QCOMPARE(view.text(), given.parts[0].text);
     QVERIFY(!sides->isTabEnabled(1) && !sides->isTabEnabled(2) && !sides->isTabEnabled(3));
     parts->setCurrentIndex(1);
-    auto *code = view.findChild<CodeView *>();
+    auto *code = view.findChild<CodeEditor *>();
     QCOMPARE(code->toPlainText() + u'\n', given.parts[1].text);
     sides->setCurrentIndex(1);
     QCOMPARE(code->toPlainText() + u'\n', given.parts[1].rendered);
@@ -121,17 +124,23 @@ void TestConfigView::showsEachPartAndSide()
     QCOMPARE(code->toPlainText() + u'\n', given.parts[0].text);
 }
 
-void TestConfigView::diffIsShownBySignAndTint()
+void TestConfigView::diffIsShownBySignAndColour()
 {
-    CodeView view;
-    view.setCode(u"@@ -1,2 +1,2 @@\n a\n-b\n+c\n"_s, CodeView::Kind::Diff);
-    QSet<QString> tints;
-    for (const QTextEdit::ExtraSelection &each : view.extraSelections())
-        tints.insert(each.format.background().color().name());
-    QCOMPARE(tints.size(), 3); // head, taken away, put in
+    CodeEditor view(Syntax::Diff, CodeEditor::Mode::View);
+    view.showText(u"@@ -1,2 +1,2 @@\n a\n-b\n+c\n"_s);
+    const auto inks = [&view] {
+        QSet<QString> found;
+        for (QTextBlock block = view.document()->begin(); block.isValid(); block = block.next()) {
+            for (const QTextLayout::FormatRange &range : block.layout()->formats())
+                found.insert(range.format.foreground().color().name());
+        }
+        return found;
+    };
+    const QSet<QString> light = inks();
+    QCOMPARE(light.size(), 3); // place, taken away, put in
     QCOMPARE(view.gutterWidth(), 0);
     m_theme->choose(ThemeChoice::Dark);
-    QTRY_VERIFY(!tints.contains(view.extraSelections().constLast().format.background().color().name()));
+    QTRY_VERIFY(!inks().intersects(light));
     m_theme->choose(ThemeChoice::Light);
 }
 
@@ -149,7 +158,7 @@ void TestConfigView::remarkLeadsToItsLine()
     auto *link = note->findChild<QPushButton *>();
     QCOMPARE(link->text(), u"Line 2"_s);
     link->click();
-    auto *code = view.findChild<CodeView *>();
+    auto *code = view.findChild<CodeEditor *>();
     QCOMPARE(view.findChild<QTabBar *>(u"configSide"_s)->currentIndex(), 1); // the template's own text
     QCOMPARE(code->textCursor().blockNumber(), 1);
     QVERIFY(!code->extraSelections().isEmpty());
@@ -250,18 +259,30 @@ void TestConfigView::textIsCopied()
 
 void TestConfigView::lineNumbersAreDrawn()
 {
-    CodeView view;
+    CodeEditor view(Syntax::Plain, CodeEditor::Mode::View);
     view.resize(300, 200);
     view.show();
-    view.setCode(u"a\n"_s.repeated(1200), CodeView::Kind::Plain);
+    view.showText(u"a\n"_s.repeated(1200));
     const int width = view.gutterWidth();
     QVERIFY(width > 0);
     const QImage top = view.grab({0, 0, width, 100}).toImage();
-    view.goToLine(1000);
+    view.goTo(1000, 1);
     QCOMPARE(view.textCursor().blockNumber(), 999);
     QTRY_VERIFY(view.grab({0, 0, width, 100}).toImage() != top);
-    view.setCode(QString(CodeView::kMaxShown + 10, u'x'), CodeView::Kind::Plain);
-    QCOMPARE(view.toPlainText().size(), CodeView::kMaxShown);
+}
+
+void TestConfigView::longTextIsCutAndSaysSo()
+{
+    ConfigView view(*m_fleet);
+    view.show();
+    view.showNode(static_cast<NodeId>(1));
+    NodeConfig given = config(static_cast<NodeId>(1), QString(ConfigPreview::kMostShown + 10, u'x'));
+    m_fleet->waiting.first().reply(given);
+    view.findChild<QComboBox *>(u"configPart"_s)->setCurrentIndex(1);
+    const QString shown = view.findChild<CodeEditor *>()->toPlainText();
+    QVERIFY(shown.size() < given.parts[1].text.size() + 40);
+    QVERIFY2(shown.endsWith(u"10 more character(s)"_s), qPrintable(shown.right(40)));
+    QCOMPARE(view.text(), given.parts[1].text); // what is copied is whole
 }
 
 void TestConfigView::explainingVerdictComesFirst()
