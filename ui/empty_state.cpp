@@ -15,6 +15,7 @@ namespace roadstead::ui {
 namespace {
 
 constexpr int kIconSize = 48;
+constexpr int kSide = 20;
 
 /// A large icon that is tinted anew at each paint.
 class BigIcon : public QWidget
@@ -46,9 +47,10 @@ EmptyState::EmptyState(const QString &icon, const QString &title, const QString 
     , m_sentence(makeLabel({}, fontFor(TextRole::Body), Ink::Muted, this))
     , m_action(new QPushButton(this))
     , m_link(new QPushButton(this))
+    , m_buttons(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 16, 20, 16);
+    column->setContentsMargins(kSide, 16, kSide, 16);
     column->setSpacing(8);
     column->addStretch(2);
     column->addWidget(new BigIcon(icon, this));
@@ -58,14 +60,15 @@ EmptyState::EmptyState(const QString &icon, const QString &title, const QString 
         label->setWordWrap(true);
         column->addWidget(label);
     }
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(12);
-    buttons->addStretch(1);
-    buttons->addWidget(m_action);
-    buttons->addWidget(m_link);
-    buttons->addStretch(1);
+    m_buttons->setSpacing(12);
+    m_buttons->addWidget(m_action);
+    m_buttons->addWidget(m_link);
+    auto *middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addLayout(m_buttons);
+    middle->addStretch(1);
     column->addSpacing(8);
-    column->addLayout(buttons);
+    column->addLayout(middle);
     column->addStretch(3);
     m_action->setProperty("kind", u"primary"_s);
     m_link->setProperty("kind", u"link"_s);
@@ -87,12 +90,27 @@ void EmptyState::setAction(const QString &text)
 {
     m_action->setText(text);
     m_action->setVisible(!text.isEmpty());
+    placeButtons();
 }
 
 void EmptyState::setLink(const QString &text)
 {
     m_link->setText(text);
     m_link->setVisible(!text.isEmpty());
+    placeButtons();
+}
+
+void EmptyState::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeButtons();
+}
+
+void EmptyState::placeButtons()
+{
+    const int needed = m_action->sizeHint().width() + m_buttons->spacing() + m_link->sizeHint().width();
+    const bool isNarrow = !m_link->isHidden() && needed > contentsRect().width() - 2 * kSide;
+    m_buttons->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 } // namespace roadstead::ui

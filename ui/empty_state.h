@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -25,11 +26,18 @@ Q_SIGNALS:
     void actionTriggered();
     void linkTriggered();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    /// Beside each other, or one below the other where they do not fit.
+    void placeButtons();
+
     QLabel *m_title;
     QLabel *m_sentence;
     QPushButton *m_action;
     QPushButton *m_link;
+    QBoxLayout *m_buttons;
 };
 
 } // namespace roadstead::ui

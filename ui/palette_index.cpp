@@ -2,6 +2,8 @@
 
 #include "core/literals.h"
 
+#include <QCollator>
+
 #include <algorithm>
 #include <string_view>
 
@@ -198,7 +200,13 @@ QList<PaletteEntry> PaletteIndex::find(const QString &typed, qsizetype limit) co
     };
     // A view or an action that fits as well as a node comes before it: there are fewer of them.
     const std::vector<Hit> entries = search(m_entryRows, m_entryText, 1);
-    const std::vector<Hit> nodes = search(m_nodeRows, m_nodeText, 0);
+    std::vector<Hit> nodes = search(m_nodeRows, m_nodeText, 0);
+    QCollator collator;
+    collator.setNumericMode(true);
+    std::stable_sort(nodes.begin(), nodes.end(), [this, &collator](const Hit &a, const Hit &b) {
+        return a.score != b.score ? a.score > b.score
+                                  : collator.compare(m_nodes[a.at].name, m_nodes[b.at].name) < 0;
+    });
     auto entry = entries.cbegin();
     auto node = nodes.cbegin();
     while (found.size() < limit && (entry != entries.cend() || node != nodes.cend())) {

@@ -14,9 +14,10 @@ namespace {
 
 constexpr int kLinesShown = 3;
 
-QLabel *wrapped(const QString &text, Ink ink, QWidget *parent)
+QLabel *makeHelp(const QString &text, QWidget *parent)
 {
-    QLabel *label = makeLabel(text, fontFor(TextRole::Small), ink, parent);
+    QLabel *label = makeLabel({}, fontFor(TextRole::Small), Ink::Muted, parent);
+    setMarkedText(label, text);
     label->setWordWrap(true);
     return label;
 }
@@ -36,11 +37,12 @@ PresetField::PresetField(const PresetVariable &variable, QWidget *parent)
         = variable.fallback ? presetTr(variable.label) : tr("%1 (needed)").arg(presetTr(variable.label));
     addField(column, name, m_input, 0);
     m_input->setAccessibleName(presetTr(variable.label));
-    m_problem = wrapped({}, Ink::Error, this);
+    m_problem = makeLabel({}, fontFor(TextRole::Small), Ink::Error, this);
+    m_problem->setWordWrap(true);
     m_problem->setObjectName(u"problem_"_s + variable.name);
     m_problem->hide();
     column->addWidget(m_problem);
-    column->addWidget(wrapped(presetTr(variable.help), Ink::Muted, this));
+    column->addWidget(makeHelp(presetTr(variable.help), this));
     showProblem();
 }
 

@@ -15,10 +15,12 @@ namespace roadstead::ui {
 namespace {
 
 constexpr int kIndexRole = Qt::UserRole + 1;
+constexpr int kRow = 28;
 
 QLabel *wrapped(const QString &text, const QFont &font, Ink ink, QWidget *parent)
 {
-    QLabel *label = makeLabel(text, font, ink, parent);
+    QLabel *label = makeLabel({}, font, ink, parent);
+    setMarkedText(label, text);
     label->setWordWrap(true);
     return label;
 }
@@ -98,12 +100,14 @@ void PresetList::fill()
         auto *head = new QStandardItem(presetOsName(os));
         head->setFont(fontFor(TextRole::SectionLabel));
         head->setFlags(Qt::ItemIsEnabled);
+        head->setSizeHint({0, kRow});
         for (qsizetype i = 0; i < m_presets.size(); ++i) {
             if (m_presets[i].os != os)
                 continue;
             auto *item = new QStandardItem(presetTr(m_presets[i].name));
             item->setData(i, kIndexRole);
             item->setToolTip(m_presets[i].id);
+            item->setSizeHint({0, kRow});
             head->appendRow(item);
         }
         if (head->rowCount() > 0)

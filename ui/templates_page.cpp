@@ -148,7 +148,7 @@ void TemplatesPage::showItem(const std::optional<BootItemRef> &ref)
     m_ref = ref;
     const std::optional<BootItem> item = currentItem();
     for (QToolButton *tool : std::as_const(m_tools))
-        tool->setEnabled(item.has_value());
+        tool->setVisible(item.has_value());
     m_tabs->setVisible(item.has_value());
     if (!item) {
         m_ref.reset();
@@ -184,6 +184,7 @@ void TemplatesPage::showForm(const BootItem &item)
 // The fleet's document is another one: what is not being edited here follows it.
 void TemplatesPage::reload()
 {
+    showFacts();
     const std::optional<BootItem> item = currentItem();
     if (!item) {
         showItem(m_model->refAt(m_tree->currentIndex()));
@@ -194,7 +195,6 @@ void TemplatesPage::reload()
     offerNames();
     showDraft();
     m_previewLater.start();
-    showFacts();
 }
 
 void TemplatesPage::takeEdit(const BootItem &item)

@@ -76,11 +76,11 @@ void TimelineModel::ask()
     m_fleet.events(query, this, [this, round = m_round](const Result<QList<Event>> &events) {
         if (round != m_round)
             return;
-        m_isLoading = false;
         if (events)
-            takePage(*events);
+            takePage(*events); // who asks for more while it is put in asks for the same again
         else
             Q_EMIT failed(events.error().message);
+        m_isLoading = false;
         Q_EMIT loaded();
     });
 }

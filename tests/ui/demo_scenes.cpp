@@ -7,6 +7,7 @@
 #include "ui/nodes_page.h"
 #include "ui/palette.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QComboBox>
 #include <QLineEdit>
@@ -101,6 +102,8 @@ QList<Scene> windowScenes()
         {u"lock-release"_s,
             [](MainWindow &window) {
                 window.openView(u"locks"_s);
+                auto *table = window.findChild<QAbstractItemView *>(u"lockTable"_s);
+                table->setCurrentIndex(table->model()->index(1, 0)); // the first holder
                 press(window, u"releaseButton"_s);
             }},
         {u"lock-slots"_s,

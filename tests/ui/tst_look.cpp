@@ -1,4 +1,5 @@
 #include "core/literals.h"
+#include "ui/empty_state.h"
 #include "ui/look/marks.h"
 #include "ui/look/roadstead_style.h"
 #include "ui/look/theme.h"
@@ -7,10 +8,12 @@
 #include "ui/look/widgets.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
 #include <QTest>
+#include <QTextDocument>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -85,6 +88,9 @@ private Q_SLOTS:
     void focusIsShownByARing();
     void rowsAreLowerWhenDense();
     void sizesFollowTheDesktopsFont();
+    void buttonsStandBelowEachOtherWhereTheyDoNotFit();
+    void codeIsMarkedAndTheRestIsPlain();
+    void dialogHasAnEdgeOfItsOwn();
 
 private:
     std::unique_ptr<Theme> m_theme;
@@ -327,6 +333,45 @@ void TestLook::sizesFollowTheDesktopsFont()
     QCOMPARE(fontFor(TextRole::Small).pointSizeF(), 18.0);
     QCOMPARE(fontFor(TextRole::PageTitle).pointSizeF(), 30.0);
     QApplication::setFont(before);
+}
+
+void TestLook::buttonsStandBelowEachOtherWhereTheyDoNotFit()
+{
+    QWidget place;
+    EmptyState state(u"code-context"_s, u"Nothing"_s, u"There is nothing."_s, &place);
+    state.setAction(u"A rather long act to be done"_s);
+    state.setLink(u"A link beside it"_s);
+    const QList<QPushButton *> buttons = state.findChildren<QPushButton *>();
+    QCOMPARE(buttons.size(), 2);
+    place.resize(600, 400);
+    place.show();
+    state.resize(600, 400);
+    QTRY_COMPARE(buttons[0]->y(), buttons[1]->y());
+    state.resize(300, 400);
+    QTRY_VERIFY(buttons[1]->y() >= buttons[0]->geometry().bottom());
+    for (const QPushButton *button : buttons)
+        QVERIFY(button->width() >= button->sizeHint().width());
+}
+
+void TestLook::codeIsMarkedAndTheRestIsPlain()
+{
+    QLabel label;
+    setMarkedText(&label, u"Call `a <b>` & wait\nfor it"_s);
+    QTextDocument shown;
+    shown.setHtml(label.text());
+    QCOMPARE(shown.toPlainText(), u"Call a <b> & wait\nfor it"_s);
+    QVERIFY(label.text().contains(u"<code>a &lt;b&gt;</code>"_s));
+}
+
+void TestLook::dialogHasAnEdgeOfItsOwn()
+{
+    QDialog dialog;
+    dialog.resize(80, 60);
+    dialog.show();
+    const QImage shown = dialog.grab().toImage();
+    QCOMPARE(shown.pixelColor(40, 0), tokens().buttonEdge());
+    QCOMPARE(shown.pixelColor(0, 30), tokens().buttonEdge());
+    QCOMPARE(shown.pixelColor(40, 30), tokens().page);
 }
 
 QTEST_MAIN(TestLook)

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void finds_data();
     void finds();
     void bestComesFirst();
+    void equalOnesAreSortedByName();
     void everyWordMustBeThere();
     void nothingTypedListsWhatCanBeDone();
     void answerIsBounded();
@@ -128,6 +129,23 @@ void TestPalette::bestComesFirst()
         found.append(entry.title);
     // The whole, the beginning, the beginning of a word, inside, scattered.
     QCOMPARE(found, (QStringList {u"web"_s, u"web-2"_s, u"a-web-1"_s, u"cobweb"_s, u"w-e-b"_s}));
+}
+
+void TestPalette::equalOnesAreSortedByName()
+{
+    PaletteIndex index;
+    QList<NodeSummary> nodes;
+    for (const QString &name : {u"web-10"_s, u"web-9"_s, u"web-1"_s, u"web-2"_s}) {
+        NodeSummary node;
+        node.id = static_cast<NodeId>(nodes.size() + 1);
+        node.name = name;
+        nodes.append(node);
+    }
+    index.setNodes(nodes);
+    QStringList found;
+    for (const PaletteEntry &entry : index.find(u"web"_s))
+        found.append(entry.title);
+    QCOMPARE(found, (QStringList {u"web-1"_s, u"web-2"_s, u"web-9"_s, u"web-10"_s}));
 }
 
 void TestPalette::everyWordMustBeThere()

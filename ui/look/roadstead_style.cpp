@@ -8,8 +8,10 @@
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QDialog>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QSlider>
 #include <QStyleOption>
@@ -91,6 +93,8 @@ void RoadsteadStyle::polish(QWidget *widget)
         const bool isMirrored = edit->layoutDirection() == Qt::RightToLeft;
         edit->setTextMargins(isMirrored ? 4 : leading, 0, isMirrored ? leading : 4, 0);
     }
+    if (qobject_cast<QDialog *>(widget))
+        widget->setAttribute(Qt::WA_StyledBackground);
     if (auto *view = qobject_cast<QAbstractItemView *>(widget))
         view->viewport()->setAttribute(Qt::WA_Hover);
 }
@@ -105,6 +109,8 @@ int RoadsteadStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, 
     case PM_DefaultFrameWidth:
         if (qobject_cast<const QAbstractItemView *>(widget))
             return 0;
+        if (qobject_cast<const QPlainTextEdit *>(widget))
+            return 2; // as wide as the focus ring
         return QProxyStyle::pixelMetric(metric, option, widget);
     case PM_HeaderMargin:
         return 10;

@@ -6,6 +6,7 @@
 #include <QAbstractItemView>
 #include <QLineEdit>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QStyleOption>
 
 namespace roadstead::ui {
@@ -109,6 +110,13 @@ void drawLineEditPanel(const Tokens &t, const QStyleOption *option, QPainter *pa
     }
 }
 
+/// Whether people type several lines into it: it looks as a line edit does.
+bool isTyped(const QWidget *widget)
+{
+    const auto *lines = qobject_cast<const QPlainTextEdit *>(widget);
+    return lines && !lines->isReadOnly();
+}
+
 void drawCheckBox(const Tokens &t, const QStyleOption *option, QPainter *painter, bool isRadio)
 {
     const QRectF box = QRectF(option->rect).adjusted(1, 1, -1, -1);
@@ -174,8 +182,18 @@ void RoadsteadStyle::drawPrimitive(
         painter->fillRect(QRect(option->rect.left(), option->rect.top(), option->rect.width(), 1), t.border);
         return;
     case PE_Frame:
-        if (!qobject_cast<const QAbstractItemView *>(widget))
+        if (isTyped(widget))
+            drawLineEditPanel(t, option, painter, widget);
+        else if (!qobject_cast<const QAbstractItemView *>(widget))
             drawBox(painter, option->rect, {}, t.border, kRadius);
+        return;
+    case PE_Widget:
+        if (widget && widget->isWindow()) { // an edge where no window manager draws one
+            painter->save();
+            painter->setPen(t.buttonEdge());
+            painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+            painter->restore();
+        }
         return;
     case PE_FrameMenu:
         painter->save();

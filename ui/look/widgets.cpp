@@ -1,5 +1,6 @@
 #include "ui/look/widgets.h"
 
+#include "core/literals.h"
 #include "ui/look/marks.h"
 #include "ui/look/roadstead_style.h"
 #include "ui/look/tokens.h"
@@ -10,6 +11,7 @@
 #include <QEvent>
 #include <QHelpEvent>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QToolTip>
 
 namespace roadstead::ui {
@@ -92,6 +94,13 @@ QLabel *makeLabel(const QString &text, const QFont &font, Ink ink, QWidget *pare
     label->setFont(font);
     setInk(label, ink);
     return label;
+}
+
+void setMarkedText(QLabel *label, const QString &text)
+{
+    static const QRegularExpression code(u"`([^`]*)`"_s);
+    label->setTextFormat(Qt::RichText);
+    label->setText(text.toHtmlEscaped().replace(code, u"<code>\\1</code>"_s).replace(u'\n', u"<br>"_s));
 }
 
 void setInk(QLabel *label, Ink ink)

@@ -65,6 +65,8 @@ enum class Ink : unsigned char
 
 /// A plain label in a role of type whose colour follows the theme.
 [[nodiscard]] QLabel *makeLabel(const QString &text, const QFont &font, Ink ink, QWidget *parent);
+/// Shows what stands between `backticks` in the font of a file's text.
+void setMarkedText(QLabel *label, const QString &text);
 /// Sets the ink of a label; follows the theme because the palette role is kept, not a colour.
 void setInk(QLabel *label, Ink ink);
 
