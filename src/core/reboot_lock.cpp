@@ -12,20 +12,18 @@ namespace roadstead {
 
 namespace {
 
+/// By the bytes of UTF-8, where what is past the basic plane comes last: in UTF-16 its surrogates do not.
 bool isByteLess(const QString &left, const QString &right)
 {
-    return left.toUtf8() < right.toUtf8(); // UTF-16 order differs from it past the basic plane
+    const auto [l, r] = std::ranges::mismatch(left, right);
+    if (l == left.end() || r == right.end())
+        return r != right.end();
+    return l->isSurrogate() == r->isSurrogate() ? *l < *r : r->isSurrogate();
 }
 
 constexpr QByteArrayView kAirlockEnd("/v1/semaphore");
 constexpr QByteArrayView kLocksmithGroups("groups/");
 constexpr QByteArrayView kLocksmithEnd("/semaphore");
-
-/// Back from Go's url.QueryEscape.
-QString unescaped(QByteArray text)
-{
-    return QString::fromUtf8(QByteArray::fromPercentEncoding(text.replace('+', ' ')));
-}
 
 /// Stands for itself in a URL and in JSON. Nearly every name is of these alone, which is far cheaper to find
 /// out than to write escapes.
@@ -47,6 +45,48 @@ struct CountAndHolders
     int count = 0;
     QStringList holders;
 };
+
+/// `"a","b"`: ids that stand for themselves. Nothing: there is more to them, which takes a JSON parser.
+std::optional<QStringList> plainIds(QByteArrayView list)
+{
+    QStringList ids;
+    while (!list.isEmpty()) {
+        const qsizetype end = list.indexOf('"', 1);
+        if (list.front() != '"' || end < 0)
+            return std::nullopt;
+        const QString id = QString::fromLatin1(list.first(end).sliced(1));
+        list = list.sliced(end + 1);
+        if (!std::ranges::all_of(id, &isPlainInKeys) || (!list.isEmpty() && list.front() != ','))
+            return std::nullopt;
+        if (list.size() == 1)
+            return std::nullopt; // a comma too many
+        list = list.sliced(std::min<qsizetype>(1, list.size()));
+        ids.append(id);
+    }
+    return ids;
+}
+
+/// airlock's semaphore as it is nearly always, to the letter. Nothing: it is another one.
+std::optional<CountAndHolders> plainSemaphore(QByteArrayView json)
+{
+    constexpr QByteArrayView kCount("{\"total_slots\":");
+    constexpr QByteArrayView kHolders(",\"holders\":[");
+    constexpr QByteArrayView kEnd("]}");
+    const qsizetype at = json.indexOf(kHolders);
+    if (at < 0 || !json.startsWith(kCount) || !json.endsWith(kEnd))
+        return std::nullopt;
+    const QByteArrayView number = json.first(at).sliced(kCount.size());
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    bool isNumber = false;
+    const int count = number.toInt(&isNumber);
+    // As JSON has it: no sign, no blank, no zero in front.
+    isNumber
+        = isNumber && std::ranges::all_of(number, isDigit) && (number.size() == 1 || number.front() != '0');
+    auto ids = plainIds(json.sliced(at + kHolders.size()).chopped(kEnd.size()));
+    if (!isNumber || count > kMaxLockSlots || !ids || ids->size() > kMaxLockHolders)
+        return std::nullopt;
+    return CountAndHolders {count, sortedHolders(std::move(*ids))};
+}
 
 /// What both semaphores have: a number of slots under `key`, and holders.
 Result<CountAndHolders> readSemaphore(QByteArrayView json, QLatin1String key, const char *shape)
@@ -142,6 +182,8 @@ Verdict refuseUnknownLockGroup(const QString &group, qint64 nowMs)
 Result<Semaphore> parseSemaphore(QByteArrayView json)
 {
     constexpr const char *kShape = "{\"total_slots\":N,\"holders\":[…]}";
+    if (auto plain = plainSemaphore(json))
+        return Semaphore {plain->count, std::move(plain->holders)};
     const auto read = readSemaphore(json, "total_slots"_L1, kShape);
     return read.map([](const CountAndHolders &found) { return Semaphore {found.count, found.holders}; });
 }
@@ -197,6 +239,13 @@ QByteArray keyOfGroup(QByteArrayView before, const QString &group, QByteArrayVie
     return key;
 }
 
+QString nameOfKey(QByteArrayView name)
+{
+    if (!name.contains('%') && !name.contains('+'))
+        return QString::fromUtf8(name);
+    return QString::fromUtf8(QByteArray::fromPercentEncoding(name.toByteArray().replace('+', ' ')));
+}
+
 QByteArray semaphoreKey(const QString &group)
 {
     return keyOfGroup(kAirlockPrefix, group, kAirlockEnd);
@@ -217,7 +266,7 @@ std::optional<QString> lockGroupOfKey(QByteArrayView key)
         if (!key.startsWith(begin) || !key.endsWith(end) || key.size() <= begin.size() + end.size())
             return std::nullopt;
         const QByteArray name = key.sliced(begin.size()).chopped(end.size()).toByteArray();
-        return name.contains('/') ? std::nullopt : std::optional(unescaped(name));
+        return name.contains('/') ? std::nullopt : std::optional(nameOfKey(name));
     };
     if (key == locksmithKeys(u"default"_s).first())
         return u"default"_s;

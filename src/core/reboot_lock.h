@@ -50,6 +50,8 @@ struct LockDecision
 /// A key with the name of a group in it, in the form of Go's url.QueryEscape, as airlock and locksmith write
 /// it.
 [[nodiscard]] QByteArray keyOfGroup(QByteArrayView before, const QString &group, QByteArrayView after = {});
+/// The name in such a key.
+[[nodiscard]] QString nameOfKey(QByteArrayView name);
 /// airlock's key of a group: `com.coreos.airlock/groups/<query-escaped group>/v1/semaphore`.
 [[nodiscard]] QByteArray semaphoreKey(const QString &group);
 

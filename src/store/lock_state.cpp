@@ -3,6 +3,8 @@
 #include "core/literals.h"
 #include "core/node.h"
 
+#include <algorithm>
+
 namespace roadstead::store {
 
 namespace {
@@ -11,11 +13,6 @@ constexpr QByteArrayView kFencePrefix("roadstead/etcd-quorum/");
 constexpr QByteArrayView kGranted("/granted");
 constexpr QByteArrayView kReleased("/released");
 constexpr QByteArrayView kHeld("/held"); // a line "ID=MS" each, the id as in a key
-
-QString unescaped(const QByteArray &text)
-{
-    return QString::fromUtf8(QByteArray::fromPercentEncoding(QByteArray(text).replace('+', ' ')));
-}
 
 QByteArray timesKey(const QString &group, QByteArrayView end)
 {
@@ -44,10 +41,13 @@ QByteArray encodedTimes(const QMap<QString, qint64> &since)
 QMap<QString, qint64> parsedTimes(const QByteArray &lines)
 {
     QMap<QString, qint64> since;
-    for (const QByteArray &line : lines.split('\n')) {
+    for (QByteArrayView rest = lines; !rest.isEmpty();) {
+        const qsizetype end = rest.indexOf('\n');
+        const QByteArrayView line = end < 0 ? rest : rest.first(end);
+        rest = rest.sliced(std::min(line.size() + 1, rest.size()));
         const qsizetype equals = line.indexOf('=');
         if (equals > 0)
-            since.insert(unescaped(line.first(equals)), QByteArrayView(line).sliced(equals + 1).toLongLong());
+            since.insert(nameOfKey(line.first(equals)), line.sliced(equals + 1).toLongLong());
     }
     return since;
 }
@@ -119,11 +119,11 @@ QHash<QString, LockTimes> lockTimes(const std::vector<KeyValue> &kvs)
     for (const KeyValue &kv : kvs) {
         const QByteArrayView name = QByteArrayView(kv.key).sliced(kTimesPrefix.size());
         if (name.endsWith(kHeld))
-            times[unescaped(name.chopped(kHeld.size()).toByteArray())].since = parsedTimes(kv.value);
+            times[nameOfKey(name.chopped(kHeld.size()))].since = parsedTimes(kv.value);
         for (const auto &[end, field] :
             {std::pair(kGranted, &LockTimes::grantMs), std::pair(kReleased, &LockTimes::releaseMs)}) {
             if (name.endsWith(end))
-                times[unescaped(name.chopped(end.size()).toByteArray())].*field = kv.value.toLongLong();
+                times[nameOfKey(name.chopped(end.size()))].*field = kv.value.toLongLong();
         }
     }
     return times;
@@ -138,6 +138,8 @@ void LockState::read(Keyspace &keyspace, const QString &group, const std::option
     state.m_group = group;
     state.m_airlockKey = semaphoreKey(group);
     state.m_etcd = etcd;
+    for (const QByteArray &key : locksmithKeys(group))
+        state.m_locksmith.append({key, 0, {}});
     KeyRanges ranges;
     if (etcd) {
         ranges.emplace_back(fenceKey(etcd->cluster), QByteArray());
@@ -145,8 +147,8 @@ void LockState::read(Keyspace &keyspace, const QString &group, const std::option
         ranges.push_back(rangeOf(kLocksmithPrefix));
     } else {
         ranges.emplace_back(state.m_airlockKey, QByteArray());
-        for (const QByteArray &key : locksmithKeys(group))
-            ranges.emplace_back(key, QByteArray());
+        for (const Locksmith &each : std::as_const(state.m_locksmith))
+            ranges.emplace_back(each.key, QByteArray());
     }
     for (const QByteArrayView end :
         {kGranted, kReleased, kHeld}) // single keys: what a commit has left of them is known
@@ -163,8 +165,6 @@ void LockState::read(Keyspace &keyspace, const QString &group, const std::option
 
 Result<void> LockState::take(const std::vector<RangeResult> &found)
 {
-    for (const QByteArray &key : locksmithKeys(m_group))
-        m_locksmith.append({key, 0, {}});
     const std::size_t times = found.size() - 3;
     const auto valueIn
         = [](const RangeResult &one) { return one.kvs.empty() ? QByteArray() : one.kvs.front().value; };

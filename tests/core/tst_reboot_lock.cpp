@@ -35,6 +35,8 @@ private Q_SLOTS:
     void everyRuleHasASentence();
     void neverHasMoreHoldersThanSlots();
     void keepsHoldersInByteOrder();
+    void readsThePlainFormAsAnyOther_data();
+    void readsThePlainFormAsAnyOther();
     void readsWhatAirlockWrites_data();
     void readsWhatAirlockWrites();
     void refusesEveryPrefixOfAStoredLock();
@@ -138,10 +140,40 @@ void TestRebootLock::neverHasMoreHoldersThanSlots()
 
 void TestRebootLock::keepsHoldersInByteOrder()
 {
-    Semaphore semaphore {5, {}};
-    for (const QString &id : {u"b"_s, u"é"_s, u"B"_s, u"a"_s, u"10"_s})
-        semaphore = lockBy(id, semaphore, 5, 0).changed.value_or(Semaphore {});
-    QCOMPARE(semaphore.holders, (QStringList {u"10"_s, u"B"_s, u"a"_s, u"b"_s, u"é"_s}));
+    Semaphore semaphore {7, {}};
+    for (const QString &id : {u"b"_s, u"é"_s, u"B"_s, u"a"_s, u"10"_s, u"\uffee"_s, u"😀"_s})
+        semaphore = lockBy(id, semaphore, 7, 0).changed.value_or(Semaphore {});
+    QCOMPARE(semaphore.holders, (QStringList {u"10"_s, u"B"_s, u"a"_s, u"b"_s, u"é"_s, u"\uffee"_s, u"😀"_s}));
+}
+
+void TestRebootLock::readsThePlainFormAsAnyOther_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    for (const char *json : {R"({"total_slots":2,"holders":[]})", R"({"total_slots":0,"holders":["a"]})",
+             R"({"total_slots":3,"holders":["b","a","b"]})", R"({"total_slots":3,"holders":["",""]})",
+             R"({"total_slots":3,"holders":["é","a b"]})", R"({"total_slots":3,"holders":["a\"b"]})",
+             R"({"total_slots":3,"holders":["a\u0062"]})", R"({"total_slots":3,"holders":["a",]})",
+             R"({"total_slots":3,"holders":[,"a"]})", R"({"total_slots":3,"holders":["a""b"]})",
+             R"({"total_slots":3,"holders":["a"],"holders":["b"]})", R"({"total_slots":3,"holders":["a]})",
+             R"({"total_slots":3,"holders":[a]})", R"({"total_slots":3,"holders":[null]})",
+             R"({"total_slots":03,"holders":[]})", R"({"total_slots":+3,"holders":[]})",
+             R"({"total_slots":,"holders":[]})", R"({"total_slots":-0,"holders":[]})",
+             R"({"total_slots":99999999999,"holders":[]})", R"({"total_slots":100001,"holders":[]})",
+             R"({"total_slots":3,"holders":[]}x)", R"({"total_slots":3,"x":1,"holders":["a"]})"})
+        QTest::newRow(json) << QByteArray(json);
+}
+
+/// With a blank before it no text is in the plain form.
+void TestRebootLock::readsThePlainFormAsAnyOther()
+{
+    QFETCH(const QByteArray, json);
+    const auto plain = parseSemaphore(json);
+    const auto other = parseSemaphore(' ' + json);
+    QCOMPARE(plain.has_value(), other.has_value());
+    if (plain)
+        QCOMPARE(*plain, *other);
+    else
+        QCOMPARE(plain.error().code, other.error().code);
 }
 
 void TestRebootLock::readsWhatAirlockWrites_data()
