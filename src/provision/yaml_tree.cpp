@@ -2,6 +2,7 @@
 
 #include "core/literals.h"
 #include "provision/same_text.h"
+#include "provision/yaml_simple.h"
 
 #include <QHash>
 
@@ -248,6 +249,13 @@ Result<YamlTree> parseYamlTree(QByteArrayView text, YamlDuplicates duplicates)
 {
     if (text.size() > kMaxYamlTreeBytes)
         return fail(ErrorCode::TooLarge, u"the text has more than %1 bytes"_s.arg(kMaxYamlTreeBytes));
+    if (auto simple = readSimpleYaml(text))
+        return *std::move(simple);
+    return parseYamlTreeByLibyaml(text, duplicates);
+}
+
+Result<YamlTree> parseYamlTreeByLibyaml(QByteArrayView text, YamlDuplicates duplicates)
+{
     return TreeReader(text, duplicates).read();
 }
 
