@@ -15,4 +15,12 @@ namespace roadstead::provision {
                 && std::memcmp(a.data(), b.data(), static_cast<std::size_t>(a.size())) == 0));
 }
 
+/// As <, by bytes, and without a call for most names too.
+[[nodiscard]] inline bool isTextBefore(QByteArrayView a, QByteArrayView b)
+{
+    if (!a.isEmpty() && !b.isEmpty() && a.front() != b.front())
+        return static_cast<uchar>(a.front()) < static_cast<uchar>(b.front());
+    return a < b;
+}
+
 } // namespace roadstead::provision

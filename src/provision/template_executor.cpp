@@ -27,7 +27,7 @@ Result<QByteArray> TemplateExecutor::run(const Value &data)
     walkList(dot, *m_tree->root);
     if (m_hasFailed)
         return tl::unexpected(m_error);
-    return std::move(m_output);
+    return QByteArray::fromStdString(m_output);
 }
 
 Operand TemplateExecutor::refuse(const QByteArray &message, ErrorCode code)
@@ -52,31 +52,26 @@ Operand TemplateExecutor::refuse(const QByteArray &message, ErrorCode code)
     return {};
 }
 
-void TemplateExecutor::charge(qint64 steps)
+void TemplateExecutor::refuseSteps()
 {
-    m_steps += steps;
-    if (m_steps > m_options.limits.maximumSteps)
-        refuse(
-            "more than " + QByteArray::number(m_options.limits.maximumSteps) + " steps", ErrorCode::TooLarge);
+    refuse("more than " + QByteArray::number(m_options.limits.maximumSteps) + " steps", ErrorCode::TooLarge);
 }
 
-void TemplateExecutor::enterLevel()
+void TemplateExecutor::refuseDepth()
 {
-    if (++m_depth > m_options.limits.maximumDepth)
-        refuse("exceeded maximum template depth (" + QByteArray::number(m_options.limits.maximumDepth) + ")",
-            ErrorCode::TooLarge);
-    charge(1);
+    refuse("exceeded maximum template depth (" + QByteArray::number(m_options.limits.maximumDepth) + ")",
+        ErrorCode::TooLarge);
 }
 
 void TemplateExecutor::write(QByteArrayView text)
 {
-    if (text.size() > m_options.limits.maximumOutputBytes - m_output.size()) {
+    if (text.size() > m_options.limits.maximumOutputBytes - outputSize()) {
         refuse("the output would be larger than " + QByteArray::number(m_options.limits.maximumOutputBytes)
                 + " bytes",
             ErrorCode::TooLarge);
         return;
     }
-    m_output.append(text);
+    m_output.append(text.data(), static_cast<std::size_t>(text.size()));
     charge(text.size() / kBytesPerStep);
 }
 
@@ -87,10 +82,10 @@ void TemplateExecutor::writeValue(const Node &place, const Operand &operand)
         return write("<no value>");
     if (operand.value.kind() == Value::Kind::Text)
         return write(operand.value.toText());
-    const qsizetype before = m_output.size();
+    const qsizetype before = outputSize();
     GoFormatter formatter(m_output, m_options.limits.maximumOutputBytes);
     formatter.print({&operand.value, 1});
-    charge((m_output.size() - before) / kBytesPerStep);
+    charge((outputSize() - before) / kBytesPerStep);
     if (formatter.isTooLarge())
         refuse("the output would be larger than " + QByteArray::number(m_options.limits.maximumOutputBytes)
                 + " bytes",
@@ -205,10 +200,10 @@ TemplateExecutor::Flow TemplateExecutor::walkRange(const Operand &dot, const Bra
         if (flow == Flow::Break)
             flow = Flow::Next;
     } else {
-        QByteArray shown;
+        std::string shown;
         GoFormatter(shown, kShownNodeRunes).print({&value, 1});
         m_place = &range;
-        refuse("range can't iterate over " + shown);
+        refuse(QByteArray::fromStdString("range can't iterate over " + shown));
     }
     m_variables.resize(variables);
     return flow;

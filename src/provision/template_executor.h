@@ -6,6 +6,8 @@
 
 #include <QVarLengthArray>
 
+#include <string>
+
 namespace roadstead::provision {
 
 /// One execution of a template. After the first failure every step returns at once, and run() answers the
@@ -65,6 +67,7 @@ private:
     void walkTemplateCall(const Operand &dot, const TemplateCallNode &call);
     void writeValue(const Node &place, const Operand &operand);
     void write(QByteArrayView text);
+    [[nodiscard]] qsizetype outputSize() const { return static_cast<qsizetype>(m_output.size()); }
 
     Operand evaluatePipeline(const Operand &dot, const PipelineNode &pipeline);
     Operand evaluateCommand(const Operand &dot, const CommandNode &command, const Operand *last);
@@ -93,14 +96,26 @@ private:
 
     Operand *findVariable(QByteArrayView name);
     void popVariables(qsizetype count) { m_variables.resize(static_cast<std::size_t>(count)); }
-    void enterLevel();
-    void charge(qint64 steps);
+    void enterLevel()
+    {
+        if (++m_depth > m_options.limits.maximumDepth)
+            refuseDepth();
+        charge(1);
+    }
+    void refuseDepth();
+    void charge(qint64 steps)
+    {
+        m_steps += steps;
+        if (m_steps > m_options.limits.maximumSteps)
+            refuseSteps();
+    }
+    void refuseSteps();
     Operand refuse(const QByteArray &message, ErrorCode code = ErrorCode::Invalid);
     [[nodiscard]] bool hasFailed() const { return m_hasFailed; }
 
     const TemplateSet &m_set;
     const ExecuteOptions &m_options;
-    QByteArray m_output;
+    std::string m_output;
     std::vector<Variable> m_variables;
     const TemplateTree *m_tree = nullptr; ///< being walked
     const QByteArray *m_treeName = nullptr;

@@ -1,4 +1,5 @@
 #include "provision/go_text.h"
+#include "provision/same_text.h"
 #include "provision/template_executor.h"
 
 namespace roadstead::provision {
@@ -6,7 +7,7 @@ namespace roadstead::provision {
 Operand *TemplateExecutor::findVariable(QByteArrayView name)
 {
     for (auto variable = m_variables.rbegin(); variable != m_variables.rend(); ++variable) {
-        if (variable->name == name)
+        if (isSameText(variable->name, name))
             return &variable->value;
     }
     refuse("undefined variable: " + name.toByteArray());
