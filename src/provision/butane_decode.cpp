@@ -139,7 +139,8 @@ private:
     {
         for (const YamlTree::Key &key : node.keys) {
             if (std::any_of(type.fields.begin(), type.fields.end(), [&](const ConfigField &field) {
-                    return isSameText(key.text, nameOf(field)) && !nameOf(field).isNull();
+                    const QByteArrayView name = nameOf(field);
+                    return !name.isNull() && isSameText(key.text, name);
                 }))
                 continue;
             const bool isLegacy = m_job.words == ButaneJob::Words::Legacy;

@@ -242,7 +242,8 @@ const YamlTree *YamlTree::find(QByteArrayView key) const
 bool YamlTree::isNull() const
 {
     return kind == Kind::Scalar && isPlain && !isText
-        && (scalar.isEmpty() || scalar == "~" || scalar == "null" || scalar == "Null" || scalar == "NULL");
+        && (scalar.isEmpty() || isSameText(scalar, "~") || isSameText(scalar, "null")
+            || isSameText(scalar, "Null") || isSameText(scalar, "NULL"));
 }
 
 Result<YamlTree> parseYamlTree(QByteArrayView text, YamlDuplicates duplicates)
