@@ -107,6 +107,16 @@ private:
         return isKey ? end : -1;
     }
 
+    /// The key, without a copy of its own when it was met before: the maps of a list have the same keys.
+    QByteArray shared(QByteArrayView key)
+    {
+        const auto sum = static_cast<std::size_t>(key.size() + key.front() + key.back());
+        QByteArray &known = m_knownKeys[sum % m_knownKeys.size()];
+        if (!isSameText(known, key))
+            known = key.toByteArray();
+        return known;
+    }
+
     /// The list or map that begins here.
     bool block(YamlTree &into, int depth)
     {
@@ -141,7 +151,7 @@ private:
                 if (isSameText(known.text, key))
                     return false;
             }
-            into.keys.push_back({bytes(m_at, end), mark()});
+            into.keys.push_back({shared(key), mark()});
             m_at = end + 1;
             if (!value(into.items.emplace_back(), start, into.kind, depth + 1))
                 return false;
@@ -277,6 +287,7 @@ private:
     int m_line = 0; ///< from 1
     int m_indent = -1;
     std::string m_literal;
+    std::array<QByteArray, 32> m_knownKeys;
 };
 
 } // namespace
