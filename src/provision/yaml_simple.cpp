@@ -14,7 +14,7 @@ namespace {
 constexpr qsizetype kMaxKeyBytes = 1000; // libyaml's limit is 1024, with the colon
 constexpr std::size_t kUsualKeys = 4; ///< of a map: room for them is made at once
 
-constexpr std::array<bool, 256> kIsInKey = [] {
+constexpr std::array<bool, 256> kIsInWord = [] {
     std::array<bool, 256> is {};
     for (std::size_t c = 0; c < is.size(); ++c)
         is[c] = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')
@@ -94,17 +94,44 @@ private:
     [[nodiscard]] bool isGap(qsizetype at) const { return m_text[at] == ' ' || m_text[at] == '\n'; }
     [[nodiscard]] bool isEntry() const { return m_text[m_at] == '-' && isGap(m_at + 1); }
     [[nodiscard]] QByteArray bytes(qsizetype from, qsizetype to) const { return {m_text + from, to - from}; }
+    [[nodiscard]] QByteArray written() const
+    {
+        return {m_written.data(), static_cast<qsizetype>(m_written.size())};
+    }
+
+    /// Where the word of a key's characters ends that begins here; here when there is none.
+    [[nodiscard]] qsizetype endOfWord() const
+    {
+        qsizetype end = m_at;
+        if (m_text[end] != '-' && m_text[end] != '.') {
+            while (kIsInWord[static_cast<uchar>(m_text[end])])
+                ++end;
+        }
+        return end;
+    }
 
     /// Where the colon behind the key here is; -1 when here is no simple key.
     [[nodiscard]] qsizetype endOfKey() const
     {
-        if (m_text[m_at] == '-' || m_text[m_at] == '.')
-            return -1;
-        qsizetype end = m_at;
-        while (kIsInKey[static_cast<uchar>(m_text[end])])
-            ++end;
+        const qsizetype end = endOfWord();
         const bool isKey = end > m_at && end - m_at <= kMaxKeyBytes && m_text[end] == ':' && isGap(end + 1);
         return isKey ? end : -1;
+    }
+
+    /// Adds the key that begins here to the map, and goes past its colon.
+    bool key(YamlTree &map)
+    {
+        const qsizetype end = endOfKey();
+        if (end < 0 || map.keys.size() >= kMaxYamlTreeKeys)
+            return false;
+        const QByteArrayView name(m_text + m_at, end - m_at);
+        for (const YamlTree::Key &known : map.keys) {
+            if (isSameText(known.text, name))
+                return false;
+        }
+        map.keys.push_back({shared(name), mark()});
+        m_at = end + 1;
+        return true;
     }
 
     /// The key, without a copy of its own when it was met before: the maps of a list have the same keys.
@@ -143,17 +170,7 @@ private:
         into.keys.reserve(kUsualKeys);
         into.items.reserve(kUsualKeys);
         do {
-            const qsizetype end = endOfKey();
-            if (end < 0 || into.keys.size() >= kMaxYamlTreeKeys)
-                return false;
-            const QByteArrayView key(m_text + m_at, end - m_at);
-            for (const YamlTree::Key &known : into.keys) {
-                if (isSameText(known.text, key))
-                    return false;
-            }
-            into.keys.push_back({shared(key), mark()});
-            m_at = end + 1;
-            if (!value(into.items.emplace_back(), start, into.kind, depth + 1))
+            if (!key(into) || !value(into.items.emplace_back(), start, into.kind, depth + 1))
                 return false;
         } while (m_indent == start);
         return true;
@@ -182,6 +199,9 @@ private:
         case '"':
         case '\'':
             return quoted(into);
+        case '[':
+        case '{':
+            return flow(into, depth);
         default:
             return plain(into);
         }
@@ -207,13 +227,55 @@ private:
     bool quoted(YamlTree &into)
     {
         const char quote = m_text[m_at++];
-        const qsizetype start = m_at;
-        while (m_text[m_at] != quote) {
-            if (m_text[m_at] == '\n' || m_text[m_at] == '\\')
+        m_written.clear();
+        for (; m_text[m_at] != quote; ++m_at) {
+            char c = m_text[m_at];
+            if (c == '\\' && quote == '"')
+                c = escaped(m_text[++m_at]);
+            if (c == '\0' || m_text[m_at] == '\n')
                 return false;
-            ++m_at;
+            m_written += c;
         }
-        into.scalar = bytes(start, m_at++);
+        ++m_at;
+        into.scalar = written();
+        return endLine();
+    }
+
+    /// What \ and the character mean; zero for those that JSON's writers seldom use.
+    static char escaped(char c)
+    {
+        return c == 'n' ? '\n' : c == 't' ? '\t' : c == '"' || c == '\\' ? c : '\0';
+    }
+
+    /// [a, b] or {a: b, c: d} of words, on one line.
+    bool flow(YamlTree &into, int depth)
+    {
+        const bool isMap = m_text[m_at] == '{';
+        into.kind = isMap ? YamlTree::Kind::Map : YamlTree::Kind::List;
+        if (depth >= kMaxYamlTreeDepth)
+            return false;
+        do {
+            ++m_at;
+            skipSpaces();
+            if (isMap && !key(into))
+                return false;
+            skipSpaces();
+            const qsizetype end = endOfWord();
+            if (end == m_at)
+                return false;
+            YamlTree &item = into.items.emplace_back();
+            item.isPlain = true;
+            item.mark = mark();
+            item.scalar = bytes(m_at, end);
+            m_at = end;
+            skipSpaces();
+        } while (m_text[m_at] == ',');
+        return m_text[m_at++] == (isMap ? '}' : ']') && endLine();
+    }
+
+    /// Past the rest of the line, where at most a comment may be.
+    bool endLine()
+    {
         if (!isGap(m_at))
             return false;
         skipSpaces();
@@ -234,7 +296,7 @@ private:
         const qsizetype indent = indentOfLiteral();
         if (indent <= outer)
             return false;
-        m_literal.clear();
+        m_written.clear();
         std::size_t emptyLines = 0; // since the last that is not
         for (;;) {
             const qsizetype start = m_lineEnd + 1;
@@ -249,15 +311,15 @@ private:
                 ++emptyLines;
                 continue;
             }
-            m_literal.append(emptyLines, '\n');
-            m_literal.append(m_text + at, static_cast<std::size_t>(m_lineEnd + 1 - at));
+            m_written.append(emptyLines, '\n');
+            m_written.append(m_text + at, static_cast<std::size_t>(m_lineEnd + 1 - at));
             emptyLines = 0;
         }
         if (chomping == '-')
-            m_literal.pop_back();
+            m_written.pop_back();
         else if (chomping == '+')
-            m_literal.append(emptyLines, '\n');
-        into.scalar = QByteArray(m_literal.data(), static_cast<qsizetype>(m_literal.size()));
+            m_written.append(emptyLines, '\n');
+        into.scalar = written();
         nextLine();
         return true;
     }
@@ -286,7 +348,7 @@ private:
     qsizetype m_lineEnd = -1;
     int m_line = 0; ///< from 1
     int m_indent = -1;
-    std::string m_literal;
+    std::string m_written; ///< of a scalar that is no stretch of the text
     std::array<QByteArray, 32> m_knownKeys;
 };
 

@@ -35,6 +35,9 @@ const QByteArray kWhole = "# a config\n"
                           "\n"
                           "     y: 1\n"
                           "  b: 'q' # c\n"
+                          "  f: \"g\\n\"\n"
+                          "- [h, i]\n"
+                          "- {j: k, l: m}\n"
                           "-   - \"r\"\n"
                           "    - s #t\n"
                           "-\n"
@@ -99,6 +102,9 @@ void TestYamlSimple::readsAsLibyaml_data()
     textRow("nothing as a value", "a:\nb:   \nc: #\nd:\n  e:\n  f:\ng:\n");
     textRow("nothing in a list", "a:\n-\n-   \n- # b\n- c\n-\n");
     textRow("quotes", "a: \"b: c # d\"\ne: 'f: \"g\" - h'   \ni: \"\"\nj: '' # k\nl:\n- \"m\"\n");
+    textRow("escapes", "a: \"b\\nc\\t\\\"\\\\ d \\n\"\ne: 'f\\n'\n");
+    textRow("brackets", "a: [b]\nc: [ d , e.f/g-h ] # i\nj:\n- [k,l]\n");
+    textRow("braces", "a: {b: c}\nd: { e:  f , g: 0644 }\nh:\n- {i: j,k: no}\n");
     textRow("a list in its map's column", "a:\n- b\n- c\nd:\n- e\n");
     textRow("a list further in", "a:\n   - b\n   - c\nd: e\n");
     textRow("a list of lists", "- - - a\n    - b\n  - c\n-  -  d\n   -  e\n- - -\n");
@@ -147,8 +153,24 @@ void TestYamlSimple::leavesToLibyaml_data()
     textRow("an anchor", "a: &b c\n");
     textRow("an alias", "a: *b\n");
     textRow("a tag", "a: !!str b\n");
-    textRow("a list in brackets", "a: [b]\n");
-    textRow("a map in braces", "a: {b: c}\n");
+    textRow("brackets over two lines", "a: [b,\n  c]\n");
+    textRow("brackets in brackets", "a: [[b]]\n");
+    textRow("brackets of nothing", "a: []\n");
+    textRow("braces of nothing", "a: {}\n");
+    textRow("a comma too many", "a: [b, ]\n");
+    textRow("two words in brackets", "a: [b c]\n");
+    textRow("a quoted word in brackets", "a: [\"b\"]\n");
+    textRow("a dash in brackets", "a: [-b]\n");
+    textRow("a pair in brackets", "a: [b: c]\n");
+    textRow("a word in braces", "a: {b}\n");
+    textRow("a key without a value in braces", "a: {b: }\n");
+    textRow("a key twice in braces", "a: {b: c, b: d}\n");
+    textRow("no space in braces", "a: {b:c}\n");
+    textRow("a brace for a bracket", "a: [b}\n");
+    textRow("a word behind a bracket", "a: [b] c\n");
+    textRow("a line behind a bracket", "a: [b]\n  c\n");
+    textRow("a key in brackets", "[a]: b\n");
+    textRow("a key in braces", "- {a: b}: c\n");
     textRow("a folded text", "a: >\n  b\n");
     textRow("a text with its indentation", "a: |2\n   b\n");
     textRow("a comment behind the bar", "a: | # b\n  c\n");
@@ -160,7 +182,9 @@ void TestYamlSimple::leavesToLibyaml_data()
     textRow("a word over two lines", "a: b\n  c\n");
     textRow("a word on the next line", "a:\n  b\n");
     textRow("a quoted word over two lines", "a: \"b\n  c\"\n");
-    textRow("an escape", "a: \"b\\n\"\n");
+    textRow("a seldom escape", "a: \"b\\u0041\"\n");
+    textRow("an escaped end of a line", "a: \"b\\\n c\"\n");
+    textRow("an escaped end of a quote", "a: \"b\\\"\n");
     textRow("a quote in quotes", "a: 'b''c'\n");
     textRow("a word behind a quoted one", "a: 'b' c\n");
     textRow("a comment that is none", "a: 'b'#c\n");
@@ -227,7 +251,7 @@ void TestYamlSimple::agreesOnEveryChangedByte()
 {
     for (qsizetype at = 0; at < kWhole.size(); ++at) {
         QCOMPARE(difference(QByteArray(kWhole).remove(at, 1)), QByteArray());
-        for (const char c : "\n -:#|'\"+k.<"_ba) {
+        for (const char c : "\n -:#|'\"+k.<,[]{}\\"_ba) {
             QCOMPARE(difference(QByteArray(kWhole).insert(at, c)), QByteArray());
             QCOMPARE(difference(QByteArray(kWhole).replace(at, 1, QByteArray(1, c))), QByteArray());
         }
