@@ -5,7 +5,6 @@
 #include "provision/same_text.h"
 
 #include <algorithm>
-#include <functional>
 
 namespace roadstead::provision {
 
@@ -117,26 +116,16 @@ private:
             wrongType(node, "a map");
             return value;
         }
-        std::size_t used = 0; // of its own keys
         for (std::size_t i = 0; i < type.fields.size(); ++i) {
             const ConfigField &field = type.fields[i];
             m_isReference = isReference;
             const QByteArrayView name = nameOf(field);
-            if (const YamlTree *item = name.isNull() ? nullptr : node.find(name)) {
+            if (const YamlTree *item = name.isNull() ? nullptr : node.find(name))
                 value.items[i] = valueOf(*item, field, m_job.paths.child(path, staticText(name)));
-                used += isOneOf(*item, node.items) ? 1 : 0;
-            }
         }
         m_isReference = isReference;
-        if (used < node.keys.size())
-            reportUnusedKeys(node, type, path);
+        reportUnusedKeys(node, type, path);
         return value;
-    }
-
-    /// And not of a map that is merged.
-    static bool isOneOf(const YamlTree &item, const std::vector<YamlTree> &items)
-    {
-        return std::less_equal<>()(items.data(), &item) && std::less<>()(&item, items.data() + items.size());
     }
 
     /// What the field is called in the struct that is being read; null when it cannot stand there.
@@ -150,7 +139,8 @@ private:
     {
         for (const YamlTree::Key &key : node.keys) {
             if (std::any_of(type.fields.begin(), type.fields.end(), [&](const ConfigField &field) {
-                    return isSameText(key.text, nameOf(field)) && !nameOf(field).isNull();
+                    const QByteArrayView name = nameOf(field);
+                    return !name.isNull() && isSameText(key.text, name);
                 }))
                 continue;
             const bool isLegacy = m_job.words == ButaneJob::Words::Legacy;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <string_view>
 #include <zlib.h>
 
@@ -19,13 +20,24 @@ constexpr std::string_view kUnescaped = "-_.!~*'()";
 /// Below it compression takes most of a translation's time, to spare some bytes.
 constexpr qsizetype kLeastGzipBytes = 512;
 
-constexpr std::array<bool, 256> kIsPlain = [] {
-    std::array<bool, 256> is {};
-    for (std::size_t c = 0; c < is.size(); ++c) {
+/// What stands for a byte in a URL: itself, or % and two digits.
+struct UrlForm
+{
+    std::array<char, 3> text;
+    quint8 size;
+};
+
+constexpr std::array<UrlForm, 256> kUrlForms = [] {
+    constexpr std::string_view kDigits = "0123456789ABCDEF";
+    std::array<UrlForm, 256> forms {};
+    for (std::size_t c = 0; c < forms.size(); ++c) {
         const bool isWord = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-        is[c] = isWord || kUnescaped.find(static_cast<char>(c)) != kUnescaped.npos;
+        if (isWord || kUnescaped.find(static_cast<char>(c)) != kUnescaped.npos)
+            forms[c] = {{static_cast<char>(c)}, 1};
+        else
+            forms[c] = {{'%', kDigits[c >> 4], kDigits[c & 0xf]}, 3};
     }
-    return is;
+    return forms;
 }();
 
 constexpr QByteArrayView kUrlStart = "data:,";
@@ -33,17 +45,12 @@ constexpr QByteArrayView kUrlStart = "data:,";
 /// data:, and the percent-encoded form.
 QByteArray escapedUrl(const QByteArray &bytes)
 {
-    static constexpr char kDigits[] = "0123456789ABCDEF";
-    QByteArray url(kUrlStart.size() + 3 * bytes.size(), Qt::Uninitialized);
+    QByteArray url(kUrlStart.size() + 3 * bytes.size() + qsizetype {sizeof(UrlForm)}, Qt::Uninitialized);
     char *to = std::copy(kUrlStart.begin(), kUrlStart.end(), url.data());
     for (const char c : bytes) {
-        if (kIsPlain[static_cast<uchar>(c)]) {
-            *to++ = c;
-        } else {
-            *to++ = '%';
-            *to++ = kDigits[static_cast<uchar>(c) >> 4];
-            *to++ = kDigits[c & 0xf];
-        }
+        const UrlForm &form = kUrlForms[static_cast<uchar>(c)];
+        std::memcpy(to, &form, sizeof form); // quicker than only as many as count; there is room
+        to += form.size;
     }
     url.truncate(to - url.constData());
     return url;

@@ -1,7 +1,6 @@
 #include "provision/go_format.h"
 
 #include "provision/go_text.h"
-#include "provision/same_text.h"
 
 namespace roadstead::provision {
 
@@ -11,24 +10,22 @@ using Kind = Value::Kind;
 
 } // namespace
 
+bool GoFormatter::hasRoom(qsizetype bytes)
+{
+    m_isTooLarge = m_isTooLarge || bytes > m_limit - static_cast<qsizetype>(m_out.size());
+    return !m_isTooLarge;
+}
+
 void GoFormatter::append(QByteArrayView text)
 {
-    if (m_isTooLarge || text.size() > m_limit - m_out.size()) {
-        m_isTooLarge = true;
-        return;
-    }
-    appendText(m_out, text);
+    if (hasRoom(text.size()))
+        m_out.append(text.data(), static_cast<std::size_t>(text.size()));
 }
 
 void GoFormatter::appendPadding(qsizetype count, char with)
 {
-    if (count <= 0)
-        return;
-    if (m_isTooLarge || count > m_limit - m_out.size()) {
-        m_isTooLarge = true;
-        return;
-    }
-    m_out.append(count, with);
+    if (count > 0 && hasRoom(count))
+        m_out.append(static_cast<std::size_t>(count), with);
 }
 
 /// The text on the side that the flags ask for, counted in runes.

@@ -2,6 +2,8 @@
 
 #include "provision/value.h"
 
+#include <string>
+
 namespace roadstead::provision {
 
 /// The flags, width and precision of one printf verb.
@@ -24,7 +26,7 @@ struct FormatFlags
 class GoFormatter
 {
 public:
-    GoFormatter(QByteArray &out, qsizetype limit)
+    GoFormatter(std::string &out, qsizetype limit)
         : m_out(out)
         , m_limit(limit)
     {
@@ -63,12 +65,13 @@ private:
     void writeText(QByteArrayView text);
     [[nodiscard]] QByteArrayView truncated(QByteArrayView text) const;
 
+    [[nodiscard]] bool hasRoom(qsizetype bytes);
     void append(QByteArrayView text);
     void appendPadding(qsizetype count, char with);
     void pad(QByteArrayView text);
     void padWithSpaces(QByteArrayView text);
 
-    QByteArray &m_out;
+    std::string &m_out;
     qsizetype m_limit;
     FormatFlags m_flags;
     bool m_isTooLarge = false;

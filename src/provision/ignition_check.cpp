@@ -131,11 +131,10 @@ void IgnitionChecker::checkDuplicates(const ConfigValue &value)
 {
     std::map<QByteArrayView, QSet<QByteArray>> seen;
     for (std::size_t i = 0; i < value.items.size(); ++i) {
-        if (value.items[i].kind != ConfigValue::Kind::List)
-            continue;
         const ConfigField &field = value.type->fields[i];
         const std::vector<ConfigValue> &items = value.items[i].items;
-        if (field.json.isNull() || (field.flags & kKeepsDuplicates))
+        if (field.json.isNull() || (field.flags & kKeepsDuplicates)
+            || value.items[i].kind != ConfigValue::Kind::List)
             continue;
         QSet<QByteArray> &keys = seen[field.handle.isNull() ? field.json : field.handle];
         for (std::size_t j = 0; j < items.size(); ++j) {

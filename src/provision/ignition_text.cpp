@@ -128,6 +128,8 @@ const char *complaintAboutUrl(const QByteArray &url, quint8 spec)
     const auto scheme = schemeOf(url);
     if (!scheme)
         return "unable to parse url";
+    if (*scheme == "data")
+        return url.contains(',') ? nullptr : "missing comma before data";
     if (*scheme == "http" || *scheme == "https" || *scheme == "tftp" || *scheme == "oem"
         || (*scheme == "gs" && spec >= 2))
         return nullptr;
@@ -135,8 +137,6 @@ const char *complaintAboutUrl(const QByteArray &url, quint8 spec)
         return isEmptyVersionId(url) ? "invalid S3 object VersionId" : nullptr;
     if (*scheme == "arn" && spec >= 4)
         return complaintAboutArn(url);
-    if (*scheme == "data")
-        return url.contains(',') ? nullptr : "missing comma before data";
     return "invalid url scheme";
 }
 

@@ -205,7 +205,7 @@ Operand TemplateExecutor::callCustom(const Operand &dot, const IdentifierNode &i
         m_place = &command;
         return refuse("error calling " + identifier.name + ": " + answer.error().message.toUtf8());
     }
-    return Operand::inContainer(std::move(*answer));
+    return Operand::inContainer(*answer);
 }
 
 } // namespace roadstead::provision

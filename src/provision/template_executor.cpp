@@ -2,7 +2,6 @@
 
 #include "provision/go_format.h"
 #include "provision/go_text.h"
-#include "provision/same_text.h"
 
 namespace roadstead::provision {
 
@@ -28,7 +27,7 @@ Result<QByteArray> TemplateExecutor::run(const Value &data)
     walkList(dot, *m_tree->root);
     if (m_hasFailed)
         return tl::unexpected(m_error);
-    return std::move(m_output);
+    return QByteArray::fromStdString(m_output);
 }
 
 Operand TemplateExecutor::refuse(const QByteArray &message, ErrorCode code)
@@ -66,13 +65,13 @@ void TemplateExecutor::refuseDepth()
 
 void TemplateExecutor::write(QByteArrayView text)
 {
-    if (text.size() > m_options.limits.maximumOutputBytes - m_output.size()) {
+    if (text.size() > m_options.limits.maximumOutputBytes - outputSize()) {
         refuse("the output would be larger than " + QByteArray::number(m_options.limits.maximumOutputBytes)
                 + " bytes",
             ErrorCode::TooLarge);
         return;
     }
-    appendText(m_output, text);
+    m_output.append(text.data(), static_cast<std::size_t>(text.size()));
     charge(text.size() / kBytesPerStep);
 }
 
@@ -83,10 +82,10 @@ void TemplateExecutor::writeValue(const Node &place, const Operand &operand)
         return write("<no value>");
     if (operand.value.kind() == Value::Kind::Text)
         return write(operand.value.toText());
-    const qsizetype before = m_output.size();
+    const qsizetype before = outputSize();
     GoFormatter formatter(m_output, m_options.limits.maximumOutputBytes);
     formatter.print({&operand.value, 1});
-    charge((m_output.size() - before) / kBytesPerStep);
+    charge((outputSize() - before) / kBytesPerStep);
     if (formatter.isTooLarge())
         refuse("the output would be larger than " + QByteArray::number(m_options.limits.maximumOutputBytes)
                 + " bytes",
@@ -201,10 +200,10 @@ TemplateExecutor::Flow TemplateExecutor::walkRange(const Operand &dot, const Bra
         if (flow == Flow::Break)
             flow = Flow::Next;
     } else {
-        QByteArray shown;
+        std::string shown;
         GoFormatter(shown, kShownNodeRunes).print({&value, 1});
         m_place = &range;
-        refuse("range can't iterate over " + shown);
+        refuse(QByteArray::fromStdString("range can't iterate over " + shown));
     }
     m_variables.resize(variables);
     return flow;

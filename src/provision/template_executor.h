@@ -6,6 +6,8 @@
 
 #include <QVarLengthArray>
 
+#include <string>
+
 namespace roadstead::provision {
 
 /// One execution of a template. After the first failure every step returns at once, and run() answers the
@@ -47,9 +49,7 @@ private:
         explicit Level(TemplateExecutor &executor)
             : m_executor(executor)
         {
-            if (++m_executor.m_depth > m_executor.m_options.limits.maximumDepth)
-                m_executor.refuseDepth();
-            m_executor.charge(1);
+            m_executor.enterLevel();
         }
         ~Level() { --m_executor.m_depth; }
         Level(const Level &) = delete;
@@ -67,6 +67,7 @@ private:
     void walkTemplateCall(const Operand &dot, const TemplateCallNode &call);
     void writeValue(const Node &place, const Operand &operand);
     void write(QByteArrayView text);
+    [[nodiscard]] qsizetype outputSize() const { return static_cast<qsizetype>(m_output.size()); }
 
     Operand evaluatePipeline(const Operand &dot, const PipelineNode &pipeline);
     Operand evaluateCommand(const Operand &dot, const CommandNode &command, const Operand *last);
@@ -95,6 +96,13 @@ private:
 
     Operand *findVariable(QByteArrayView name);
     void popVariables(qsizetype count) { m_variables.resize(static_cast<std::size_t>(count)); }
+    void enterLevel()
+    {
+        if (++m_depth > m_options.limits.maximumDepth)
+            refuseDepth();
+        charge(1);
+    }
+    void refuseDepth();
     void charge(qint64 steps)
     {
         m_steps += steps;
@@ -102,13 +110,12 @@ private:
             refuseSteps();
     }
     void refuseSteps();
-    void refuseDepth();
     Operand refuse(const QByteArray &message, ErrorCode code = ErrorCode::Invalid);
     [[nodiscard]] bool hasFailed() const { return m_hasFailed; }
 
     const TemplateSet &m_set;
     const ExecuteOptions &m_options;
-    QByteArray m_output;
+    std::string m_output;
     std::vector<Variable> m_variables;
     const TemplateTree *m_tree = nullptr; ///< being walked
     const QByteArray *m_treeName = nullptr;

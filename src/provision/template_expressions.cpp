@@ -20,16 +20,16 @@ Operand TemplateExecutor::evaluatePipeline(const Operand &dot, const PipelineNod
     if (hasFailed())
         return {};
     m_place = &pipeline;
-    Operand value = evaluateCommand(dot, *pipeline.commands.front(), nullptr);
-    for (std::size_t next = 1;; ++next) {
+    Operand value;
+    const Operand *last = nullptr;
+    for (const auto &command : pipeline.commands) {
+        value = evaluateCommand(dot, *command, last);
         if (hasFailed())
             return {};
         // What comes out of a container is the value itself; a null is nothing.
         value.isInterface = false;
         value.isValid = value.isValid && !value.value.isNull();
-        if (next >= pipeline.commands.size())
-            break;
-        value = evaluateCommand(dot, *pipeline.commands[next], &value);
+        last = &value;
     }
     for (const auto &declared : pipeline.declarations) {
         if (!pipeline.isAssignment)

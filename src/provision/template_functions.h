@@ -16,14 +16,19 @@ struct Operand
     bool isInterface = false;
 
     Operand() = default;
-    Operand(Value held)
+    Operand(const Value &held)
+        : value(held)
+        , isValid(true)
+    {
+    }
+    Operand(Value &&held)
         : value(std::move(held))
         , isValid(true)
     {
     }
-    [[nodiscard]] static Operand inContainer(Value held)
+    [[nodiscard]] static Operand inContainer(const Value &held)
     {
-        Operand operand(std::move(held));
+        Operand operand(held);
         operand.isInterface = true;
         return operand;
     }

@@ -44,12 +44,12 @@ QByteArray printedArguments(BuiltinCall &call)
         if (value.isNull())
             value = QByteArray("<no value>");
     }
-    QByteArray text;
+    std::string text;
     GoFormatter formatter(text, call.maximumBytes);
     formatter.print(spanOf(values));
     if (formatter.isTooLarge())
         call.refuseSize();
-    return text;
+    return QByteArray::fromStdString(text);
 }
 
 const char *htmlEscape(char c)
@@ -98,27 +98,27 @@ bool isUnreserved(char c)
 
 Operand builtin::print(BuiltinCall &call)
 {
-    QByteArray text;
+    std::string text;
     GoFormatter formatter(text, call.maximumBytes);
     formatter.print(spanOf(valuesOf(call.arguments)));
-    return finish(call, std::move(text), formatter.isTooLarge());
+    return finish(call, QByteArray::fromStdString(text), formatter.isTooLarge());
 }
 
 Operand builtin::printLine(BuiltinCall &call)
 {
-    QByteArray text;
+    std::string text;
     GoFormatter formatter(text, call.maximumBytes);
     formatter.printLine(spanOf(valuesOf(call.arguments)));
-    return finish(call, std::move(text), formatter.isTooLarge());
+    return finish(call, QByteArray::fromStdString(text), formatter.isTooLarge());
 }
 
 Operand builtin::printFormatted(BuiltinCall &call)
 {
-    QByteArray text;
+    std::string text;
     GoFormatter formatter(text, call.maximumBytes);
     const Values values = valuesOf(call.arguments.subspan(1));
     formatter.printFormatted(call.arguments[0].value.toText(), spanOf(values));
-    return finish(call, std::move(text), formatter.isTooLarge());
+    return finish(call, QByteArray::fromStdString(text), formatter.isTooLarge());
 }
 
 Operand builtin::escapeHtml(BuiltinCall &call)
@@ -162,19 +162,19 @@ Operand builtin::escapeQuery(BuiltinCall &call)
 /// `join "," list`: the items as print writes them.
 Operand builtin::join(BuiltinCall &call)
 {
-    QByteArray out;
+    std::string out;
     GoFormatter formatter(out, call.maximumBytes);
     const QByteArray &separator = call.arguments[0].value.toText();
     const ValueList &items = call.arguments[1].value.toList();
     for (const Value &item : items) {
         if (&item != items.data()) {
-            if (separator.size() > call.maximumBytes - out.size())
+            if (separator.size() > call.maximumBytes - static_cast<qsizetype>(out.size()))
                 return call.refuseSize();
-            out.append(separator);
+            out.append(separator.data(), static_cast<std::size_t>(separator.size()));
         }
         formatter.print({&item, 1});
     }
-    return finish(call, std::move(out), formatter.isTooLarge());
+    return finish(call, QByteArray::fromStdString(out), formatter.isTooLarge());
 }
 
 Operand builtin::base64(BuiltinCall &call)

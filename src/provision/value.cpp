@@ -146,7 +146,7 @@ ValueMap::ValueMap(std::initializer_list<ValueEntry> entries)
 void ValueMap::insert(QByteArray key, Value value)
 {
     const auto place = std::lower_bound(m_entries.begin(), m_entries.end(), QByteArrayView(key),
-        [](const ValueEntry &entry, QByteArrayView wanted) { return QByteArrayView(entry.key) < wanted; });
+        [](const ValueEntry &entry, QByteArrayView wanted) { return isTextBefore(entry.key, wanted); });
     if (place != m_entries.end() && place->key == key)
         place->value = std::move(value);
     else
@@ -155,16 +155,8 @@ void ValueMap::insert(QByteArray key, Value value)
 
 const Value *ValueMap::find(QByteArrayView key) const
 {
-    constexpr std::size_t kFew = 12; // are looked through quicker than halved
-    if (m_entries.size() <= kFew) {
-        for (const ValueEntry &entry : m_entries) {
-            if (isSameText(entry.key, key))
-                return &entry.value;
-        }
-        return nullptr;
-    }
     const auto place = std::lower_bound(m_entries.begin(), m_entries.end(), key,
-        [](const ValueEntry &entry, QByteArrayView wanted) { return QByteArrayView(entry.key) < wanted; });
+        [](const ValueEntry &entry, QByteArrayView wanted) { return isTextBefore(entry.key, wanted); });
     return place != m_entries.end() && isSameText(place->key, key) ? &place->value : nullptr;
 }
 

@@ -9,12 +9,15 @@ namespace roadstead::provision {
 std::optional<qint64> wholeNumber(const QByteArray &scalar)
 {
     QByteArray text = scalar;
-    text.replace("_", "");
+    if (text.contains('_'))
+        text.replace("_", "");
     if (text.isEmpty() || (!QByteArrayView("+-.0123456789").contains(text.at(0))))
         return {};
     bool isNumber = false;
     const bool isNegative = text.startsWith('-');
-    QByteArray digits = text.startsWith('-') || text.startsWith('+') ? text.sliced(1) : text;
+    QByteArrayView digits = text;
+    if (text.startsWith('-') || text.startsWith('+'))
+        digits = digits.sliced(1);
     int base = 10;
     if (digits.size() > 1 && digits.at(0) == '0') {
         const char mark = static_cast<char>(digits.at(1) | 0x20);
@@ -22,7 +25,8 @@ std::optional<qint64> wholeNumber(const QByteArray &scalar)
         digits = digits.sliced(mark == 'x' || mark == 'b' || mark == 'o' ? 2 : 1);
     }
     if (!digits.isEmpty() && digits.at(0) != '-' && digits.at(0) != '+') {
-        const qint64 number = (isNegative ? '-' + digits : digits).toLongLong(&isNumber, base);
+        const qint64 number = isNegative ? ('-' + digits.toByteArray()).toLongLong(&isNumber, base)
+                                         : digits.toLongLong(&isNumber, base);
         if (isNumber)
             return number;
     }

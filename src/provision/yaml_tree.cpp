@@ -2,6 +2,7 @@
 
 #include "core/literals.h"
 #include "provision/same_text.h"
+#include "provision/yaml_simple.h"
 
 #include <QHash>
 
@@ -26,13 +27,6 @@ struct Event
 YamlMark markOf(const yaml_mark_t &mark)
 {
     return {static_cast<int>(mark.line) + 1, static_cast<int>(mark.column) + 1};
-}
-
-using ScalarEvent = decltype(yaml_event_t::data.scalar);
-
-QByteArray textOf(const ScalarEvent &scalar)
-{
-    return QByteArray(reinterpret_cast<const char *>(scalar.value), static_cast<qsizetype>(scalar.length));
 }
 
 QByteArray textOf(const yaml_char_t *text)
@@ -107,7 +101,8 @@ private:
             const auto &scalar = event.raw.data.scalar;
             anchor = scalar.anchor;
             into.kind = YamlTree::Kind::Scalar;
-            into.scalar = textOf(scalar);
+            into.scalar = QByteArray(
+                reinterpret_cast<const char *>(scalar.value), static_cast<qsizetype>(scalar.length));
             into.isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE;
             into.isText = scalar.tag && textOf(scalar.tag) == YAML_STR_TAG;
             into.isBinary = scalar.tag && textOf(scalar.tag) == "tag:yaml.org,2002:binary";
@@ -130,20 +125,6 @@ private:
         if (isRead && anchor)
             m_anchors.insert(textOf(anchor), std::make_shared<const YamlTree>(into));
         return isRead;
-    }
-
-    bool key(const Event &event, YamlTree::Key &into, int depth)
-    {
-        if (event.raw.type == YAML_SCALAR_EVENT && !event.raw.data.scalar.anchor) {
-            into.mark = markOf(event.raw.start_mark);
-            into.text = textOf(event.raw.data.scalar);
-            return count(1, depth, into.mark);
-        }
-        YamlTree named; // by an alias, or with an anchor
-        if (!value(event, named, depth))
-            return false;
-        into = {std::move(named.scalar), named.mark};
-        return named.kind == YamlTree::Kind::Scalar || refuse(u"a key must be a plain word"_s, into.mark);
     }
 
     bool alias(const QByteArray &name, YamlTree &into, int depth)
@@ -191,26 +172,28 @@ private:
                 return false;
             if (event.raw.type == YAML_MAPPING_END_EVENT)
                 return true;
-            YamlTree::Key key;
-            if (!this->key(event, key, depth + 1))
+            YamlTree key;
+            if (!value(event, key, depth + 1))
                 return false;
+            if (key.kind != YamlTree::Kind::Scalar)
+                return refuse(u"a key must be a plain word"_s, key.mark);
             if (into.keys.empty()) {
                 into.keys.reserve(kUsualKeys);
                 into.items.reserve(kUsualKeys);
             }
-            const std::size_t known = indexOfKey(into, key.text);
+            const std::size_t known = indexOfKey(into, key.scalar);
             if (known < into.keys.size()) {
                 if (m_duplicates == YamlDuplicates::Refused)
                     return refuse(
                         u"mapping key \"%1\" already defined at line %2"_s.arg(
-                            QString::fromUtf8(key.text), QString::number(into.keys[known].mark.line)),
+                            QString::fromUtf8(key.scalar), QString::number(into.keys[known].mark.line)),
                         key.mark);
                 into.keys.erase(into.keys.begin() + static_cast<std::ptrdiff_t>(known));
                 into.items.erase(into.items.begin() + static_cast<std::ptrdiff_t>(known));
             }
             if (into.keys.size() >= kMaxYamlTreeKeys)
                 return refuse(u"a map with too many keys"_s, key.mark, ErrorCode::TooLarge);
-            into.keys.push_back(std::move(key));
+            into.keys.push_back({std::move(key.scalar), key.mark});
             Event of;
             if (!next(of) || !value(of, into.items.emplace_back(), depth + 1))
                 return false;
@@ -221,7 +204,7 @@ private:
     static std::size_t indexOfKey(const YamlTree &map, const QByteArray &key)
     {
         std::size_t at = 0;
-        while (at < map.keys.size() && !isSameText(map.keys[at].text, key))
+        while (at < map.keys.size() && map.keys[at].text != key)
             ++at;
         return at;
     }
@@ -259,13 +242,21 @@ const YamlTree *YamlTree::find(QByteArrayView key) const
 bool YamlTree::isNull() const
 {
     return kind == Kind::Scalar && isPlain && !isText
-        && (scalar.isEmpty() || scalar == "~" || scalar == "null" || scalar == "Null" || scalar == "NULL");
+        && (scalar.isEmpty() || isSameText(scalar, "~") || isSameText(scalar, "null")
+            || isSameText(scalar, "Null") || isSameText(scalar, "NULL"));
 }
 
 Result<YamlTree> parseYamlTree(QByteArrayView text, YamlDuplicates duplicates)
 {
     if (text.size() > kMaxYamlTreeBytes)
         return fail(ErrorCode::TooLarge, u"the text has more than %1 bytes"_s.arg(kMaxYamlTreeBytes));
+    if (auto simple = readSimpleYaml(text))
+        return *std::move(simple);
+    return parseYamlTreeByLibyaml(text, duplicates);
+}
+
+Result<YamlTree> parseYamlTreeByLibyaml(QByteArrayView text, YamlDuplicates duplicates)
+{
     return TreeReader(text, duplicates).read();
 }
 

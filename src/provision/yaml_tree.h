@@ -65,5 +65,8 @@ enum class YamlDuplicates : quint8
 /// The first document of the text. An empty text is a null value. Fails: Malformed with the place, TooLarge.
 [[nodiscard]] Result<YamlTree> parseYamlTree(
     QByteArrayView text, YamlDuplicates duplicates = YamlDuplicates::Refused);
+/// The same, with libyaml even when the text is simple: what parseYamlTree is held against.
+[[nodiscard]] Result<YamlTree> parseYamlTreeByLibyaml(
+    QByteArrayView text, YamlDuplicates duplicates = YamlDuplicates::Refused);
 
 } // namespace roadstead::provision

@@ -264,6 +264,7 @@ void TestButane::readsScalarsAsYamlOfGo_data()
     QTest::newRow("binary") << QByteArray("0b110100100") << 0644;
     QTest::newRow("underscores") << QByteArray("4_20") << 0644;
     QTest::newRow("fraction") << QByteArray("420.0") << 0644;
+    QTest::newRow("sign") << QByteArray("+0_644") << 0644;
     QTest::newRow("no octal digits") << QByteArray("08") << 8;
 }
 
@@ -321,6 +322,8 @@ void TestButane::choosesTheShortestDataUrl_data()
     QTest::addColumn<QString>("start");
     QTest::addColumn<QString>("compression");
     QTest::newRow("words") << QByteArray("plain-words") << u"data:,plain-words"_s << QString();
+    QTest::newRow("signs between words") << QByteArray("'abcdefgh/:\xc3\xa9?=-_.!~*()ijklmn'")
+                                         << u"data:,abcdefgh%2F%3A%C3%A9%3F%3D-_.!~*()ijklmn"_s << QString();
     QTest::newRow("many signs") << QByteArray("'{\"a\": \"b\", \"c\": [1]}'") << u"data:;base64,"_s
                                 << QString();
     QTest::newRow("repeats") << QByteArray(600, 'z') << u"data:;base64,H4s"_s << u"gzip"_s;
